@@ -1,0 +1,1 @@
+"""Who takes part: the directory of agencies, their groups, successors and contacts."""

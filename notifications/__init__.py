@@ -1,0 +1,1 @@
+"""How it is told: notices, letters, and the courier that carries them."""

@@ -1,0 +1,59 @@
+"""A notice: one rung reached for one obligation, with all the words that will be printed. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+NoticeKind = Literal["reminder", "overdue", "escalation_monitor", "escalation_issuer", "digest"]
+
+# The most serious first: it names the letter, and orders its parts.
+KINDS: tuple[NoticeKind, ...] = ("escalation_issuer", "escalation_monitor", "overdue", "digest", "reminder")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """``agency`` is the body that owes; ``what`` names the thing owed with its period ("Báo cáo 6 tháng đầu năm 2024").
+
+    Days are calendar days, ``working_days_*`` working days, both >= 0. ``phrase`` is the deadline in the plan's words,
+    ``window`` the data window in words ("" where there is none), ``recipient`` where to send ("" where unsaid).
+    """
+
+    kind: NoticeKind
+    obligation: str
+    agency: str
+    plan: str
+    plan_title: str
+    what: str
+    window: str
+    phrase: str
+    due_on: date
+    due_time: str
+    target_on: date
+    days_left: int
+    days_late: int
+    working_days_late: int
+    recipient: str
+    section: str
+    quote: str
+    requested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the letter: the desk or officer, and the agency's full official name."""
+
+    name: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A rendered digest. ``text`` is the plain e-mail, ``sms`` the short form (7-bit, no '#' or '&')."""
+
+    kind: NoticeKind
+    subject: str
+    text: str
+    html: str
+    sms: str

@@ -1,0 +1,1 @@
+"""The register (sổ theo dõi): the only SQL in the project, and the only truth about obligations."""
