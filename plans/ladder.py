@@ -6,6 +6,7 @@ day off: a rung counted in calendar days that meets one goes on the last working
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -65,6 +66,19 @@ DEFAULT: tuple[Rung, ...] = (
     Rung("escalation_monitor", 1),
     Rung("escalation_issuer", 5),
 )
+
+
+
+def dump(rungs: Iterable[Rung]) -> str:
+    """Rungs as canonical JSON text: equal ladders give equal text."""
+    rows = [[rung.kind, rung.offset, rung.unit, list(rung.channels)] for rung in rungs]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def parse(text: str) -> tuple[Rung, ...]:
+    """The rungs of a text that ``dump`` wrote."""
+    return tuple(Rung(kind, offset, unit, tuple(channels)) for kind, offset, unit, channels in json.loads(text))
+
 
 LADDERS: dict[str, tuple[Rung, ...]] = {"default": DEFAULT}
 

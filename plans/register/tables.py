@@ -38,7 +38,10 @@ class Base(DeclarativeBase):
 
 
 class PlanRow(Base):
-    """A plan in force; ``document`` is the plan file as data, ``ladder`` its rungs written out."""
+    """A plan in force; ``document`` is the plan file as data.
+
+    ``ladder`` is its rungs written out as canonical JSON text (``plans.ladder.dump``), so that plans share rungs in SQL.
+    """
 
     __tablename__ = "plan"
 
@@ -55,7 +58,7 @@ class PlanRow(Base):
     suspended_from: Mapped[date | None]
     suspended_to: Mapped[date | None]
     on_day_off: Mapped[str]
-    ladder: Mapped[list[Any]]
+    ladder: Mapped[str] = mapped_column(Text)
     version: Mapped[int]
     sha256: Mapped[str]
     document: Mapped[dict[str, Any]]
@@ -132,10 +135,11 @@ class ObligationRow(Base):
     reason: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (
-        Index("ix_obligation_waiting", "due_on", "plan_id", sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
+        Index("ix_obligation_waiting", "due_on", "plan_id", "target_on",
+              sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
         Index(None, "plan_id", "task_id"),
         Index(None, "agency", "due_on"),
-    )
+    )  # fmt: skip
 
 
 class SubmissionRow(Base):
@@ -317,7 +321,7 @@ class MessageRow(Base):
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)
-    day: Mapped[date] = mapped_column(index=True)
+    day: Mapped[date]
     contact_pk: Mapped[int] = mapped_column(ForeignKey("contact.pk"))
     addressee: Mapped[str]
     channel: Mapped[str]
@@ -335,6 +339,7 @@ class MessageRow(Base):
     words: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (
+        Index(None, "contact_pk", "channel", "day"),
         Index("ix_message_open", "channel", "pk", sqlite_where=text("state <> 'sent' AND state <> 'failed'"),
               postgresql_where=text("state <> 'sent' AND state <> 'failed'")),
     )  # fmt: skip
