@@ -91,7 +91,7 @@ class Reached:
     rung: Rung
     fell_on: date
     rank: int
-    skipped: tuple[tuple[Rung, int], ...]
+    skipped: tuple[tuple[Rung, int, date], ...]
 
 
 def timetable(ladder: Iterable[Rung], due_on: date, target_on: date, calendar: WorkCalendar) -> list[tuple[date, Rung]]:
@@ -114,7 +114,7 @@ def reached(
     for role, group in groupby(by_role, key=lambda item: item[1].role):
         rungs = list(group)
         fell_on, newest = rungs[-1]
-        older = tuple((rung, rank) for rank, (_, rung) in enumerate(rungs[:-1], 1))
+        older = tuple((rung, rank, day) for rank, (day, rung) in enumerate(rungs[:-1], 1))
         yield Reached(role, newest, fell_on, len(rungs), older)
 
 

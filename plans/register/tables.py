@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import JSON, Date, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from plans.register.waiting import WAITING
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -19,9 +21,6 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-# What still waits for its agency: spelled the same in the index and in every query that wants to use it.
-WAITING = "tracked AND submitted_on IS NULL AND waived_on IS NULL AND withdrawn_on IS NULL"
 
 
 class Base(DeclarativeBase):
