@@ -179,7 +179,7 @@ _TOLD = """SELECT 1 FROM notice n WHERE n.obligation_pk = d.obligation_pk AND n.
 
 _PLANNED = f"""INSERT INTO notice ({_COLUMNS})
     SELECT DISTINCT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
-        d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, CAST(:today AS DATE), r.fell_on,
+        d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, :today, r.fell_on,
         'planned'
     {_DUE_REACHED}
     JOIN reach c ON c.agency = d.agency AND c.audience = d.audience AND c.for_channel = r.channel
@@ -188,14 +188,14 @@ _PLANNED = f"""INSERT INTO notice ({_COLUMNS})
 
 _UNREACHABLE = f"""INSERT INTO notice ({_COLUMNS})
     SELECT DISTINCT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
-        'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', CAST(:today AS DATE), r.fell_on, 'unreachable'
+        'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', :today, r.fell_on, 'unreachable'
     {_DUE_REACHED}
     WHERE NOT r.skipped AND NOT EXISTS (SELECT 1 FROM reach c WHERE c.agency = d.agency AND c.audience = d.audience)
     ON CONFLICT DO NOTHING"""
 
 _SKIPPED = f"""INSERT INTO notice ({_COLUMNS})
     SELECT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency, d.agency,
-        CAST(NULL AS INTEGER), 'none', CAST(:today AS DATE), r.fell_on, 'skipped'
+        CAST(NULL AS INTEGER), 'none', :today, r.fell_on, 'skipped'
     {_DUE_REACHED}
     WHERE r.skipped AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.obligation_pk = d.obligation_pk
         AND n.revision = d.revision AND n.rung = r.rung)
@@ -216,14 +216,14 @@ def plan_digest(connection: Connection, today: date, label: str) -> Mapping[str,
     connection.execute(_sql(statement, "today"), {"today": today})
     _fill_reach(connection)
     told = f"""INSERT INTO notice ({_COLUMNS})
-        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', :label, 0, 'digest', d.agency,
-            d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, CAST(:today AS DATE),
-            CAST(:today AS DATE), 'planned'
+        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
+            d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, :today,
+            :today, 'planned'
         FROM due_now d JOIN reach c ON c.agency = d.agency AND c.audience = d.audience AND c.for_channel = 'email'
         WHERE true ON CONFLICT DO NOTHING"""
     lost = f"""INSERT INTO notice ({_COLUMNS})
-        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', :label, 0, 'digest', d.agency,
-            'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', CAST(:today AS DATE), CAST(:today AS DATE),
+        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
+            'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', :today, :today,
             'unreachable'
         FROM due_now d WHERE NOT EXISTS (
             SELECT 1 FROM reach c WHERE c.agency = d.agency AND c.audience = d.audience)

@@ -1,0 +1,36 @@
+"""The working calendar as the register keeps it, and how far ahead the register has been worked out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import Boolean, Connection, Date, bindparam, text
+
+from plans.workdays import Workdays
+
+HORIZON = timedelta(days=548)  # 18 months (DESIGN §4)
+ROLL_WHEN_LEFT = timedelta(days=517)  # a month before it would fall short: one rolling a month
+SATURDAY = 5
+
+
+def workdays(connection: Connection, first: date, last: date) -> Workdays:
+    """The calendar as far as it bears on a span of days."""
+    statement = (
+        text('SELECT "on", working, estimated FROM day WHERE "on" >= :first AND "on" <= :last')
+        .bindparams(bindparam("first", type_=Date), bindparam("last", type_=Date))
+        .columns(on=Date, working=Boolean, estimated=Boolean)
+    )
+    rows = connection.execute(statement, {"first": first, "last": last}).all()
+    return Workdays(
+        off=frozenset(on for on, working, _ in rows if not working and on.weekday() < SATURDAY),
+        made_up=frozenset(on for on, working, _ in rows if working and on.weekday() >= SATURDAY),
+        announced_through=max((on.year for on, _, estimated in rows if not estimated), default=0),
+    )
+
+
+def horizon_is_near(connection: Connection, today: date) -> bool:
+    """Whether some plan in force is worked out less far ahead than it should be."""
+    statement = text(
+        "SELECT count(*) FROM plan WHERE horizon_to < :until AND (effective_to IS NULL OR horizon_to < effective_to)"
+    ).bindparams(bindparam("until", type_=Date))
+    return bool(connection.execute(statement, {"until": today + ROLL_WHEN_LEFT}).scalar_one())

@@ -1,0 +1,170 @@
+"""The outbox: planned notices become messages, messages are claimed under a lease, outcomes are marked.
+
+Plain SQL for the morning's hot path, the same on SQLite and PostgreSQL. Nothing here commits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Date, DateTime, Row, TextClause, bindparam, text
+
+from plans.register.waiting import WAITING
+
+ChannelName = Literal["email", "sms"]
+
+_NOW = DateTime(timezone=True)
+
+
+def _sql(statement: str, dates: Sequence[str] = (), moments: Sequence[str] = ()) -> TextClause:
+    days = [bindparam(name, type_=Date) for name in dates]
+    return text(statement).bindparams(*days, *(bindparam(name, type_=_NOW) for name in moments))
+
+
+def drop_stale(connection: Connection) -> int:
+    """Planned notices that an interrupted morning left behind and that no longer hold -> skipped: the obligation was
+    handed in or redated since, or a newer rung is planned for the same reader. Returns how many."""
+    stale = f"""UPDATE notice SET state = 'skipped' WHERE state = 'planned' AND (
+        NOT EXISTS (SELECT 1 FROM obligation o WHERE o.pk = notice.obligation_pk AND o.revision = notice.revision
+            AND {WAITING})
+        OR EXISTS (SELECT 1 FROM notice n WHERE n.obligation_pk = notice.obligation_pk
+            AND n.revision = notice.revision AND n.role = notice.role AND n.addressee = notice.addressee
+            AND n.rank > notice.rank AND n.state = 'planned'))"""
+    return connection.execute(text(stale)).rowcount
+
+
+_READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone, COALESCE(a.name, c.agency) AS agency_name,
+        (SELECT count(*) FROM message m WHERE m.contact_pk = n.contact_pk AND m.channel = n.channel AND m.day = :today)
+            AS earlier
+    FROM (SELECT DISTINCT contact_pk, channel FROM notice WHERE state = 'planned'
+          ORDER BY contact_pk, channel LIMIT :many) n
+    JOIN contact c ON c.pk = n.contact_pk LEFT JOIN agency a ON a.code = c.agency
+    ORDER BY n.contact_pk, n.channel"""
+
+_PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id, o.period,
+        o.requested, o.window_from, o.window_to, o.due_on, o.due_time, o.target_on, o.agency,
+        COALESCE(a.name, g.name, o.agency) AS agency_name
+    FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
+    LEFT JOIN agency a ON a.code = o.agency LEFT JOIN agency_group g ON g.code = o.agency
+    WHERE n.state = 'planned' AND n.contact_pk >= :first AND n.contact_pk <= :last
+    ORDER BY n.contact_pk, n.channel, o.due_on, n.kind, o.pk"""
+
+
+def readers(connection: Connection, today: date, many: int) -> Sequence[Row[Any]]:
+    """Up to ``many`` (contact, channel) pairs that planned notices wait for, and how many letters they had today."""
+    return connection.execute(_sql(_READERS, ["today"]), {"today": today, "many": many}).all()
+
+
+def planned(connection: Connection, first: int, last: int) -> Iterator[Row[Any]]:
+    """Planned notices of the contacts from ``first`` to ``last`` with their obligations, ordered by reader."""
+    typed = text(_PLANNED).columns(window_from=Date, window_to=Date, due_on=Date, target_on=Date)
+    return iter(connection.execute(typed, {"first": first, "last": last}))
+
+
+def wordings(connection: Connection) -> Mapping[tuple[str, str], Row[Any]]:
+    """(plan, task) -> the words that letters print, for every task that a planned notice speaks of."""
+    statement = """SELECT t.plan_id, t.id, t.title, t.phrase, t.section, t.quote, p.number, p.title AS plan_title,
+            COALESCE(r.name, rg.name, t.recipient) AS recipient, COALESCE(v.name, t.via) AS via
+        FROM (SELECT DISTINCT o.plan_id, o.task_id FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
+              WHERE n.state = 'planned') w
+        JOIN task t ON t.plan_id = w.plan_id AND t.id = w.task_id JOIN plan p ON p.id = t.plan_id
+        LEFT JOIN agency r ON r.code = t.recipient LEFT JOIN agency_group rg ON rg.code = t.recipient
+        LEFT JOIN agency v ON v.code = t.via"""
+    return {(row.plan_id, row.id): row for row in connection.execute(text(statement))}
+
+
+def queue(connection: Connection, messages: Sequence[Mapping[str, Any]], readers: Sequence[Mapping[str, Any]]) -> None:
+    """Put rendered messages into the outbox and tie their notices to them."""
+    names = "key, day, contact_pk, addressee, channel, address, kind, subject, text, html, state, attempts"
+    marks = ", ".join(f":{name}" for name in names.split(", "))
+    connection.execute(_sql(f"INSERT INTO message ({names}) VALUES ({marks})", ["day"]), messages)
+    tie = """UPDATE notice SET state = 'composed', message_pk = (SELECT pk FROM message WHERE key = :key)
+        WHERE state = 'planned' AND contact_pk = :contact_pk AND channel = :channel"""
+    connection.execute(text(tie), readers)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message under this sender's lease."""
+
+    pk: int
+    key: str
+    channel: ChannelName
+    address: str
+    subject: str
+    text: str
+    html: str | None
+    attempts: int
+
+
+def expire_leases(connection: Connection, now: datetime) -> int:
+    """Messages whose sender's lease ran out: nobody knows whether they went -> unknown. Returns how many."""
+    mark = "UPDATE message SET state = 'unknown', words = 'lease ran out' WHERE state = 'sending' AND lease_until <= :now"
+    lost = """INSERT INTO attempt (message_pk, at, outcome, code, words)
+        SELECT pk, :now, 'unknown', NULL, 'lease of ' || lease_by || ' ran out' FROM message
+        WHERE state = 'sending' AND lease_until <= :now"""
+    connection.execute(_sql(lost, moments=["now"]), {"now": now})
+    return connection.execute(_sql(mark, moments=["now"]), {"now": now}).rowcount
+
+
+def claim(
+    connection: Connection, sender: str, now: datetime, until: datetime, repeatable: Sequence[str], many: int
+) -> list[Claimed]:
+    """Take up to ``many`` messages under a lease: queued ones, retries whose time has come, and unknown ones of the
+    channels that know a message again (``repeatable``)."""
+    again = ", ".join(f"'{channel}'" for channel in repeatable) or "''"
+    lock = " FOR UPDATE SKIP LOCKED" if connection.dialect.name == "postgresql" else ""
+    statement = f"""UPDATE message SET state = 'sending', lease_by = :sender, lease_until = :until,
+            attempts = attempts + 1
+        WHERE pk IN (SELECT pk FROM message WHERE state <> 'sent' AND state <> 'failed' AND (
+            state = 'queued' OR (state = 'retry' AND not_before <= :now)
+            OR (state = 'unknown' AND channel IN ({again}))) ORDER BY pk LIMIT :many{lock})
+        RETURNING pk, key, channel, address, subject, text, html, attempts"""
+    params = {"sender": sender, "now": now, "until": until, "many": many}
+    rows = connection.execute(_sql(statement, moments=["now", "until"]), params)
+    return sorted((Claimed(*row) for row in rows), key=lambda one: one.pk)
+
+
+def mark(connection: Connection, sender: str, outcomes: Sequence[Mapping[str, Any]]) -> None:
+    """Record outcomes: rows with pk, state, at, not_before, sent_at, code, words. Only messages that are still under
+    this sender's lease change; every try leaves its attempt row."""
+    done = """UPDATE message SET state = :state, not_before = :not_before, sent_at = :sent_at, words = :words,
+            lease_by = NULL, lease_until = NULL
+        WHERE pk = :pk AND state = 'sending' AND lease_by = :sender"""
+    tried = "INSERT INTO attempt (message_pk, at, outcome, code, words) VALUES (:pk, :at, :state, :code, :words)"
+    rows = [{**outcome, "sender": sender} for outcome in outcomes]
+    connection.execute(_sql(done, moments=["not_before", "sent_at"]), rows)
+    connection.execute(_sql(tried, moments=["at"]), rows)
+
+
+def release(connection: Connection, sender: str, pks: Sequence[int]) -> None:
+    """Give back what was claimed and never handed to the courier: queued again, the try not counted."""
+    statement = """UPDATE message SET state = 'queued', attempts = attempts - 1, lease_by = NULL, lease_until = NULL
+        WHERE pk = :pk AND state = 'sending' AND lease_by = :sender"""
+    connection.execute(text(statement), [{"pk": pk, "sender": sender} for pk in pks])
+
+
+def first_planned_day(connection: Connection) -> date:
+    """The earliest last day that a planned notice speaks of; there must be one."""
+    statement = text(
+        """SELECT min(o.due_on) AS first FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
+        WHERE n.state = 'planned'"""
+    ).columns(first=Date)
+    first: date = connection.execute(statement).scalar_one()
+    return first
+
+
+def next_lease_end(connection: Connection) -> datetime | None:
+    """When the first lease of another sender runs out, or None where nothing is under way. In UTC."""
+    statement = text("SELECT min(lease_until) AS first FROM message WHERE state = 'sending'").columns(first=_NOW)
+    found: datetime | None = connection.execute(statement).scalar()
+    return found
+
+
+def outbox_counts(connection: Connection, day: date) -> Mapping[str, int]:
+    """State -> number of the day's messages."""
+    statement = _sql("SELECT state, count(*) FROM message WHERE day = :day GROUP BY state", ["day"])
+    return {state: many for state, many in connection.execute(statement, {"day": day})}
