@@ -1,0 +1,42 @@
+"""Puts the rooms together for a morning: settings, register, clock, courier. Lean, for the sweep starts here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from flows.clock import Clock, clock_on, wall_clock
+from flows.morning import LEASE, Morning
+from notifications.channels.urls import courier_from
+from notifications.settings import NotificationSettings
+from plans.register.session import Register, open_register
+from plans.register.settings import RegisterSettings
+
+
+def morning_for(environ: Mapping[str, str], today: date | None = None, clock: Clock | None = None) -> Morning:
+    """A morning on a day (default: today in Viet Nam), as the environment's settings say."""
+    clock = clock or (clock_on(today) if today else wall_clock())
+    register = open_register(RegisterSettings.read(environ))
+    return morning_in(register, environ, today or clock.today(), clock)
+
+
+def morning_in(register: Register, environ: Mapping[str, str], today: date, clock: Clock) -> Morning:
+    """A morning over a register that is open already."""
+    telling = NotificationSettings.read(environ)
+    return Morning(
+        register=register,
+        today=today,
+        clock=clock,
+        courier=courier_from(telling, clock.now),
+        sender=telling.sender_name,
+        extend_horizon=_extend_horizon,
+        sms_length=telling.sms_length,
+        lease=timedelta(seconds=float(environ.get("DONDOC_LEASE_SECONDS", LEASE.total_seconds()))),
+    )
+
+
+def _extend_horizon(register: Register, today: date, now: datetime) -> int:
+    # Pydantic and the plan rules take longer to import than a sweep to run; one morning a month needs them.
+    from flows.planning import extend_horizon
+
+    return extend_horizon(register, today, now)
