@@ -1,0 +1,57 @@
+# Every target installs what it needs into .venv by itself.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test lint bench letters lock clean
+
+help: ## show this help
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên (đặt PYTHON=…)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Thiếu venv. Cài bằng: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/run.stamp: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Đang cài đặt (chỉ lần đầu)…"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what the tests need (first time only) …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/run.stamp
+
+demo: $(VENV)/run.stamp ## live through June and July 2024 with the five real plans, and show what was sent
+	@$(BIN)/dondoc demo
+
+run: $(VENV)/run.stamp ## start the service on today's date (Ctrl-C stops it)
+	@$(BIN)/dondoc up
+
+test: $(VENV)/dev.stamp ## run all tests (installs what they need)
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp ## time the morning's sweep beside its durable floor (100,000 obligations)
+	@$(BIN)/python -m tests.benchmarks.run
+
+letters: $(VENV)/dev.stamp ## draw a letter of each kind into docs/letters
+	@$(BIN)/python -m tests.letters
+
+lock: $(BIN)/python ## renew the lock files from pyproject.toml
+	@$(PIP) install pip-tools
+	@for target in "requirements-dev.lock --extra postgresql --extra test --extra lint --extra build" "requirements.lock --extra build -c requirements-dev.lock"; do \
+	  $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	    --allow-unsafe --no-header -o $$target pyproject.toml; done
+
+clean: ## remove the environment and the demo's data
+	@rm -rf $(VENV) var
