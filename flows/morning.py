@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flows.clock import Clock
@@ -57,7 +57,7 @@ class Step:
 
 def open_periods(morning: Morning) -> Counts:
     """Roll the horizon on where it draws near -> how many obligations were added, how many periods open today."""
-    with morning.register.reading() as connection:
+    with morning.register.read() as connection:
         near = calendar_sql.horizon_is_near(connection, morning.today)
     added = morning.extend_horizon(morning.register, morning.today, morning.clock.now()) if near else 0
     return {"added": added}
@@ -212,18 +212,18 @@ def _marked(morning: Morning, one: outbox_sql.Claimed, outcome: Outcome) -> dict
 
 def _waited_for_another(morning: Morning) -> bool:
     """Wait for the leases of an interrupted run to end, at most one lease long -> whether it is worth trying again."""
-    with morning.register.reading() as connection:
+    with morning.register.read() as connection:
         end = outbox_sql.next_lease_end(connection)
     if end is None:
         return False
-    left = (end.replace(tzinfo=UTC) if end.tzinfo is None else end) - morning.clock.now()
+    left = end - morning.clock.now()
     morning.clock.sleep(min(max(left, timedelta(0)), morning.lease).total_seconds() + 0.05)
     return True
 
 
 def audit(morning: Morning) -> Counts:
     """Count what stands in the register after the morning, and what is wrong with it (all ``bad_*`` must be 0)."""
-    with morning.register.reading() as connection:
+    with morning.register.read() as connection:
         return audit_sql.counts(connection, morning.today, morning.clock.now())
 
 

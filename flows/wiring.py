@@ -22,7 +22,7 @@ def morning_for(environ: Mapping[str, str], today: date | None = None, clock: Cl
 
 def morning_in(register: Register, environ: Mapping[str, str], today: date, clock: Clock) -> Morning:
     """A morning over a register that is open already."""
-    telling = NotificationSettings.read(environ)
+    telling = NotificationSettings.from_environ(environ)
     return Morning(
         register=register,
         today=today,

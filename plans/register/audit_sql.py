@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Date, DateTime, bindparam, text
+from sqlalchemy import JSON, Connection, Date, bindparam, text
 
+from plans.register.moments import Moment
 from plans.register.waiting import WAITING
 
 # Each must count 0 in a sound register after a morning; {now} and {day} are bound.
@@ -38,7 +39,7 @@ def counts(connection: Connection, day: date, now: datetime) -> dict[str, int]:
 
 
 def _figure(connection: Connection, query: str, day: date, now: datetime) -> int:
-    types = {"day": Date, "now": DateTime(timezone=True)}
+    types = {"day": Date, "now": Moment()}
     used = [bindparam(name, type_=kind) for name, kind in types.items() if f":{name}" in query]
     values = {"day": day, "now": now}
     bound = {param.key: values[param.key] for param in used}
@@ -53,8 +54,8 @@ def note_run(
         "INSERT INTO run (day, command, started_at, ended_at, counts) VALUES (:day, :command, :began, :ended, :counts)"
     ).bindparams(
         bindparam("day", type_=Date),
-        bindparam("began", type_=DateTime(timezone=True)),
-        bindparam("ended", type_=DateTime(timezone=True)),
+        bindparam("began", type_=Moment()),
+        bindparam("ended", type_=Moment()),
         bindparam("counts", type_=JSON),
     )
     values = {"day": day, "command": command, "began": began, "ended": ended, "counts": dict(counts)}

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Date, DateTime, Row, TextClause, bindparam, text
+from sqlalchemy import Connection, Date, Row, TextClause, bindparam, text
 
+from plans.register.moments import Moment
 from plans.register.waiting import WAITING
 
 ChannelName = Literal["email", "sms"]
 
-_NOW = DateTime(timezone=True)
+_NOW = Moment()
 
 
 def _sql(statement: str, dates: Sequence[str] = (), moments: Sequence[str] = ()) -> TextClause:
