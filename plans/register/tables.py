@@ -9,9 +9,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, Date, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from plans.register.moments import Moment
 from plans.register.waiting import WAITING
 
 NAMING = {
@@ -30,7 +32,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a class attribute
         str: String,
         date: Date,
-        datetime: DateTime(timezone=True),
+        datetime: Moment(),
         dict[str, Any]: JSON,
         list[Any]: JSON,
     }
@@ -104,7 +106,10 @@ class AssignmentRow(Base):
 
 
 class ObligationRow(Base):
-    """Task x agency x occurrence: what one agency owes, once. ``agency`` is the body named on the day."""
+    """Task x agency x occurrence: what one agency owes, once. ``agency`` is the body named on the day.
+
+    ``decided``: opened, or its day set, by a person; the plan does not move it any more.
+    """
 
     __tablename__ = "obligation"
 
@@ -125,6 +130,7 @@ class ObligationRow(Base):
     target_on: Mapped[date | None]
     revision: Mapped[int] = mapped_column(default=1)
     tracked: Mapped[bool] = mapped_column(default=True)
+    decided: Mapped[bool] = mapped_column(default=False)
     submitted_on: Mapped[date | None]
     first_submitted_on: Mapped[date | None]
     returned_on: Mapped[date | None]
@@ -135,7 +141,7 @@ class ObligationRow(Base):
 
     __table_args__ = (
         Index("ix_obligation_waiting", "due_on", "plan_id", "target_on",
-              sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
+              sqlite_where=sql(WAITING), postgresql_where=sql(WAITING)),
         Index(None, "plan_id", "task_id"),
         Index(None, "agency", "due_on"),
     )  # fmt: skip
@@ -305,8 +311,8 @@ class NoticeRow(Base):
     __table_args__ = (
         UniqueConstraint("obligation_pk", "revision", "rung", "addressee", "channel"),
         Index("ix_notice_message_pk", "message_pk"),
-        Index("ix_notice_planned", "contact_pk", "channel", sqlite_where=text("state = 'planned'"),
-              postgresql_where=text("state = 'planned'")),
+        Index("ix_notice_planned", "contact_pk", "channel", sqlite_where=sql("state = 'planned'"),
+              postgresql_where=sql("state = 'planned'")),
     )  # fmt: skip
 
 
@@ -339,8 +345,8 @@ class MessageRow(Base):
 
     __table_args__ = (
         Index(None, "contact_pk", "channel", "day"),
-        Index("ix_message_open", "channel", "pk", sqlite_where=text("state <> 'sent' AND state <> 'failed'"),
-              postgresql_where=text("state <> 'sent' AND state <> 'failed'")),
+        Index("ix_message_open", "channel", "pk", sqlite_where=sql("state <> 'sent' AND state <> 'failed'"),
+              postgresql_where=sql("state <> 'sent' AND state <> 'failed'")),
     )  # fmt: skip
 
 

@@ -1,0 +1,142 @@
+"""Opens the register and gives out transactions. The one place that commits.
+
+The morning imports this file: no ORM, no Alembic here (``plans.register.orm``, ``plans.register.migrate``).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from plans.errors import RegisterUnavailable
+from plans.register.settings import RegisterSettings
+from plans.register.version import HEAD, VERSIONS
+
+_PATIENCE_MS = 30_000
+# FULL: a mark "sent" that a power cut un-writes would send its letter twice.
+_PRAGMAS = (f"busy_timeout = {_PATIENCE_MS}", "foreign_keys = ON", "synchronous = FULL", "cache_size = -65536")
+_WAL_TRIES = 100
+_WAL_WAIT_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An open register, migrated to the version of this code."""
+
+    settings: RegisterSettings
+    engine: Engine
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A connection in one writing transaction: committed at the end of the block, undone where it raises."""
+        with _in_plain_words(self.settings), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection in one reading transaction, which blocks no writer and leaves nothing behind."""
+        readers = self.engine.execution_options(dondoc_reading=True, postgresql_readonly=True)
+        with _in_plain_words(self.settings), readers.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def open_register(settings: RegisterSettings) -> Register:
+    """Open the register, making or migrating it where needed; RegisterUnavailable says why it cannot be used."""
+    try:
+        engine = _engine(settings)
+        found = found_version(engine)
+        if found is not None and found not in VERSIONS:
+            raise RegisterUnavailable(
+                f"Sổ theo dõi {_place(settings)} thuộc phiên bản mới hơn phần mềm này ({found}, phần mềm biết đến {HEAD});"
+                " hãy nâng cấp dondoc"
+            )
+        if found != HEAD:
+            from plans.register.migrate import upgrade  # Alembic is slow to import and rarely needed
+
+            upgrade(engine)
+    except (DBAPIError, OSError) as error:
+        raise RegisterUnavailable(_unusable(settings, error)) from error
+    return Register(settings, engine)
+
+
+def found_version(engine: Engine) -> str | None:
+    """The version that the database says it has, None for an empty one."""
+    with engine.connect() as connection:
+        return version_of(connection)
+
+
+def version_of(connection: Connection) -> str | None:
+    """As ``found_version``, on a connection that is already in a transaction."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return version
+
+
+def _engine(settings: RegisterSettings) -> Engine:
+    words = partial(json.dumps, ensure_ascii=False)
+    if settings.url.drivername == "sqlite":
+        settings.home.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(settings.url, json_serializer=words)
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    try:
+        return create_engine(settings.url, json_serializer=words, pool_pre_ping=True)
+    except ImportError as error:
+        raise RegisterUnavailable("Thiếu trình điều khiển PostgreSQL: hãy cài dondoc[postgresql]") from error
+
+
+def _set_up_sqlite(dbapi: Any, _record: object) -> None:
+    dbapi.isolation_level = None  # the driver must not begin transactions: _begin_sqlite does
+    for pragma in _PRAGMAS:
+        dbapi.execute(f"PRAGMA {pragma}")
+    _write_ahead(dbapi)
+
+
+def _write_ahead(dbapi: Any) -> None:
+    """Switch to WAL. SQLite does not wait here for another process that opens the same new file: so we do."""
+    for attempt in range(_WAL_TRIES):
+        try:
+            dbapi.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or attempt == _WAL_TRIES - 1:
+                raise
+            time.sleep(_WAL_WAIT_S)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A deferred transaction that reads first may fail at its first write; so writers take their turn at once."""
+    reading = connection.get_execution_options().get("dondoc_reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _in_plain_words(settings: RegisterSettings) -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        raise RegisterUnavailable(_unusable(settings, error)) from error
+
+
+def _place(settings: RegisterSettings) -> str:
+    return settings.url.database or "" if settings.url.drivername == "sqlite" else settings.url.render_as_string()
+
+
+def _unusable(settings: RegisterSettings, error: Exception) -> str:
+    words = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+    return f"Không dùng được sổ theo dõi {_place(settings)}: {words}"
