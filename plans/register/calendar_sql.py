@@ -10,7 +10,6 @@ from plans.workdays import Workdays
 
 HORIZON = timedelta(days=548)  # 18 months (DESIGN §4)
 ROLL_WHEN_LEFT = timedelta(days=517)  # a month before it would fall short: one rolling a month
-SATURDAY = 5
 
 
 def workdays(connection: Connection, first: date, last: date) -> Workdays:
@@ -21,11 +20,8 @@ def workdays(connection: Connection, first: date, last: date) -> Workdays:
         .columns(on=Date, working=Boolean, estimated=Boolean)
     )
     rows = connection.execute(statement, {"first": first, "last": last}).all()
-    return Workdays(
-        off=frozenset(on for on, working, _ in rows if not working and on.weekday() < SATURDAY),
-        made_up=frozenset(on for on, working, _ in rows if working and on.weekday() >= SATURDAY),
-        announced_through=max((on.year for on, _, estimated in rows if not estimated), default=0),
-    )
+    announced = max((on.year for on, _, estimated in rows if not estimated), default=0)
+    return Workdays.of_days(((on, working) for on, working, _ in rows), announced)
 
 
 def horizon_is_near(connection: Connection, today: date) -> bool:
