@@ -48,9 +48,16 @@ class Rung:
         return f"{self.kind}{sign}{self.offset}{'d' if self.unit == 'days' else ''}"
 
     def falls_on(self, due_on: date, target_on: date, calendar: WorkCalendar) -> date:
-        """The working day on which the rung is due to be told."""
-        step = -self.offset if self.kind == "reminder" else self.offset
-        anchor = target_on if self.kind == "reminder" else due_on
+        """The working day on which the rung is due to be told.
+
+        Nothing is told as late before it is late: a calendar-day rung over a weekend never falls on the last day
+        itself or before it, but on the first working day after it.
+        """
+        if self.kind == "reminder":
+            return self._step(target_on, -self.offset, calendar)
+        return max(self._step(due_on, self.offset, calendar), calendar.shift(due_on, 1))
+
+    def _step(self, anchor: date, step: int, calendar: WorkCalendar) -> date:
         if self.unit == "working_days":
             return calendar.shift(anchor, step)
         return calendar.on_or_before(anchor + timedelta(days=step))
@@ -66,7 +73,6 @@ DEFAULT: tuple[Rung, ...] = (
     Rung("escalation_monitor", 1),
     Rung("escalation_issuer", 5),
 )
-
 
 
 def dump(rungs: Iterable[Rung]) -> str:
@@ -97,7 +103,12 @@ class Reached:
 def timetable(ladder: Iterable[Rung], due_on: date, target_on: date, calendar: WorkCalendar) -> list[tuple[date, Rung]]:
     """Every rung with its day, in the order in which they come."""
     days = [(rung.falls_on(due_on, target_on, calendar), rung) for rung in ladder]
-    return sorted(days, key=lambda item: (item[0], item[1].kind != "reminder", -item[1].offset))
+    return sorted(days, key=lambda item: (item[0], *_place(item[1])))
+
+
+def _place(rung: Rung) -> tuple[bool, int]:
+    """Among rungs of one day: reminders first, the nearest the last; then the late ones, the latest the last."""
+    return (False, -rung.offset) if rung.kind == "reminder" else (True, rung.offset)
 
 
 def reached(
@@ -119,5 +130,5 @@ def reached(
 
 
 def first_day(ladder: Iterable[Rung], due_on: date, target_on: date, calendar: WorkCalendar) -> date:
-    """The day of the first rung: from then on the obligation is *open*."""
-    return min(rung.falls_on(due_on, target_on, calendar) for rung in ladder)
+    """The day of the first rung: from then on the obligation is *open*. Of a ladder without rungs, the last day."""
+    return min((rung.falls_on(due_on, target_on, calendar) for rung in ladder), default=due_on)
