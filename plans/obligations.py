@@ -112,15 +112,15 @@ def leaders(plan: Plan, parties: Parties) -> Mapping[str, bool]:
 
 
 def assignments(plan: Plan, parties: Parties) -> list[Assignment]:
-    """Who leads and supports each task, groups expanded, in the plan's order and without repeats."""
+    """Who leads and supports each task, groups expanded, in the plan's order; who leads a task does not support it."""
     everyone = leaders(plan, parties)
     taken = _named_leaders(plan, parties)
-    rows: dict[tuple[str, str, str], Assignment] = {}
+    rows: dict[tuple[str, str], Assignment] = {}
     for task in plan.tasks:
         for agency, requested in _leads(plan, task, parties, everyone, taken):
-            rows.setdefault((task.id, agency, "lead"), Assignment(task.id, agency, "lead", requested))
+            rows.setdefault((task.id, agency), Assignment(task.id, agency, "lead", requested))
         for agency in expand(plan, task.support, parties, taken):
-            rows.setdefault((task.id, agency, "support"), Assignment(task.id, agency, "support", task.requested))
+            rows.setdefault((task.id, agency), Assignment(task.id, agency, "support", task.requested))
     return list(rows.values())
 
 
@@ -129,7 +129,7 @@ def _leads(
 ) -> Iterator[tuple[str, bool]]:
     named = [code for code in task.lead if code != ASSIGNED]
     for agency in expand(plan, named, parties, taken):
-        yield agency, task.requested or (task.kind == "report" and everyone.get(agency, False))
+        yield agency, task.requested or (task.kind != "work" and everyone.get(agency, False))
     if ASSIGNED in task.lead:
         receivers = {plan.whole(code) for code in (task.to, task.via) if code}
         yield from ((agency, asked) for agency, asked in everyone.items() if agency not in receivers)
@@ -157,8 +157,9 @@ def wanted(plan: Plan, parties: Parties, calendar: WorkCalendar, until: date) ->
     return found
 
 
-def reconcile(wants: Iterable[Wanted], standing: Iterable[Standing]) -> Changes:
-    """Compare by id. Settled obligations are left exactly as they are, wanted or not."""
+def reconcile(wants: Iterable[Wanted], standing: Iterable[Standing], until: date | None = None) -> Changes:
+    """Compare by id. Settled obligations are left exactly as they are, wanted or not; so are those whose written day
+    lies after ``until``, the horizon of ``wants``: an earlier look at the plan found them, this one cannot see them."""
     stands = {one.id: one for one in standing}
     wants = {one.id: one for one in wants}.values()
     add = [want for want in wants if want.id not in stands]
@@ -169,9 +170,15 @@ def reconcile(wants: Iterable[Wanted], standing: Iterable[Standing]) -> Changes:
         redated=tuple(want for want, old in both if not old.withdrawn and _differs(want, old)),
         revive=tuple(want for want, old in both if old.withdrawn),
         withdraw=tuple(
-            old.id for old in stands.values() if old.id not in kept and not old.settled and not old.withdrawn
+            old.id
+            for old in stands.values()
+            if old.id not in kept and not old.settled and not old.withdrawn and not _beyond(old.occurrence, until)
         ),
     )
+
+
+def _beyond(occurrence: Occurrence, until: date | None) -> bool:
+    return until is not None and occurrence.written_on is not None and occurrence.written_on > until
 
 
 def _differs(want: Wanted, old: Standing) -> bool:
