@@ -130,21 +130,46 @@ _ADDRESSEE: Mapping[Role, str] = {
 }
 
 
+# Where nobody answers for a body, or its own successor is the one who receives the report, a coordinator must decide:
+# the notice is addressed to the body as named, to be told to nobody.
+_INTO_DUE = """INSERT INTO due_now
+    SELECT x.pk, x.revision, x.requested, x.ladder, x.due_on, x.target_on, '{role}', COALESCE({addressee}, x.named),
+        CASE WHEN {addressee} IS NULL THEN 'nobody' ELSE '{audience}' END
+    FROM (SELECT o.pk, o.revision, o.requested, p.ladder, o.due_on, o.target_on, o.agency AS named,
+            CASE WHEN o.agency <> t.recipient AND {agency} = t.recipient THEN NULL ELSE {agency} END AS agency,
+            {monitor} AS monitor, {issuer} AS issuer
+        FROM {days} JOIN plan p ON {plans} AND {not_suspended}
+        JOIN obligation o ON o.plan_id = p.id AND {obligations}
+        LEFT JOIN task t ON t.plan_id = o.plan_id AND t.id = o.task_id
+        WHERE {waiting}) x"""
+
+
+def _into_due(role: Role, audience: str, days: str, plans: str, obligations: str) -> TextClause:
+    statement = _INTO_DUE.format(
+        role=role,
+        audience=audience,
+        addressee=_ADDRESSEE[role],
+        agency=responsible("o.agency", "o.subject"),
+        monitor=responsible("p.monitor"),
+        issuer=responsible("p.issuer"),
+        days=days,
+        plans=plans,
+        obligations=obligations,
+        not_suspended=NOT_SUSPENDED,
+        waiting=WAITING,
+    )
+    return _sql(statement, "today")
+
+
 def _fill_due(connection: Connection, today: date, roles: Sequence[Role]) -> None:
     _empty(connection, "due_now", _DUE)
     for role in roles:
-        climbs = "" if role != "issuer" else " AND NOT o.requested"
-        statement = f"""INSERT INTO due_now
-            SELECT x.pk, x.revision, x.requested, x.ladder, x.due_on, x.target_on, '{role}',
-                COALESCE({_ADDRESSEE[role]}, x.named), '{"leadership" if role == "issuer" else "desk"}'
-            FROM (SELECT o.pk, o.revision, o.requested, p.ladder, o.due_on, o.target_on, o.agency AS named,
-                    {responsible("o.agency", "o.subject")} AS agency, {responsible("p.monitor")} AS monitor,
-                    {responsible("p.issuer")} AS issuer
-                FROM (SELECT DISTINCT ladder, due_on, target_on FROM reached WHERE role = '{role}') d
-                JOIN plan p ON p.ladder = d.ladder AND {NOT_SUSPENDED}
-                JOIN obligation o ON o.plan_id = p.id AND o.due_on = d.due_on AND o.target_on = d.target_on
-                WHERE {WAITING}{climbs}) x"""
-        connection.execute(_sql(statement, "today"), {"today": today})
+        days = f"(SELECT DISTINCT ladder, due_on, target_on FROM reached WHERE role = '{role}') d"
+        same_day = "o.due_on = d.due_on AND o.target_on = d.target_on"
+        climbs = " AND NOT o.requested" if role == "issuer" else ""
+        audience = "leadership" if role == "issuer" else "desk"
+        statement = _into_due(role, audience, days, "p.ladder = d.ladder", same_day + climbs)
+        connection.execute(statement, {"today": today})
 
 
 def _fill_reach(connection: Connection) -> None:
@@ -205,15 +230,8 @@ _SKIPPED = f"""INSERT INTO notice ({_COLUMNS})
 def plan_digest(connection: Connection, today: date, label: str) -> Mapping[str, int]:
     """Write the weekly digest's notices: every overdue obligation, for its plan's monitor. ``label`` names the week."""
     _empty(connection, "due_now", _DUE)
-    statement = f"""INSERT INTO due_now
-        SELECT x.pk, x.revision, x.requested, x.ladder, x.due_on, x.target_on, 'monitor',
-            COALESCE({_ADDRESSEE["monitor"]}, x.named), 'desk'
-        FROM (SELECT o.pk, o.revision, o.requested, p.ladder, o.due_on, o.target_on, o.agency AS named,
-                {responsible("o.agency", "o.subject")} AS agency, {responsible("p.monitor")} AS monitor,
-                {responsible("p.issuer")} AS issuer
-            FROM obligation o JOIN plan p ON p.id = o.plan_id
-            WHERE o.due_on < :today AND {WAITING} AND {NOT_SUSPENDED}) x"""
-    connection.execute(_sql(statement, "today"), {"today": today})
+    overdue = _into_due("monitor", "desk", "(SELECT 1 AS one) d", "d.one = 1", "o.due_on < :today")
+    connection.execute(overdue, {"today": today})
     _fill_reach(connection)
     told = f"""INSERT INTO notice ({_COLUMNS})
         SELECT DISTINCT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
