@@ -60,8 +60,8 @@ def open_register(settings: RegisterSettings) -> Register:
         found = found_version(engine)
         if found is not None and found not in VERSIONS:
             raise RegisterUnavailable(
-                f"Sổ theo dõi {_place(settings)} thuộc phiên bản mới hơn phần mềm này ({found}, phần mềm biết đến {HEAD});"
-                " hãy nâng cấp dondoc"
+                f"Sổ theo dõi {_place(settings)} thuộc phiên bản mới hơn phần mềm này"
+                f" ({found}, phần mềm biết đến {HEAD}); hãy nâng cấp dondoc"
             )
         if found != HEAD:
             from plans.register.migrate import upgrade  # Alembic is slow to import and rarely needed
@@ -109,14 +109,15 @@ def _set_up_sqlite(dbapi: Any, _record: object) -> None:
 
 def _write_ahead(dbapi: Any) -> None:
     """Switch to WAL. SQLite does not wait here for another process that opens the same new file: so we do."""
-    for attempt in range(_WAL_TRIES):
+    for tries_left in reversed(range(_WAL_TRIES)):
         try:
             dbapi.execute("PRAGMA journal_mode = WAL")
-            return
         except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or attempt == _WAL_TRIES - 1:
+            if "locked" not in str(error) or not tries_left:
                 raise
             time.sleep(_WAL_WAIT_S)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

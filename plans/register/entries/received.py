@@ -1,0 +1,117 @@
+"""What an agency handed in, and the coordinator's verdict: submit, accept, return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from plans.register.entries.standing import Held, change, hold, new_day, refuse, require_move
+from plans.register.rows import Writer, nearest
+from plans.register.tables import AssignmentRow, ProgressRow, SubmissionRow
+
+_WHOLE = 100
+_STATED = {"done": _WHOLE, "doing": None, "not_yet": 0}
+_PERCENT = re.compile(r"(\d{1,3})\s*%")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A line on one task. ``percent`` is 100 for done, 0 for not_yet, and None where *doing* names no figure."""
+
+    state: str
+    percent: int | None
+    note: str | None = None
+
+
+def parse_progress(text: str) -> Progress:
+    """``done`` | ``doing`` | ``not_yet`` | ``N%``; ValueError for anything else."""
+    word = text.strip().lower()
+    if word in _STATED:
+        return Progress(word, _STATED[word])
+    figure = _PERCENT.fullmatch(word)
+    if figure is None or int(figure[1]) > _WHOLE:
+        raise ValueError(f"{text!r}: hãy ghi done, doing, not_yet hoặc tỷ lệ từ 0% đến 100%")
+    percent = int(figure[1])
+    return Progress({0: "not_yet", _WHOLE: "done"}.get(percent, "doing"), percent)
+
+
+def submit(
+    connection: Connection,
+    obligation_id: str,
+    received_on: date,
+    writer: Writer,
+    *,
+    document_no: str | None = None,
+    note: str | None = None,
+    progress: Mapping[str, Progress] | None = None,
+) -> None:
+    """Take in what an agency handed in. The first receipt day stays; a supplement is a submission of its own."""
+    row = hold(connection, obligation_id)
+    require_move(row, "submit", writer)
+    if received_on > writer.today:
+        raise refuse(obligation_id, "on", f"ngày nhận {received_on:%d/%m/%Y} ở sau hôm nay {writer.today:%d/%m/%Y}")
+    _check_progress(connection, row, progress or {})
+    given = {"received_on": received_on, "document_no": document_no, "note": note, "at": writer.now, "by": writer.by}
+    stored = connection.execute(insert(SubmissionRow).values(obligation_pk=row.pk, **given).returning(SubmissionRow.pk))
+    _put_progress(connection, stored.scalar_one(), progress or {})
+    first = min(filter(None, (row.first_submitted_on, received_on)))
+    values = {"submitted_on": received_on, "first_submitted_on": first, "returned_on": None, "accepted_on": None}
+    change(connection, row, "submit", writer, values, received_on=received_on, document_no=document_no, note=note)
+
+
+def _put_progress(connection: Connection, submission: int, progress: Mapping[str, Progress]) -> None:
+    rows = [
+        {"submission_pk": submission, "task_id": task, "state": one.state, "percent": one.percent, "note": one.note}
+        for task, one in progress.items()
+    ]
+    if rows:
+        connection.execute(insert(ProgressRow), rows)
+
+
+def _check_progress(connection: Connection, row: Held, progress: Mapping[str, Progress]) -> None:
+    """Lines must speak of tasks that the agency leads in this plan, in known words."""
+    own = select(AssignmentRow.task_id).where(
+        AssignmentRow.plan_id == row.plan_id, AssignmentRow.agency == row.agency, AssignmentRow.role == "lead"
+    )
+    led = set(connection.execute(own).scalars()) if progress else set()
+    for task, line in progress.items():
+        if task not in led:
+            near = nearest(task, sorted(led))
+            raise refuse(row.id, "progress", f"{row.agency} không chủ trì nhiệm vụ {task!r} của kế hoạch này{near}")
+        if line.state not in _STATED or not (line.percent is None or 0 <= line.percent <= _WHOLE):
+            raise refuse(row.id, "progress", f"{task}: tiến độ không hợp lệ: {line.state!r}, {line.percent!r}%")
+
+
+def accept(connection: Connection, obligation_id: str, writer: Writer, *, note: str | None = None) -> None:
+    """The coordinator confirms what was handed in."""
+    row = hold(connection, obligation_id)
+    require_move(row, "accept", writer)
+    _judge(connection, row, "accepted", writer, note)
+    change(connection, row, "accept", writer, {"accepted_on": writer.today}, note=note)
+
+
+def return_(
+    connection: Connection, obligation_id: str, writer: Writer, *, due_on: date | None = None, note: str | None = None
+) -> None:
+    """The coordinator sends it back: owed again, the first receipt day kept; a new last day opens a new ladder."""
+    row = hold(connection, obligation_id)
+    require_move(row, "return", writer)
+    if due_on and due_on < writer.today:
+        raise refuse(obligation_id, "by", f"hạn mới {due_on:%d/%m/%Y} ở trước hôm nay {writer.today:%d/%m/%Y}")
+    _judge(connection, row, "returned", writer, note)
+    values: dict[str, Any] = {"submitted_on": None, "accepted_on": None, "returned_on": writer.today}
+    if due_on:
+        values |= new_day(row, due_on, writer)
+    change(connection, row, "return", writer, values, due_on=due_on or row.due_on, was_due_on=row.due_on, note=note)
+
+
+def _judge(connection: Connection, row: Held, verdict: str, writer: Writer, note: str | None) -> None:
+    latest = select(SubmissionRow.pk).where(SubmissionRow.obligation_pk == row.pk)
+    latest = latest.order_by(SubmissionRow.pk.desc()).limit(1)
+    said = {"verdict": verdict, "verdict_on": writer.today, "verdict_by": writer.by, "verdict_note": note}
+    connection.execute(update(SubmissionRow).where(SubmissionRow.pk == latest.scalar_subquery()).values(said))
