@@ -30,3 +30,9 @@ def horizon_is_near(connection: Connection, today: date) -> bool:
         "SELECT count(*) FROM plan WHERE horizon_to < :until AND (effective_to IS NULL OR horizon_to < effective_to)"
     ).bindparams(bindparam("until", type_=Date))
     return bool(connection.execute(statement, {"until": today + ROLL_WHEN_LEFT}).scalar_one())
+
+
+def reaches(connection: Connection, last: date) -> bool:
+    """Whether the register's calendar goes as far as a day."""
+    statement = text('SELECT count(*) FROM day WHERE "on" = :last').bindparams(bindparam("last", type_=Date))
+    return bool(connection.execute(statement, {"last": last}).scalar_one())

@@ -1,0 +1,155 @@
+"""Puts plans in force and keeps their obligations worked out ahead. Every way goes through ``obligations.reconcile``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from agencies.directory import Directory
+from agencies.loading import shipped_directory
+from agencies.registered import directory_of, rows_of
+from plans import days
+from plans.definition import Plan
+from plans.errors import DondocError, InputError
+from plans.loading import plan_sha256, read_plan
+from plans.obligations import Changes, assignments, reconcile, wanted
+from plans.register import calendar_sql, entries, queries
+from plans.register.session import Register
+from plans.wording import phrase
+from plans.workdays import Workdays
+
+FIRST_YEAR = 2010
+YEARS_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading a plan did. ``history`` obligations lie before the tracking day and wake nobody."""
+
+    plan: Plan
+    added: int
+    history: int
+    redated: int
+    withdrawn: int
+
+
+def horizon(today: date) -> date:
+    """How far ahead obligations are worked out: 18 months."""
+    return today + calendar_sql.HORIZON
+
+
+def prepare(register: Register, today: date, now: datetime, by: str = "dondoc") -> Directory:
+    """See that the register knows the agencies and the calendar -> its directory. The shipped files are the seed: once
+    the register has agencies, its own rows are the truth."""
+    with register.begin() as connection:
+        rows = queries.directory_rows(connection)
+        directory = directory_of(rows)
+        if not rows.agencies:
+            directory = shipped_directory()
+            entries.put_directory(connection, **rows_of(directory), now=now, by=by)
+        _put_calendar(connection, today, now, by)
+    return directory
+
+
+def _put_calendar(connection: Connection, today: date, now: datetime, by: str) -> None:
+    last = today.year + YEARS_AHEAD
+    if not calendar_sql.reaches(connection, date(last, 12, 31)):
+        rows = [asdict(day) for day in days.day_rows(FIRST_YEAR, last)]
+        entries.put_days(connection, rows, now=now, by=by)
+
+
+def calendar(connection: Connection, today: date) -> Workdays:
+    """The register's working calendar, as far as plans and lists reach."""
+    return calendar_sql.workdays(connection, date(FIRST_YEAR, 1, 1), date(today.year + YEARS_AHEAD, 12, 31))
+
+
+def read_plans(paths: Iterable[Path], directory: Directory) -> list[tuple[Plan, str]]:
+    """Plans with their digests; the faults of all files together in one InputError."""
+    plans, faults = [], []
+    for path in paths:
+        try:
+            plans.append((read_plan(path, directory), plan_sha256(path)))
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(*faults)
+    return plans
+
+
+def load_plans(
+    register: Register,
+    paths: Sequence[Path],
+    *,
+    today: date,
+    now: datetime,
+    by: str,
+    track_from: date | None = None,
+    told: Callable[[Loaded], None] = lambda loaded: None,
+) -> list[Loaded]:
+    """Put plans in force, all or none. Obligations whose last day lies before ``track_from`` (default: today) are
+    history; a plan that is in force already keeps the day from which it is tracked unless one is given."""
+    directory = prepare(register, today, now, by)
+    plans = read_plans(paths, directory)
+    loaded = []
+    with register.begin() as connection:
+        for plan, sha256 in plans:
+            loaded.append(_put(connection, plan, sha256, directory, today, now, by, track_from))
+            told(loaded[-1])
+    return loaded
+
+
+def _put(
+    connection: Connection,
+    plan: Plan,
+    sha256: str,
+    directory: Directory,
+    today: date,
+    now: datetime,
+    by: str,
+    track_from: date | None,
+) -> Loaded:
+    in_force = {one.id: one for one in queries.plans(connection)}.get(plan.id)
+    if in_force and plan.version < in_force.version:
+        raise DondocError(
+            f"{plan.id}: sổ theo dõi đang có phiên bản {in_force.version}, mới hơn phiên bản {plan.version} của tệp"
+        )
+    since = track_from or (in_force.track_from if in_force else today)
+    entries.put_plan(
+        connection,
+        plan,
+        sha256=sha256,
+        assignments=assignments(plan, directory),
+        track_from=since,
+        horizon_to=horizon(today),
+        now=now,
+        by=by,
+        phrases={task.id: phrase(task.due) for task in plan.tasks if task.due},
+    )
+    changes = _reconcile(connection, plan, directory, today, since, now, by)
+    history = sum(1 for one in changes.add if one.occurrence.due_on and one.occurrence.due_on < since)
+    return Loaded(plan, len(changes.add), history, len(changes.redated), len(changes.withdraw))
+
+
+def _reconcile(
+    connection: Connection, plan: Plan, directory: Directory, today: date, since: date, now: datetime, by: str
+) -> Changes:
+    wants = wanted(plan, directory, calendar(connection, today), horizon(today))
+    changes = reconcile(wants, queries.standing(connection, plan.id, hold=True))
+    entries.apply_changes(connection, plan.id, changes, track_from=since, now=now, by=by)
+    return changes
+
+
+def extend_horizon(register: Register, today: date, now: datetime, by: str = "dondoc") -> int:
+    """Roll every plan's obligations on to 18 months from today -> how many were added."""
+    directory = prepare(register, today, now, by)
+    added = 0
+    with register.begin() as connection:
+        for view in queries.plans(connection):
+            plan = queries.stored_plan(connection, view.id)
+            added += len(_reconcile(connection, plan, directory, today, view.track_from, now, by).add)
+            entries.set_horizon(connection, view.id, horizon(today))
+    return added
