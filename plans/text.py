@@ -1,0 +1,94 @@
+"""Vietnamese text folded for matching, never for storing. Pure.
+
+Two writers of one name differ in Unicode form (NFC, NFD), tone placement (hoà, hòa), i and y (tỷ, tỉ), case, spacing,
+dashes, and Ð (U+00D0) for Đ (U+0110). ``fold`` gives all of them one key and keeps what really tells words apart:
+letters and tones.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DROP_INVISIBLE = {ord(char): None for char in _INVISIBLE}
+_ETH = str.maketrans({"\u00d0": "\u0110", "\u00f0": "\u0111", "\u0189": "\u0110", "\u0256": "\u0111"})
+_WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
+_OPEN_Y = re.compile(r"([hklmst]|qu)y")
+_APOSTROPHES = "'`\u2019\u2018\u02bc\u00b4"
+_SIGNS = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    **dict.fromkeys(_APOSTROPHES, ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign of a text: its key for matching, and its place in the text as written."""
+
+    key: str
+    start: int
+    end: int
+
+
+def nfc(text: str) -> str:
+    """The stored form: composed, with the Vietnamese Đ (not the Icelandic Ð)."""
+    return unicodedata.normalize("NFC", text).translate(_ETH)
+
+
+def fold_white(text: str) -> str:
+    """NFC with every run of white space (line ends and no-break spaces too) as one space, invisible signs dropped."""
+    return " ".join(nfc(text).translate(_DROP_INVISIBLE).split())
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words and signs of a text with their places; apostrophes part words and are no signs of their own."""
+    for match in _WORD.finditer(text):
+        key = _key(match.group())
+        if key:
+            yield Word(key, match.start(), match.end())
+
+
+def fold(text: str) -> str:
+    """The key under which two spellings of one name are equal."""
+    return " ".join(word.key for word in words(text))
+
+
+def unmarked(text: str) -> str:
+    """Without diacritics: đ becomes d, Ủy becomes Uy; case and signs stay."""
+    plain = unicodedata.normalize("NFD", text.translate(_ETH)).replace("\u0110", "D").replace("\u0111", "d")
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def ascii_slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens, as in agency codes: "Sở Y tế" -> ``so-y-te``, "M'Đrắk" -> ``mdrak``."""
+    plain = unmarked(text.translate(_DROP_INVISIBLE)).lower()
+    plain = plain.translate({ord(char): None for char in _APOSTROPHES})
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def nearest(text: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The choice most like a text when both are folded without diacritics, or None where nothing is near."""
+    by_key: dict[str, str] = {}
+    for choice in choices:
+        by_key.setdefault(unmarked(fold(choice)), choice)
+    found = difflib.get_close_matches(unmarked(fold(text)), by_key, n=1, cutoff=cutoff)
+    return by_key[found[0]] if found else None
+
+
+@lru_cache(maxsize=8192)
+def _key(word: str) -> str:
+    if word in _SIGNS:
+        return _SIGNS[word]
+    letters = unicodedata.normalize("NFD", word.translate(_DROP_INVISIBLE).translate(_ETH).casefold())
+    tone = "".join(char for char in letters if char in _TONES)
+    base = "".join(char for char in letters if char not in _TONES)
+    if _OPEN_Y.fullmatch(base):  # kỹ = kĩ, tỷ = tỉ, quý = quí: one sound, two spellings
+        base = base[:-1] + "i"
+    return unicodedata.normalize("NFC", base) + tone
