@@ -93,7 +93,7 @@ def expand(plan: Plan, codes: Iterable[str], parties: Parties, taken: frozenset[
             yield from parties.members(code, plan.begins_on) or (code,)
 
 
-def _named_leaders(plan: Plan, parties: Parties) -> frozenset[str]:
+def named_leaders(plan: Plan, parties: Parties) -> frozenset[str]:
     """Agencies that lead some work task by name or by a group that is not residual."""
     codes = [code for task in plan.tasks if task.kind != "report" for code in task.lead if code != ASSIGNED]
     plain = [code for code in codes if parties.group_kind(plan.whole(code)) != "residual"]
@@ -102,7 +102,7 @@ def _named_leaders(plan: Plan, parties: Parties) -> frozenset[str]:
 
 def leaders(plan: Plan, parties: Parties) -> Mapping[str, bool]:
     """Every agency that leads, or is asked to lead, a work task -> True where it was only ever asked (đề nghị)."""
-    taken = _named_leaders(plan, parties)
+    taken = named_leaders(plan, parties)
     found = _Leaders()
     for task in plan.tasks:
         if task.kind == "work":
@@ -114,7 +114,7 @@ def leaders(plan: Plan, parties: Parties) -> Mapping[str, bool]:
 def assignments(plan: Plan, parties: Parties) -> list[Assignment]:
     """Who leads and supports each task, groups expanded, in the plan's order; who leads a task does not support it."""
     everyone = leaders(plan, parties)
-    taken = _named_leaders(plan, parties)
+    taken = named_leaders(plan, parties)
     rows: dict[tuple[str, str], Assignment] = {}
     for task in plan.tasks:
         for agency, requested in _leads(plan, task, parties, everyone, taken):

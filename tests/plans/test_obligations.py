@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from plans.deadlines import Occurrence
 from plans.definition import Plan
 from plans.obligations import Changes, Standing, Wanted, assignments, leaders, owes, reconcile, wanted
 from tests.plans.fake_parties import FakeCalendar, FakeParties
+from tests.plans.small_plans import plan, task
 
 PARTIES = FakeParties(
     closed={"t/huyen": ["t/h1", "t/h2"], "t/cac-so": ["t/so-a", "t/so-b", "t/so-c"], "t/vo-danh": []},
@@ -24,31 +24,6 @@ PARTIES = FakeParties(
     bodies={"t": ["t/so-a", "t/so-b", "t/so-c", "t/so-d"]},
 )
 UNTIL = date(2025, 12, 31)
-
-
-def task(task_id: str, lead: list[str], kind: str = "work", **more: Any) -> dict[str, Any]:
-    return {"id": task_id, "kind": kind, "lead": lead, "source": {"section": "II", "quote": task_id}, **more}
-
-
-def plan(*tasks: dict[str, Any], **more: Any) -> Plan:
-    return Plan.model_validate_json(
-        json.dumps(
-            {
-                "id": "p",
-                "number": "1/KH-UBND",
-                "title": "Kế hoạch thử",
-                "issuer": "t/ubnd",
-                "issued_on": "2024-04-03",
-                "level": "province",
-                "area": "t",
-                "source": {"kind": "document"},
-                "effective": {"from": "2024-04-03", "to": None},
-                "monitor": {"lead": "cong-an"},
-                "tasks": tasks,
-                **more,
-            }
-        )
-    )
 
 
 def report(**more: Any) -> dict[str, Any]:
@@ -72,13 +47,6 @@ def test_assigned_is_everyone_who_leads_work_with_groups_expanded_and_each_once(
 
 def test_assigned_leaves_out_the_recipient_and_the_body_it_goes_through() -> None:
     p = plan(task("1", ["so-a", "cong-an", "ubnd"]), report(to="ubnd", via="cong-an"))
-    assert agencies(owed(p)) == ["t/so-a"]
-
-
-def test_a_work_task_of_the_assigned_is_led_by_all_of_them_and_makes_nobody_new() -> None:
-    p = plan(task("1", ["so-a", "cong-an"]), task("2", ["assigned"]), report())
-    led = {(row.task, row.agency) for row in assignments(p, PARTIES) if row.role == "lead"}
-    assert {("2", "t/so-a"), ("2", "t/cong-an")} <= led
     assert agencies(owed(p)) == ["t/so-a"]
 
 
