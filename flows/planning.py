@@ -19,7 +19,6 @@ from plans.loading import plan_sha256, read_plan
 from plans.obligations import Changes, assignments, reconcile, wanted
 from plans.register import calendar_sql, entries, queries
 from plans.register.session import Register
-from plans.wording import phrase
 from plans.workdays import Workdays
 
 FIRST_YEAR = 2010
@@ -127,7 +126,6 @@ def _put(
         horizon_to=horizon(today),
         now=now,
         by=by,
-        phrases={task.id: phrase(task.due) for task in plan.tasks if task.due},
     )
     changes = _reconcile(connection, plan, directory, today, since, now, by)
     history = sum(1 for one in changes.add if one.occurrence.due_on and one.occurrence.due_on < since)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from textwrap import shorten
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
@@ -37,6 +38,10 @@ def _one_line(text: str) -> str:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True), AfterValidator(_one_line)]
 Passage = Annotated[str, StringConstraints(min_length=1, max_length=20000, strip_whitespace=True), AfterValidator(_clean)]
 Partial = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+_NAME_LENGTH = 160
+_NAMES = {"report": "Báo cáo kết quả thực hiện", "plan": "Kế hoạch triển khai thực hiện"}
 
 
 class Strict(BaseModel):
@@ -129,6 +134,11 @@ class Task(Strict):
     then_to: tuple[Code, ...] = ()
     due: Due | None = None
     source: Clause
+
+    @property
+    def name(self) -> str:
+        """The short name that letters and lists print: the title, or what its kind or first words make of it."""
+        return self.title or _NAMES.get(self.kind) or shorten(self.source.quote, _NAME_LENGTH, placeholder="…")
 
 
 class RungSpec(Strict):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, insert, or_, select, update
@@ -17,7 +16,6 @@ from plans.register.rows import entry, no_such_plan, record, upsert
 from plans.register.tables import AssignmentRow, ObligationRow, PlanRow, TaskRow
 from plans.wording import phrase
 
-_TITLE = 160
 NO_LONGER_WANTED = "kế hoạch không còn giao việc này"
 _DAYS = ("window_from", "window_to", "window_default", "written_on", "due_on", "due_time", "target_on")
 
@@ -82,7 +80,7 @@ def _task_row(plan: Plan, task: Task, position: int) -> dict[str, Any]:
         "id": task.id,
         "position": position,
         "kind": task.kind,
-        "title": task.title or shorten(task.source.quote, _TITLE, placeholder="…"),
+        "title": task.name,
         "phrase": phrase(task.due) if task.due else None,
         "subject": task.subject,
         "recipient": plan.whole(task.to) if task.to else None,
