@@ -69,7 +69,7 @@ def run(home: Path, console: Console) -> int:
     script = _script(register, chance)
     told = list(_live(register, environ, script, chance, console))
     demo_story.mornings(console, told)
-    with register.read() as connection:
+    with register.reading() as connection:
         demo_story.closing(console, connection, LAST, planning.calendar(connection, LAST), home)
     register.close()
     return 0
@@ -88,7 +88,7 @@ def _set_up(register: Register, home: Path) -> Directory:
 
 
 def _script(register: Register, chance: random.Random) -> Script:
-    with register.read() as connection:
+    with register.reading() as connection:
         calendar = planning.calendar(connection, LAST)
         chosen = queries.Selection(start=LOADED, end=LAST, tracked=True)
         owed = queries.obligations(connection, LOADED, calendar, chosen)
@@ -111,7 +111,7 @@ def _live(
             bar.update(step, description=f"Buổi sáng {day:%d/%m/%Y}")
             _hand_in(register, script.hands_in.get(day, ()), day, chance)
             _morning(register, environ, day)
-            with register.read() as connection:
+            with register.reading() as connection:
                 told = demo_story.told(connection, day, script.hands_in.get(day, ()))
             if told and day >= FIRST:
                 yield told

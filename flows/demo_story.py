@@ -59,7 +59,7 @@ def _reason(notice: queries.NoticeView) -> str:
 def opening(console: Console, register: Register, directory: Directory) -> None:
     """Which plans are in force."""
     table = Table("Kế hoạch", "Số", "Tên", "Nhiệm vụ", "Việc phải làm", title="Kế hoạch đã nạp")
-    with register.read() as connection:
+    with register.reading() as connection:
         for plan in queries.plans(connection):
             table.add_row(plan.id, plan.number or "(để trống)", plan.title, str(plan.tasks), str(plan.obligations))
         contacts = len(queries.contacts(connection))

@@ -57,7 +57,7 @@ class Step:
 
 def open_periods(morning: Morning) -> Counts:
     """Roll the horizon on where it draws near -> how many obligations were added, how many periods open today."""
-    with morning.register.read() as connection:
+    with morning.register.reading() as connection:
         near = calendar_sql.horizon_is_near(connection, morning.today)
     added = morning.extend_horizon(morning.register, morning.today, morning.clock.now()) if near else 0
     return {"added": added}
@@ -212,7 +212,7 @@ def _marked(morning: Morning, one: outbox_sql.Claimed, outcome: Outcome) -> dict
 
 def _waited_for_another(morning: Morning) -> bool:
     """Wait for the leases of an interrupted run to end, at most one lease long -> whether it is worth trying again."""
-    with morning.register.read() as connection:
+    with morning.register.reading() as connection:
         end = outbox_sql.next_lease_end(connection)
     if end is None:
         return False
@@ -223,7 +223,7 @@ def _waited_for_another(morning: Morning) -> bool:
 
 def audit(morning: Morning) -> Counts:
     """Count what stands in the register after the morning, and what is wrong with it (all ``bad_*`` must be 0)."""
-    with morning.register.read() as connection:
+    with morning.register.reading() as connection:
         return audit_sql.counts(connection, morning.today, morning.clock.now())
 
 

@@ -57,24 +57,35 @@ def open_register(settings: RegisterSettings) -> Register:
     """Open the register, making or migrating it where needed; RegisterUnavailable says why it cannot be used."""
     try:
         engine = _engine(settings)
-        found = found_version(engine)
-        if found is not None and found not in VERSIONS:
-            raise RegisterUnavailable(
-                f"Sổ theo dõi {_place(settings)} thuộc phiên bản mới hơn phần mềm này"
-                f" ({found}, phần mềm biết đến {HEAD}); hãy nâng cấp dondoc"
-            )
-        if found != HEAD:
-            from plans.register.migrate import upgrade  # Alembic is slow to import and rarely needed
-
-            upgrade(engine)
-    except (DBAPIError, OSError) as error:
+    except OSError as error:
         raise RegisterUnavailable(_unusable(settings, error)) from error
+    try:
+        _bring_up_to_date(engine, settings)
+    except DBAPIError as error:
+        engine.dispose()
+        raise RegisterUnavailable(_unusable(settings, error)) from error
+    except RegisterUnavailable:
+        engine.dispose()
+        raise
     return Register(settings, engine)
+
+
+def _bring_up_to_date(engine: Engine, settings: RegisterSettings) -> None:
+    found = found_version(engine)
+    if found is not None and found not in VERSIONS:
+        raise RegisterUnavailable(
+            f"Sổ theo dõi {_place(settings)} thuộc phiên bản mới hơn phần mềm này"
+            f" ({found}, phần mềm biết đến {HEAD}); hãy nâng cấp dondoc"
+        )
+    if found != HEAD:
+        from plans.register.migrate import upgrade  # Alembic is slow to import and rarely needed
+
+        upgrade(engine)
 
 
 def found_version(engine: Engine) -> str | None:
     """The version that the database says it has, None for an empty one."""
-    with engine.connect() as connection:
+    with engine.execution_options(dondoc_reading=True).connect() as connection:
         return version_of(connection)
 
 
