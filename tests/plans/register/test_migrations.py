@@ -1,0 +1,79 @@
+"""The migrations make exactly the tables that the code speaks to, on both databases."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from plans.register.migrate import config
+from plans.register.rows import entry, record
+from plans.register.session import Register
+from plans.register.tables import Base
+from plans.register.version import VERSIONS
+from plans.register.waiting import WAITING
+from tests.plans.register.facts import moment
+
+
+def test_the_migrations_stand_in_one_line_and_the_code_knows_them(sqlite_register: Register) -> None:
+    with sqlite_register.reading() as connection:
+        scripts = ScriptDirectory.from_config(config(connection))
+    assert tuple(reversed([script.revision for script in scripts.walk_revisions()])) == VERSIONS
+    assert len(scripts.get_heads()) == len(scripts.get_bases()) == 1
+
+
+def test_the_migrated_tables_are_those_of_the_code(register: Register) -> None:
+    with register.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+PARTIAL = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '% WHERE %'",
+    "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE indexdef LIKE '% WHERE %' AND schemaname = 'public'",
+}
+
+
+def bare(condition: str) -> str:
+    """A condition without the brackets and casts that PostgreSQL writes into it."""
+    return re.sub(r"::[a-z]+( varying)?|[()]", "", condition)
+
+
+def test_partial_indexes_have_the_conditions_that_queries_spell(register: Register) -> None:
+    indexes = [index for table in Base.metadata.tables.values() for index in table.indexes]
+    wanted = {}
+    for dialect in ("sqlite", "postgresql"):
+        conditions = {index.name: index.dialect_options[dialect]["where"] for index in indexes}
+        wanted[dialect] = {name: str(where) for name, where in conditions.items() if where is not None}
+    with register.reading() as connection:
+        found = connection.execute(text(PARTIAL[register.engine.dialect.name])).tuples().all()
+    assert {name: bare(sql.partition(" WHERE ")[2]) for name, sql in found} == wanted["sqlite"] == wanted["postgresql"]
+    assert wanted["sqlite"]["ix_obligation_waiting"] == WAITING
+
+
+def test_unique_keys_have_the_names_of_the_code(register: Register) -> None:
+    made = inspect(register.engine)
+    for table in Base.metadata.tables.values():
+        names = {key["name"] for key in made.get_unique_constraints(table.name)}
+        assert names == {str(key.name) for key in table.constraints if type(key).__name__ == "UniqueConstraint"}
+
+
+@pytest.mark.parametrize("attack", ["UPDATE history SET by = 'ai đó'", "DELETE FROM history", "TRUNCATE history"])
+def test_the_history_is_append_only(register: Register, attack: str) -> None:
+    if register.engine.dialect.name == "sqlite" and attack.startswith("TRUNCATE"):
+        attack = "DELETE FROM history WHERE true"  # SQLite's way to truncate
+    with register.begin() as connection:
+        record(connection, [entry("thử", "tôi", moment(date(2024, 6, 14)))])
+
+    def assail() -> None:
+        with register.begin() as connection:
+            connection.execute(text(attack))
+
+    with pytest.raises(DBAPIError, match="append-only"):
+        assail()
