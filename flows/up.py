@@ -1,0 +1,177 @@
+"""``dondoc up``: a local Prefect server and the served deployments in one command, stopped with all their children.
+
+Imports nothing of Prefect: both run in children, each with its environment settled before Prefect is imported.
+"""
+
+from __future__ import annotations
+
+import http.client
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+from types import FrameType
+
+from flows.children import Child
+from flows.prefect_env import LOOPBACK, beside_server, dashboard
+from flows.schedules import ScheduleSettings
+from flows.wiring import morning_for
+from notifications.errors import NotificationError
+from plans.errors import DondocError
+
+PORT = 4200
+SERVER = "Máy chủ Prefect"
+RUNNER = "Bộ chạy lịch"
+_HEALTHY_WITHIN_S = 120.0  # a fresh home takes some 7 s on two free cores; much more on a busy machine
+_PATIENCE_S = 10.0
+_GLANCE_S = 0.3
+_STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+Tell = Callable[[str], None]
+
+
+class StartError(DondocError):
+    """The service could not be started; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is running; ``children`` in the order they were started."""
+
+    environ: Mapping[str, str]
+    stopped: Event
+    say: Tell
+    children: list[Child] = field(default_factory=list)
+
+    def start(self, name: str, module: Sequence[str], log: str) -> Child:
+        """Start one more child, which keeps its prints in a file of the Prefect home."""
+        self.children.append(Child.start(name, module, self.environ, Path(self.environ["PREFECT_HOME"]) / log))
+        return self.children[-1]
+
+    def ended(self) -> Child | None:
+        """A child that ended by itself, if any."""
+        return next((child for child in self.children if child.ended()), None)
+
+    def stop(self) -> None:
+        """Stop all, the last first: a run in progress can still tell the server how it ended."""
+        for child in reversed(self.children):
+            child.stop(_PATIENCE_S)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def up(environ: Mapping[str, str], host: str = LOOPBACK, port: int | None = None, say: Tell = _say) -> int:
+    """Run the service until Ctrl-C or SIGTERM -> 0; 1 with one line on stderr where it cannot start or breaks down.
+
+    Without a ``port`` it takes 4200, or any free one where that is taken.
+    """
+    try:
+        places = _check(environ)
+        with _signals() as stopped:
+            service = Service(beside_server(environ, host, _free_port(host, port)), stopped, say)
+            return _run(service, places)
+    except (DondocError, NotificationError) as error:
+        _complain(str(error))
+        return 1
+
+
+def _check(environ: Mapping[str, str]) -> list[str]:
+    """Open the register (which migrates it) and read all settings before anything starts -> where things lie."""
+    schedule = ScheduleSettings.read(environ)
+    with closing(morning_for(environ).register) as register:
+        places = [f"Sổ theo dõi: {register.settings.url.render_as_string()}"]
+        places.append(f"Thư và tin nhắn (khi dùng hộp thư tại chỗ): {register.settings.home / 'mailbox'}")
+    if schedule.rehearsal_day:
+        places.append(f"DIỄN TẬP: mọi luồng chạy như thể hôm nay là ngày {schedule.rehearsal_day:%d/%m/%Y}")
+    return places
+
+
+def _run(service: Service, places: Sequence[str]) -> int:
+    host, port = service.environ["PREFECT_SERVER_API_HOST"], int(service.environ["PREFECT_SERVER_API_PORT"])
+    try:
+        service.say("Đang khởi động máy chủ Prefect…")
+        service.start(SERVER, ["prefect", "server", "start", "--host", host, "--port", str(port)], "server.log")
+        if _healthy(service, host, port):
+            service.start(RUNNER, ["flows.serving"], "flows.log")
+            for line in (f"Bảng điều khiển Prefect: {dashboard(host, port)}", *places, "Nhấn Ctrl-C để dừng."):
+                service.say(line)
+        return _watch(service)
+    finally:
+        service.stop()
+
+
+def _watch(service: Service) -> int:
+    """Wait until someone stops the service -> 0, or a child ends by itself -> 1."""
+    while not service.stopped.wait(_GLANCE_S):
+        child = service.ended()
+        if child is not None:
+            _complain(f"{child.name} đã tự dừng: {child.last_words() or 'không rõ lý do'} (xem {child.log})")
+            return 1
+    service.say("Đang dừng…")
+    return 0
+
+
+def _healthy(service: Service, host: str, port: int) -> bool:
+    """Wait for the server -> whether it answers; False where it ended or someone stopped the service meanwhile."""
+    until = time.monotonic() + _HEALTHY_WITHIN_S
+    while not service.stopped.is_set() and service.ended() is None:
+        if _answers(host, port):
+            return True
+        if time.monotonic() > until:
+            log = service.children[0].log
+            raise StartError(f"{SERVER} không trả lời sau {_HEALTHY_WITHIN_S:.0f} giây (xem {log})")
+        service.stopped.wait(_GLANCE_S)
+    return False
+
+
+def _answers(host: str, port: int) -> bool:
+    """Asked directly: an office proxy must not stand between."""
+    connection = http.client.HTTPConnection(host, port, timeout=5)
+    with closing(connection):
+        try:
+            connection.request("GET", "/api/health")
+            return connection.getresponse().status == http.client.OK
+        except (OSError, http.client.HTTPException):  # not yet listening
+            return False
+
+
+def _free_port(host: str, port: int | None) -> int:
+    for candidate in [PORT, 0] if port is None else [port]:
+        with socket.socket() as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                one.bind((host, candidate))
+            except OSError as error:
+                if candidate == PORT and port is None:
+                    continue
+                raise StartError(f"Không mở được cổng {candidate} trên {host}: {error.strerror}") from error
+            return int(one.getsockname()[1])
+    raise StartError(f"Không còn cổng trống trên {host}")
+
+
+@contextmanager
+def _signals() -> Iterator[Event]:
+    """An event that is set once someone asks this process to stop."""
+    stopped = Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+
+    before = {number: signal.signal(number, stop) for number in _STOPPING}
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
