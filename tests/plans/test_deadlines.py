@@ -254,6 +254,18 @@ def test_every_five_years() -> None:
     ]
 
 
+def test_days_far_before_or_after_their_period_are_found() -> None:
+    assert days({"every": "year", "by": "previous 01-15"}, until="2025-01-20") == [
+        ("2025", "2024-01-15"), ("2026", "2025-01-15"),
+    ]  # fmt: skip
+    assert days({"every": "5 years", "by": "previous 01-15"}, until="2033-02-01") == [
+        ("2029-2033", "2028-01-15"), ("2034-2038", "2033-01-15"),
+    ]  # fmt: skip
+    assert days({"every": "nine_months", "by": "next 12-31"}, until="2024-12-31") == [("2023-9M", "2024-12-31")]
+    late = {"every": "month", "within": 300, "unit": "working_days", "after": "period_end"}
+    assert days(late, until="2024-02-10")[0] == ("2022-10", "2024-01-10")
+
+
 def test_a_recurring_duty_without_a_day_is_undated_once_a_period() -> None:
     found_ = found({"every": "year"}, begins="2024-04-03", to="2026-06-30", until="2030-12-31")
     assert [(one.period, one.written_on, one.due_on, one.target_on) for one in found_] == [
