@@ -135,8 +135,9 @@ def _put(
 def _reconcile(
     connection: Connection, plan: Plan, directory: Directory, today: date, since: date, now: datetime, by: str
 ) -> Changes:
-    wants = wanted(plan, directory, calendar(connection, today), horizon(today))
-    changes = reconcile(wants, queries.standing(connection, plan.id, hold=True))
+    until = horizon(today)
+    wants = wanted(plan, directory, calendar(connection, today), until)
+    changes = reconcile(wants, queries.standing(connection, plan.id, hold=True), until)
     entries.apply_changes(connection, plan.id, changes, track_from=since, now=now, by=by)
     return changes
 

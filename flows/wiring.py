@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from flows.clock import Clock, clock_on, wall_clock
+from flows.clock import HOME, Clock, clock_on, wall_clock
 from flows.morning import LEASE, Morning
-from notifications.channels.urls import courier_from
+from notifications.channels.urls import courier
 from notifications.settings import NotificationSettings
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
@@ -27,7 +27,7 @@ def morning_in(register: Register, environ: Mapping[str, str], today: date, cloc
         register=register,
         today=today,
         clock=clock,
-        courier=courier_from(telling, clock.now),
+        courier=courier(telling, lambda: clock.now().astimezone(HOME)),
         sender=telling.sender_name,
         extend_horizon=_extend_horizon,
         sms_length=telling.sms_length,
