@@ -1,7 +1,7 @@
 """One address, strictly: a pattern under which no gateway can see two. Pure.
 
-Checked when a contact is taken in and again before each sending: Apprise splits at commas and blanks even where they are
-percent-encoded, mail servers at more. So only plain ASCII local parts, no quoting, no percent sign, no display name.
+Checked when a contact is taken in and again before each sending: Apprise splits at commas and blanks even where they
+are percent-encoded, mail servers at more. So only plain ASCII, no quoting, no percent sign, no display name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Any Apprise URL that an operator has, one recipient a send.
 
-Where the recipient goes: into the URL at ``{address}``; without it, for mailto(s):// as the one target; json, xml and form
-get a field ``address``; any other service sends to the place its URL names, with the address before the title.
+Where the recipient goes: into the URL at ``{address}``; without it, for mailto(s):// as the one target; json, xml and
+form get a field ``address``; any other service sends to the place its URL names, with the address before the title.
 
 Apprise by itself would wait 5.5 s between two sends of one object, split a recipient at commas, send again to all on a
 retry, and say only yes or no, with the reason (and sometimes the password) in its log. So: one object a message, built
@@ -30,7 +30,7 @@ _SPECIMEN: dict[ChannelName, str] = {"email": "tin@dondoc.example", "sms": "+849
 _MAIL = frozenset({"mailto", "mailtos"})
 _WITH_FIELDS = frozenset({"json", "jsons", "xml", "xmls", "form", "forms"})
 _OPEN_OPTIONS = frozenset({"from", "to", "name", "mode", "format", "method", "verify", "smtp"})
-_LONGEST_WORDS = 500
+_LONGEST_WORDS, _SHORTEST_SECRET = 500, 4
 _CODE = re.compile(r"\((?P<smtp>\d{3}), |error=(?P<http>\d{3})")
 _SMTP_NEVER, _HTTP_NEVER = 5, 4  # the first digit of what will not change by trying again
 _NEVER_LEFT = re.compile(r"refused|resolution|not known|unreachable|NewConnectionError|certificate", re.IGNORECASE)
@@ -47,7 +47,10 @@ class AppriseChannel:
     def __init__(self, url: str, kind: ChannelName) -> None:
         self._url = url
         self._kind = kind
-        self._secrets = _secrets(url)
+        try:
+            self._secrets = _secrets(url)
+        except ValueError:
+            raise ChannelUrlError("địa chỉ kênh không đúng dạng URL") from None
         self._scheme = url.partition(":")[0].lower()
         self.name = f"apprise:{self._scheme}"
         with self._heard():
@@ -163,7 +166,7 @@ def _secrets(url: str) -> tuple[str, ...]:
     if scheme not in _MAIL and scheme not in _WITH_FIELDS:
         found |= {parts.username or "", parts.netloc.rpartition("@")[2]}  # many services take a token there
     forms = {form for one in found for form in (one, unquote(one), quote(unquote(one), safe=""))}
-    kept = {form for form in forms if form and (len(form) > 3 or form == parts.password)} - {PLACE}
+    kept = {form for form in forms if form and (len(form) >= _SHORTEST_SECRET or form == parts.password)} - {PLACE}
     return tuple(sorted(kept, key=len, reverse=True))
 
 
