@@ -57,7 +57,7 @@ def _beyond_the_model(plan: Plan, tree: Tree, parties: Parties) -> Iterator[Faul
     yield from _repeated_ids(plan, tree)
     for path, code in _codes(plan):
         if code == "assigned":
-            yield from _misplaced_assigned(plan, path, tree)
+            yield from _misplaced_assigned(path, tree)
         elif not (parties.is_agency(whole := plan.whole(code)) or parties.group_kind(whole) is not None):
             yield Fault(tree.name, _unknown_code(code, whole, plan, parties), tree.line(path), dotted(tree, path))
 
@@ -78,12 +78,11 @@ def _unknown_code(code: str, whole: str, plan: Plan, parties: Parties) -> str:
     return f"danh bạ không có cơ quan hay khối mã “{code}”; {hint}"
 
 
-def _misplaced_assigned(plan: Plan, path: Path_, tree: Tree) -> Iterator[Fault]:
-    """``assigned`` is made up of those who lead work, so it can lead anything but work."""
-    match path:
-        case ("tasks", int(number), "lead", _) if plan.tasks[number].kind != "work":
-            return
-    message = "“assigned” chỉ đứng ở lead của báo cáo, kế hoạch riêng hoặc mốc; hãy ghi mã cơ quan"
+def _misplaced_assigned(path: Path_, tree: Tree) -> Iterator[Fault]:
+    """``assigned`` says who owes something; it is no body that a thing could be sent to or done with."""
+    if "lead" in path[2:]:
+        return
+    message = "“assigned” chỉ đứng ở lead của nhiệm vụ; ở đây hãy ghi mã cơ quan"
     yield Fault(tree.name, message, tree.line(path), dotted(tree, path))
 
 
