@@ -22,6 +22,7 @@ OnDayOff = Literal["keep", "previous", "next"]
 
 ONCE = "once"
 _DAYS_IN = {"days": 1, "weeks": 7, "months": 31, "working_days": 4}  # at most: for working days, Tết and all
+_FIRST_HALF = range(4, 10)  # months in which a single half-yearly day belongs to the first half-year
 _BESIDE = 800  # days by which a written day may lie outside its period: next or previous year
 
 
@@ -43,7 +44,7 @@ class Occurrence:
     window_default: bool = False
 
 
-def occurrences(
+def occurrences(  # noqa: PLR0917 - the contract: a rule, the plan's days, the calendar, the horizon
     due: Due | None,
     begins_on: date,
     effective_to: date | None,
@@ -107,7 +108,7 @@ def _once(due: Due | None, begins_on: date, calendar: WorkCalendar) -> Iterator[
         yield Period(label, begins_on, begins_on), written
 
 
-def _series(
+def _series(  # noqa: PLR0917 - the same parts
     due: Due, every: str, begins_on: date, effective_to: date | None, calendar: WorkCalendar, until: date
 ) -> list[tuple[Period, _Written]]:
     """Every written day from ``begins_on`` to ``until``, whichever period it belongs to, in order of time."""
@@ -167,9 +168,7 @@ def _within(due: Due, count: int, period: Period, calendar: WorkCalendar) -> dat
     return start + timedelta(days=count * _DAYS_IN[due.unit or "days"])
 
 
-def _own(
-    ends: tuple[DayToken | SpanToken, ...], every: str, period: Period
-) -> Iterator[DayToken | SpanToken]:
+def _own(ends: tuple[DayToken | SpanToken, ...], every: str, period: Period) -> Iterator[DayToken | SpanToken]:
     """Which days of a rule belong to a period.
 
     As many days of the year as the year has periods are theirs in order of time (07-15 and next 01-15: the two
@@ -200,6 +199,6 @@ def _home(token: DayToken | SpanToken, every: str) -> int | None:
         return None
     month = token.month if isinstance(token, YearDay) else token.last_month
     if every == "six_months":
-        return 0 if 4 <= month <= 9 else 1
+        return 0 if month in _FIRST_HALF else 1
     count = 12 // MONTHS[every]
     return {"next": count - 1, "previous": 0}.get(token.relation, (month - 1) // MONTHS[every])

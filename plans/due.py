@@ -41,6 +41,7 @@ from plans.tokens import (
 
 Unit = Literal["days", "working_days", "weeks", "months"]
 _SPAN = re.compile(r"\d{4}(-(\d{2}|[QH]\d))?|((this|next|previous) )?[QH]\d")
+_PAIR = ("ngày đầu", "ngày cuối")
 MAIN = ("before", "by", "in_", "between", "within", "on")
 
 
@@ -184,8 +185,8 @@ class Due(Strict):
         return self
 
     def _between_fits(self, texts: tuple[str, ...]) -> None:
-        if len(texts) != 2:
-            raise ValueError("between cần đúng hai ngày: [ngày đầu, ngày cuối]")
+        if len(texts) != len(_PAIR):
+            raise ValueError(f"between cần đúng hai ngày: [{', '.join(_PAIR)}]")
         for text in texts:
             token = either(text)
             _fits_span(self.every, text, token) if isinstance(token, FixedSpan) else _fits_day(self.every, text, token)
@@ -249,7 +250,7 @@ def _kinds_of(every: str) -> tuple[type, ...]:
     return {"day": (Hour,), "week": (WeekDay,)}.get(every, (MonthDay, YearDay))
 
 
-_HINT = {"day": "hằng ngày chỉ ghi giờ, ví dụ \"16:00\"", "week": "hằng tuần ghi thứ, ví dụ friday"}
+_HINT = {"day": 'hằng ngày chỉ ghi giờ, ví dụ "16:00"', "week": "hằng tuần ghi thứ, ví dụ friday"}
 _HINT_MONTHS = "ghi ngày trong tháng (last 15) hoặc tháng-ngày (06-15)"
 
 

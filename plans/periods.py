@@ -16,6 +16,7 @@ MONTHS = {"month": 1, "quarter": 3, "six_months": 6, "nine_months": 9, "year": 1
 SPOKEN = ("day", "week", *MONTHS)
 ROMAN = ("I", "II", "III", "IV")
 
+_SPELLED_WITH_ZERO = (1, 2)
 _YEARS = re.compile(r"^([2-9]|[1-4][0-9]|50) years$")
 
 
@@ -96,7 +97,7 @@ def two(number: int) -> str:
 
 def month_word(month: int) -> str:
     """Months 1 and 2 take a leading zero, the others none (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-    return f"{month:02}" if month < 3 else str(month)
+    return f"{month:02}" if month in _SPELLED_WITH_ZERO else str(month)
 
 
 def title(label: str) -> str:
@@ -123,7 +124,7 @@ def _title(label: str) -> str:
 
 def _numbered(year: str, part: str) -> str:
     """Labels of digits only: a span of years, a month, a day."""
-    if len(part) == 4:
+    if part.isdigit() and len(part) == len(year):
         return f"giai đoạn {year}-{part}"
     month, _, day = part.partition("-")
     words = f"tháng {month_word(int(month))} năm {year}"

@@ -1,9 +1,9 @@
 """The words for dates in a deadline rule: what may be written, and which day of a period each one means. Pure.
 
-    2024-07-01        a day of the calendar            20, last 15, next 5, end    a day of a month of the period
-    06-15, next 01-15 a day of the period's year       friday, next tuesday        a day of the week
-    16:00             an hour; it may follow any of the above
-    2024-06, 2024-Q3, 2024-H1, 2026      a span        6, Q4, next Q1              a span of the period's year
+2024-07-01        a day of the calendar            20, last 15, next 5, end    a day of a month of the period
+06-15, next 01-15 a day of the period's year       friday, next tuesday        a day of the week
+16:00             an hour; it may follow any of the above
+2024-06, 2024-Q3, 2024-H1, 2026      a span        6, Q4, next Q1              a span of the period's year
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _STEP: dict[Relation, int] = {"this": 0, "last": 0, "next": 1, "previous": -1}
 _RELATION = re.compile(r"^(this|next|last|previous) ")
 _TIME = re.compile(r"(?:^| )(\d{1,2}):(\d{2})$")
+_YEARS = range(1900, 3000)
+_MONTHS = range(1, 13)
+_DAYS = range(1, 32)
+_MINUTES = range(60)
 _SPAN_MONTHS = {"": 12, "Q": 3, "H": 6}
 
 
@@ -90,7 +94,9 @@ Token = DayToken | SpanToken
 def canonical(value: object) -> str:
     """A value as YAML gives it (number, date, text) -> the one text that stands for it."""
     if isinstance(value, (datetime, bool)):
-        raise ValueError(f"{value!r} không phải là ngày; ngày kèm giờ ghi trong ngoặc kép, ví dụ \"2024-07-01 16:00\"")
+        raise ValueError(  # noqa: TRY004 - pydantic turns a ValueError into a fault of the field
+            f'{value!r} không phải là ngày; ngày kèm giờ ghi trong ngoặc kép, ví dụ "2024-07-01 16:00"'
+        )
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int):
@@ -137,7 +143,7 @@ def parse_span(text: str) -> SpanToken:
 def _months(part: str, text: str) -> tuple[int, int]:
     """``06`` -> 6, 6; ``Q3`` -> 7, 9; ``H1`` -> 1, 6."""
     if part.isdigit():
-        if not 1 <= int(part) <= 12:
+        if int(part) not in _MONTHS:
             raise ValueError(f"“{text}”: không có tháng {int(part)}")
         return int(part), int(part)
     size = _SPAN_MONTHS[part[0]]
@@ -150,7 +156,7 @@ def _split_time(text: str) -> tuple[str, str | None]:
     if not found:
         return text, None
     hour, minute = int(found.group(1)), int(found.group(2))
-    if minute > 59 or hour * 60 + minute > 24 * 60:
+    if minute not in _MINUTES or hour * 60 + minute > 24 * 60:
         raise ValueError(f"không có giờ “{found.group().strip()}”; giờ viết từ 00:00 đến 24:00")
     return text[: found.start()], f"{hour:02}:{minute:02}"
 
@@ -160,7 +166,7 @@ def _split_relation(text: str) -> tuple[Relation, str]:
     found = _RELATION.match(text + " ")
     if not found:
         return "this", text
-    return cast(Relation, found.group(1)), text[found.end() :]
+    return cast("Relation", found.group(1)), text[found.end() :]
 
 
 def _not_last(relation: Relation, text: str) -> Relation:
@@ -170,13 +176,13 @@ def _not_last(relation: Relation, text: str) -> Relation:
 
 
 def _year(year: int, text: str) -> int:
-    if not 1900 <= year <= 2999:
+    if year not in _YEARS:
         raise ValueError(f"“{text}”: năm {year} không hợp lý (từ 1900 đến 2999)")
     return year
 
 
 def _day(day: int, text: str) -> int:
-    if not 1 <= day <= 31:
+    if day not in _DAYS:
         raise ValueError(f"“{text}”: không có ngày {day} trong tháng nào")
     return day
 
@@ -195,7 +201,7 @@ def _full(text: str) -> date:
 
 
 def _exists(year: int, month: int, day: int, words: str) -> None:
-    if not 1 <= month <= 12:
+    if month not in _MONTHS:
         raise ValueError(f"ngày {words} không có trong lịch: không có tháng {month}")
     if not 1 <= day <= monthrange(year, month)[1]:
         raise ValueError(f"ngày {words} không có trong lịch")

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
+SATURDAY = 5  # as weekday() numbers it
+
 
 class WorkCalendar(Protocol):
     """What date rules ask. Answers for years beyond the last announced one are estimates and say so."""
@@ -43,8 +45,8 @@ class Workdays:
         off, extra = frozenset(off), frozenset(extra)
         if both := off & extra:
             raise ValueError(f"ngày vừa là ngày nghỉ vừa là ngày làm việc: {min(both):%d/%m/%Y}")
-        self._off = sorted(day.toordinal() for day in off if day.weekday() < 5)
-        self._extra = sorted(day.toordinal() for day in extra if day.weekday() >= 5)
+        self._off = sorted(day.toordinal() for day in off if day.weekday() < SATURDAY)
+        self._extra = sorted(day.toordinal() for day in extra if day.weekday() >= SATURDAY)
         self._announced_through = announced_through
 
     @classmethod

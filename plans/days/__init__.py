@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from plans.errors import Fault, InputError
-from plans.workdays import Workdays
+from plans.workdays import SATURDAY, Workdays
 
 SHIPPED = Path(__file__).with_name("vietnam.yaml")
 PUBLIC_HOLIDAY = "Bộ luật Lao động, ngày nghỉ lễ, tết (tính theo gói holidays)"
@@ -124,7 +124,7 @@ def _day(on: date, special: DayRule | None, announced: int) -> Day:
     estimated = on.year > announced
     if special:
         return Day(on, special.working, special.name, special.source, estimated)
-    weekend = on.weekday() >= 5
+    weekend = on.weekday() >= SATURDAY
     return Day(on, not weekend, None, WEEKLY_REST if weekend else WEEKDAY, estimated)
 
 
@@ -144,7 +144,7 @@ def _switch_on(switch: Switch, year: int, found: dict[date, DayRule]) -> None:
         return
     day = switch.day(year)
     found[day] = DayRule(day=day, working=False, name=switch.name, source=switch.source)
-    if day.weekday() >= 5:
+    if day.weekday() >= SATURDAY:
         instead = day + timedelta(days=7 - day.weekday())
         found[instead] = DayRule(day=instead, working=False, name=f"{switch.name} (nghỉ bù)", source=switch.source)
 

@@ -85,7 +85,8 @@ def test_a_row_says_what_where_from_and_how_sure() -> None:
     assert (rest.working, rest.name, rest.source) == (False, None, WEEKLY_REST)
     assert (rows[date(2024, 6, 14)].working, rows[date(2024, 6, 14)].source) == (True, WEEKDAY)
     assert rows[date(2026, 2, 17)].name == "Tết Nguyên Đán"
-    assert rows[date(2027, 2, 8)].estimated and not rows[date(2026, 12, 31)].estimated
+    assert rows[date(2027, 2, 8)].estimated
+    assert not rows[date(2026, 12, 31)].estimated
 
 
 def test_rows_and_calendar_agree() -> None:
@@ -128,7 +129,8 @@ def test_a_locality_may_add_and_remove_days(tmp_path: Path) -> None:
     calendar = workdays(2024, 2024, local)
     assert not calendar.is_working(date(2024, 3, 18))
     assert calendar.is_working(date(2024, 4, 29))
-    assert announced_through(local) == 2027 and not calendar.is_estimated(date(2027, 6, 1))
+    assert announced_through(local) == 2027
+    assert not calendar.is_estimated(date(2027, 6, 1))
 
 
 BROKEN = [
@@ -146,7 +148,8 @@ def test_a_broken_file_is_named_with_its_field(tmp_path: Path, text: str, named:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as error:
         read(file)
-    assert str(file) in str(error.value) and named in str(error.value)
+    assert str(file) in str(error.value)
+    assert named in str(error.value)
 
 
 def test_a_missing_or_binary_file_is_an_input_error(tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ REAL = [
 
 
 @pytest.mark.parametrize(("rule", "begins", "period", "written", "target", "start", "end", "default"), REAL)
-def test_real_plans(
+def test_real_plans(  # noqa: PLR0917 - one column of the table each
     rule: dict[str, Any],
     begins: str,
     period: str,
@@ -353,7 +353,9 @@ def test_before_is_the_day_before_by(day: int, begins: date) -> None:
     assert len(both) >= 24
     for period in both:
         last, first = by[period], before[period]
-        assert last and first and (last - first).days == 1
+        assert last
+        assert first
+        assert (last - first).days == 1
 
 
 @given(st.dates(date(2012, 1, 1), date(2030, 12, 31)))
@@ -361,6 +363,9 @@ def test_target_and_policy(written: date) -> None:
     for policy in ("keep", "previous", "next"):
         (one,) = found({"by": written}, on_day_off=policy)
         assert one.written_on == written
-        assert one.target_on and one.target_on <= written and VIETNAM.is_working(one.target_on)
+        assert one.target_on
+        assert one.target_on <= written
+        assert VIETNAM.is_working(one.target_on)
         assert VIETNAM.between(one.target_on, written) == 0
-        assert one.due_on and (policy == "keep" or VIETNAM.is_working(one.due_on))
+        assert one.due_on
+        assert policy == "keep" or VIETNAM.is_working(one.due_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from io import StringIO
 from typing import Any
 
@@ -182,7 +182,7 @@ def test_a_fault_stands_at_its_field() -> None:
 
 def test_a_moment_is_no_day() -> None:
     with pytest.raises(ValidationError, match="không phải là ngày"):
-        Due.model_validate({"by": datetime(2024, 7, 1, 16, 0)})
+        Due.model_validate({"by": datetime(2024, 7, 1, 16, 0, tzinfo=UTC)})
 
 
 @given(st.one_of(st.text(max_size=20), st.integers(), st.from_regex(r"[a-z0-9: -]{0,12}", fullmatch=True)))

@@ -154,7 +154,8 @@ def test_ranks_never_go_down_and_nothing_is_told_on_a_day_off(ladder: tuple[Rung
         found = list(reached(ladder, due, target, today, VIETNAM))
         assert not found or VIETNAM.is_working(today)
         for one in found:
-            assert one.fell_on <= today and one.rank == len(one.skipped) + 1
+            assert one.fell_on <= today
+            assert one.rank == len(one.skipped) + 1
             assert [rank for _, rank, _ in one.skipped] == list(range(1, one.rank))
             assert all(day <= one.fell_on for _, _, day in one.skipped)
             ranks[one.role].append(one.rank)

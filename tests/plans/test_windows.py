@@ -56,7 +56,9 @@ def test_default_windows_leave_no_day_out(day: date) -> None:
     """The windows of one kind of period lie end to end (a year and half-years alike)."""
     due = Due.model_validate({"every": "quarter"})
     first, second = (covered(due, period, day) for period, _ in zip(periods("quarter", day, 2024), "ab", strict=False))
-    assert first.end and second.start and (second.start - first.end).days == 1
+    assert first.end
+    assert second.start
+    assert (second.start - first.end).days == 1
 
 
 WRITTEN = [

@@ -60,7 +60,8 @@ def test_the_nearest_working_days(made: tuple[Workdays, frozenset[date], frozens
     calendar, _, _ = made
     before, after = calendar.on_or_before(day), calendar.on_or_after(day)
     assert before <= day <= after
-    assert calendar.is_working(before) and calendar.is_working(after)
+    assert calendar.is_working(before)
+    assert calendar.is_working(after)
     assert calendar.shift(day, 0) == before
     if calendar.is_working(day):
         assert before == day == after
