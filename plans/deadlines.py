@@ -102,7 +102,9 @@ def _written(
 
 def _once(due: Due | None, begins_on: date, calendar: WorkCalendar) -> Iterator[tuple[Period, _Written]]:
     """The period of a single duty is its own day; of several, each has its turn: once.1, once.2."""
-    found = sorted(_days(due, Period(ONCE, begins_on, begins_on), calendar), key=_order) if due else [_Written()]
+    found = (
+        sorted(_days(due, Period(ONCE, begins_on, begins_on), calendar, due.ends), key=_order) if due else [_Written()]
+    )
     for turn, written in enumerate(found, 1):
         label = ONCE if len(found) == 1 else f"{ONCE}.{turn}"
         yield Period(label, begins_on, begins_on), written
@@ -114,19 +116,22 @@ def _series(  # noqa: PLR0917 - the same parts
     """Every written day from ``begins_on`` to ``until``, whichever period it belongs to, in order of time."""
     reach = _BESIDE + 366 * (years_of(every) or 1) + (due.within or 0) * _DAYS_IN[due.unit or "days"]
     horizon = min(_later(until, _BESIDE), effective_to or date.max)
+    ends = due.ends
     near = periods(every, begins_on - timedelta(days=reach), begins_on.year)
     found = [
         (one, written)
         for period in takewhile(lambda one: one.start <= horizon, near)
-        for one, written in _of_period(due, every, period, calendar)
+        for one, written in _of_period(due, period, calendar, _own(ends, every, period))
         if written.day and begins_on <= written.day <= until
     ]
     return sorted(found, key=lambda item: (_order(item[1]), item[0].start))
 
 
-def _of_period(due: Due, every: str, period: Period, calendar: WorkCalendar) -> Iterator[tuple[Period, _Written]]:
+def _of_period(
+    due: Due, period: Period, calendar: WorkCalendar, ends: Iterable[DayToken | SpanToken]
+) -> Iterator[tuple[Period, _Written]]:
     """The written days of one period, numbered where there are several."""
-    found = sorted(_days(due, period, calendar, _own(due.ends, every, period)), key=_order)
+    found = sorted(_days(due, period, calendar, ends), key=_order)
     for turn, written in enumerate(found, 1):
         label = period.label if len(found) == 1 else f"{period.label}.{turn}"
         yield Period(label, period.start, period.end), written
@@ -140,12 +145,10 @@ def _later(day: date, days: int) -> date:
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
-def _days(
-    due: Due, period: Period, calendar: WorkCalendar, ends: Iterable[DayToken | SpanToken] | None = None
-) -> Iterator[_Written]:
+def _days(due: Due, period: Period, calendar: WorkCalendar, ends: Iterable[DayToken | SpanToken]) -> Iterator[_Written]:
     if due.within is not None:
         yield _Written(_within(due, due.within, period, calendar))
-    for token in due.ends if ends is None else ends:
+    for token in ends:
         if isinstance(token, (FixedSpan, YearSpan)):
             yield _Written(span_in(token, period)[1])
         else:
