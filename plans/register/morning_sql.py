@@ -70,7 +70,9 @@ def plan_notices(
     The unique key makes a second run write nothing; a rung is not told again, nor an older one after a newer.
     """
     _fill_reached(connection, reached, roles)
-    _fill_due(connection, today, roles)
+    _fill_answers(connection, today)
+    if not _fill_due(connection, today, roles):
+        return {"planned": 0, "unreachable": 0, "skipped": 0}
     _fill_reach(connection)
     return {
         "planned": _count(connection, _PLANNED, today),
@@ -105,21 +107,22 @@ def _reached_rows(day: LastDay, one: Reached) -> Iterable[dict[str, Any]]:
                "channel": "none", "skipped": True}  # fmt: skip
 
 
-def _empty(connection: Connection, table: str, definition: str) -> None:
+def _empty(connection: Connection, table: str, definition: str, key: str = "") -> None:
     connection.execute(text(definition))
+    if key:
+        connection.execute(text(f"CREATE INDEX IF NOT EXISTS ix_{table} ON {table} ({key})"))
     connection.execute(text(f"DELETE FROM {table}"))
 
 
-# Who answers today for a body: its successor for the subject, or in general, or the body itself; NULL where nobody does.
-_RESPONSIBLE = """(SELECT CASE WHEN count(*) = 0 THEN {body} ELSE max(r.body) END FROM responsibility r
-    WHERE r.agency = {body} AND r.from_on <= :today AND r.to_on >= :today AND r.subject =
-        COALESCE((SELECT s.subject FROM responsibility s WHERE s.agency = {body} AND s.subject = {subject}
-                  AND s.from_on <= :today AND s.to_on >= :today LIMIT 1), ''))"""
+# Who answers today for a body, where that is not the body itself: its successor for a subject or in general; NULL: nobody.
+_ANSWERS = """CREATE TEMP TABLE IF NOT EXISTS answers (agency VARCHAR, subject VARCHAR, body VARCHAR)"""
 
 
-def responsible(body: str, subject: str = "''") -> str:
-    """SQL for the body that answers today (:today) for ``body``."""
-    return _RESPONSIBLE.format(body=body, subject=subject)
+def _fill_answers(connection: Connection, today: date) -> None:
+    _empty(connection, "answers", _ANSWERS, "agency, subject")
+    statement = """INSERT INTO answers SELECT agency, subject, body FROM responsibility
+        WHERE from_on <= :today AND to_on >= :today"""
+    connection.execute(_sql(statement, "today"), {"today": today})
 
 
 # Where the late body is the monitor itself (or the plan has none), the issuer is told in its place.
@@ -129,55 +132,60 @@ _ADDRESSEE: Mapping[Role, str] = {
     "issuer": "x.issuer",
 }
 
-
 # Where nobody answers for a body, or its own successor is the one who receives the report, a coordinator must decide:
-# the notice is addressed to the body as named, to be told to nobody.
+# the notice is addressed to the body as named, to be told to nobody. CROSS JOIN: SQLite shall start from the days.
 _INTO_DUE = """INSERT INTO due_now
     SELECT x.pk, x.revision, x.requested, x.ladder, x.due_on, x.target_on, '{role}', COALESCE({addressee}, x.named),
         CASE WHEN {addressee} IS NULL THEN 'nobody' ELSE '{audience}' END
-    FROM (SELECT o.pk, o.revision, o.requested, p.ladder, o.due_on, o.target_on, o.agency AS named,
-            CASE WHEN o.agency <> t.recipient AND {agency} = t.recipient THEN NULL ELSE {agency} END AS agency,
-            {monitor} AS monitor, {issuer} AS issuer
-        FROM {days} JOIN plan p ON {plans} AND {not_suspended}
-        JOIN obligation o ON o.plan_id = p.id AND {obligations}
-        LEFT JOIN task t ON t.plan_id = o.plan_id AND t.id = o.task_id
-        WHERE {waiting}) x"""
+    FROM (SELECT y.*, CASE WHEN y.named <> t.recipient AND y.answers = t.recipient THEN NULL ELSE y.answers END AS agency
+        FROM (SELECT o.pk, o.plan_id, o.task_id, o.revision, o.requested, p.ladder, o.due_on, o.target_on,
+                o.agency AS named,
+                CASE WHEN s.agency IS NOT NULL THEN s.body WHEN g.agency IS NOT NULL THEN g.body ELSE o.agency END
+                    AS answers,
+                CASE WHEN m.agency IS NOT NULL THEN m.body ELSE p.monitor END AS monitor,
+                CASE WHEN i.agency IS NOT NULL THEN i.body ELSE p.issuer END AS issuer
+            FROM {days} CROSS JOIN obligation o
+            JOIN plan p ON p.id = o.plan_id AND {not_suspended}
+            LEFT JOIN answers s ON s.agency = o.agency AND s.subject = o.subject
+            LEFT JOIN answers g ON g.agency = o.agency AND g.subject = ''
+            LEFT JOIN answers m ON m.agency = p.monitor AND m.subject = ''
+            LEFT JOIN answers i ON i.agency = p.issuer AND i.subject = ''
+            WHERE {which} AND {waiting}) y
+        LEFT JOIN task t ON t.plan_id = y.plan_id AND t.id = y.task_id) x"""
 
 
-def _into_due(role: Role, audience: str, days: str, plans: str, obligations: str) -> TextClause:
+def _into_due(role: Role, days: str, which: str) -> TextClause:
     statement = _INTO_DUE.format(
         role=role,
-        audience=audience,
+        audience="leadership" if role == "issuer" else "desk",
         addressee=_ADDRESSEE[role],
-        agency=responsible("o.agency", "o.subject"),
-        monitor=responsible("p.monitor"),
-        issuer=responsible("p.issuer"),
         days=days,
-        plans=plans,
-        obligations=obligations,
+        which=which,
         not_suspended=NOT_SUSPENDED,
         waiting=WAITING,
     )
     return _sql(statement, "today")
 
 
-def _fill_due(connection: Connection, today: date, roles: Sequence[Role]) -> None:
+def _fill_due(connection: Connection, today: date, roles: Sequence[Role]) -> int:
+    """The obligations that the reached rungs speak of, once a role -> how many."""
     _empty(connection, "due_now", _DUE)
+    many = 0
     for role in roles:
         days = f"(SELECT DISTINCT ladder, due_on, target_on FROM reached WHERE role = '{role}') d"
-        same_day = "o.due_on = d.due_on AND o.target_on = d.target_on"
+        which = "o.due_on = d.due_on AND o.target_on = d.target_on AND p.ladder = d.ladder"
         climbs = " AND NOT o.requested" if role == "issuer" else ""
-        audience = "leadership" if role == "issuer" else "desk"
-        statement = _into_due(role, audience, days, "p.ladder = d.ladder", same_day + climbs)
-        connection.execute(statement, {"today": today})
+        many += connection.execute(_into_due(role, days, which + climbs), {"today": today}).rowcount
+    return many
 
 
 def _fill_reach(connection: Connection) -> None:
     """Which contacts of an agency hear what: the desk everything (the leadership only where there is no desk), the
     leadership what has climbed to it (the desk where no leadership is known); a missing channel is stood in for."""
-    _empty(connection, "reach", _REACH)
+    _empty(connection, "reach", _REACH, "agency, audience, for_channel")
     own = " UNION ALL ".join(
         f"SELECT agency, pk, '{channel}' AS channel, role FROM contact WHERE active AND by_{channel}"
+        " AND agency IN (SELECT agency FROM due_now)"
         for channel in ("email", "sms")
     )
     for audience, wanted in (("desk", "<>"), ("leadership", "=")):
@@ -203,7 +211,7 @@ _TOLD = """SELECT 1 FROM notice n WHERE n.obligation_pk = d.obligation_pk AND n.
     AND n.role = d.role AND n.rank >= r.rank AND n.state IN ('planned', 'composed')"""
 
 _PLANNED = f"""INSERT INTO notice ({_COLUMNS})
-    SELECT DISTINCT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
+    SELECT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
         d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, :today, r.fell_on,
         'planned'
     {_DUE_REACHED}
@@ -212,7 +220,7 @@ _PLANNED = f"""INSERT INTO notice ({_COLUMNS})
     ON CONFLICT DO NOTHING"""
 
 _UNREACHABLE = f"""INSERT INTO notice ({_COLUMNS})
-    SELECT DISTINCT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
+    SELECT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
         'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', :today, r.fell_on, 'unreachable'
     {_DUE_REACHED}
     WHERE NOT r.skipped AND NOT EXISTS (SELECT 1 FROM reach c WHERE c.agency = d.agency AND c.audience = d.audience)
@@ -230,17 +238,18 @@ _SKIPPED = f"""INSERT INTO notice ({_COLUMNS})
 def plan_digest(connection: Connection, today: date, label: str) -> Mapping[str, int]:
     """Write the weekly digest's notices: every overdue obligation, for its plan's monitor. ``label`` names the week."""
     _empty(connection, "due_now", _DUE)
-    overdue = _into_due("monitor", "desk", "(SELECT 1 AS one) d", "d.one = 1", "o.due_on < :today")
+    _fill_answers(connection, today)
+    overdue = _into_due("monitor", "(SELECT 1 AS one) d", "o.due_on < :today")
     connection.execute(overdue, {"today": today})
     _fill_reach(connection)
     told = f"""INSERT INTO notice ({_COLUMNS})
-        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
+        SELECT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
             d.agency || '#' || CAST(c.contact_pk AS VARCHAR), c.contact_pk, c.channel, :today,
             :today, 'planned'
         FROM due_now d JOIN reach c ON c.agency = d.agency AND c.audience = d.audience AND c.for_channel = 'email'
         WHERE true ON CONFLICT DO NOTHING"""
     lost = f"""INSERT INTO notice ({_COLUMNS})
-        SELECT DISTINCT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
+        SELECT d.obligation_pk, d.revision, 'digest', CAST(:label AS VARCHAR), 0, 'digest', d.agency,
             'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', :today, :today,
             'unreachable'
         FROM due_now d WHERE NOT EXISTS (
