@@ -85,9 +85,7 @@ def _references(file: AreaFile, agencies: set[str]) -> Iterator[Fault]:
                 yield file.fault(_unknown("cơ quan", file.whole(code), agencies), "successions", at, name)
 
 
-def _members(
-    file: AreaFile, at: int, members: Iterable[str | MemberSpec], agencies: set[str]
-) -> Iterator[Fault]:
+def _members(file: AreaFile, at: int, members: Iterable[str | MemberSpec], agencies: set[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, member in enumerate(members):
         code = file.whole(member if isinstance(member, str) else member.agency)

@@ -141,10 +141,11 @@ class _Reader:
             text = _one_line(cell)
             if text:
                 return read(text)
-            if not optional:
-                raise ValueError("không được để trống")
         except ValueError as error:
             self._fault(row, field, str(error))
+            return None
+        if not optional:
+            self._fault(row, field, "không được để trống")
         return None
 
     def _agency(self, text: str) -> str:

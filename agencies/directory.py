@@ -186,9 +186,9 @@ class Directory:
             body = self.responsible(agency, begin, subject)
             if body == (self.responsible(agency, begin) if subject else agency):
                 continue
-            if rows and rows[-1].to_on + _DAY == begin and rows[-1].body == body:
-                begin = rows.pop().from_on
-            rows.append(Responsibility(agency, subject, begin, end, body))
+            joins = bool(rows) and rows[-1].to_on + _DAY == begin and rows[-1].body == body
+            start = rows.pop().from_on if joins else begin
+            rows.append(Responsibility(agency, subject, start, end, body))
         return rows
 
     def _turning_days(self, agency: str) -> set[date]:
