@@ -29,7 +29,10 @@ class Writer:
 
 
 def upsert(connection: Connection, table: type[Base], rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> int:
-    """Insert rows, or update the ones whose key is there and whose content differs -> how many were written."""
+    """Insert rows, or update the ones whose key is there and whose content differs -> how many were written.
+
+    Of several rows with one key the last counts: PostgreSQL will not write a row twice in one statement.
+    """
     if not rows:
         return 0
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
@@ -41,8 +44,9 @@ def upsert(connection: Connection, table: type[Base], rows: Sequence[Mapping[str
         statement = statement.on_conflict_do_update(index_elements=keys, set_=fresh, where=differs)
     else:
         statement = statement.on_conflict_do_nothing(index_elements=keys)
-    written: int = connection.execute(statement, [{name: row[name] for name in columns} for row in rows]).rowcount
-    return written
+    unlike = {tuple(row[key] for key in keys): {name: row[name] for name in columns} for row in rows}
+    # Rows are counted as they come back: drivers do not agree on the row count of many inserts.
+    return len(connection.execute(statement.returning(columns[keys[0]]), list(unlike.values())).all())
 
 
 def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -37,7 +37,7 @@ def history(connection: Connection, *, plan: str | None = None, obligation: str 
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice as stored; ``message`` is the key of the message that carries it."""
+    """A notice as stored; ``message`` is the key of the message that carries it. The days are its obligation's."""
 
     obligation: str
     revision: int
@@ -51,15 +51,23 @@ class NoticeView:
     fell_on: date
     state: str
     message: str | None
+    due_on: date | None
+    target_on: date | None
 
 
 def notices(
-    connection: Connection, *, day: date | None = None, plan: str | None = None, obligation: str | None = None
+    connection: Connection,
+    *,
+    day: date | None = None,
+    plan: str | None = None,
+    obligation: str | None = None,
+    state: str | None = None,
 ) -> list[NoticeView]:
     """Stored notices in the order of days."""
     row = NoticeRow
     told = (row.revision, row.role, row.rung, row.kind, row.agency, row.addressee, row.channel)
-    query = select(ObligationRow.id, *told, row.day, row.fell_on, row.state, MessageRow.key)
+    days = (ObligationRow.due_on, ObligationRow.target_on)
+    query = select(ObligationRow.id, *told, row.day, row.fell_on, row.state, MessageRow.key, *days)
     query = query.select_from(row).join(ObligationRow, ObligationRow.pk == row.obligation_pk)
     query = query.outerjoin(MessageRow, MessageRow.pk == row.message_pk).order_by(row.day, row.pk)
     if day:
@@ -68,6 +76,8 @@ def notices(
         query = query.where(ObligationRow.plan_id == plan)
     if obligation:
         query = query.where(ObligationRow.id == obligation)
+    if state:
+        query = query.where(row.state == state)
     return [NoticeView(*one) for one in connection.execute(query)]
 
 

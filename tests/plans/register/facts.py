@@ -55,7 +55,13 @@ def plan(**changes: Any) -> Plan:
             task("so-y-te.1", "work", "so-y-te", title="Quản lý người cai nghiện"),
             task("so-y-te.2", "work", "so-y-te"),
             task("so-tai-chinh.1", "work", "so-tai-chinh", requested=True),
-            task("bao-cao-6-thang", "report", "assigned", to="cong-an-tinh", due={"every": "six_months", "before": "06-15"}),
+            task(
+                "bao-cao-6-thang",
+                "report",
+                "assigned",
+                to="cong-an-tinh",
+                due={"every": "six_months", "before": "06-15"},
+            ),
             task("bao-cao-dot-xuat", "report", "assigned", to="cong-an-tinh", due={"on": "request"}),
         ],
     }
@@ -83,7 +89,9 @@ DECEMBER = Occurrence("2024-H2", date(2024, 12, 14), date(2024, 12, 14), date(20
 UNDATED = Occurrence("once")
 
 
-def want(occurrence: Occurrence = JUNE, agency: str = Y_TE, name: str = "bao-cao-6-thang", requested: bool = False) -> Wanted:
+def want(
+    occurrence: Occurrence = JUNE, agency: str = Y_TE, name: str = "bao-cao-6-thang", requested: bool = False
+) -> Wanted:
     return Wanted(PLAN, name, agency, requested, "", occurrence)
 
 

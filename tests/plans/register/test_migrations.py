@@ -49,7 +49,7 @@ def test_partial_indexes_have_the_conditions_that_queries_spell(register: Regist
     indexes = [index for table in Base.metadata.tables.values() for index in table.indexes]
     wanted = {}
     for dialect in ("sqlite", "postgresql"):
-        conditions = {index.name: index.dialect_options[dialect]["where"] for index in indexes}
+        conditions = {str(index.name): index.dialect_options[dialect]["where"] for index in indexes}
         wanted[dialect] = {name: str(where) for name, where in conditions.items() if where is not None}
     with register.reading() as connection:
         found = connection.execute(text(PARTIAL[register.engine.dialect.name])).tuples().all()

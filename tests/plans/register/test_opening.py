@@ -30,7 +30,11 @@ print(sorted(name for name in sys.modules if name.startswith(("sqlalchemy.orm", 
 
 def start(environ: dict[str, str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", OPEN], env=os.environ | environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", OPEN],
+        env=os.environ | environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -60,9 +64,11 @@ def test_by_default_the_register_lies_in_the_data_folder(tmp_path: Path) -> None
     register.close()
 
 
-@pytest.mark.parametrize("given", ["mysql://a@db/x", "nonsense", "sqlite://", "sqlite:///:memory:", "postgresql://a:b:c"])
+@pytest.mark.parametrize(
+    "given", ["mysql://a@db/x", "nonsense", "sqlite://", "sqlite:///:memory:", "postgresql://a:b:c"]
+)
 def test_nonsense_addresses_are_refused_in_one_line(given: str) -> None:
-    with pytest.raises(RegisterUnavailable, match="^DONDOC_DATABASE_URL[^\n]*$"):
+    with pytest.raises(RegisterUnavailable, match=r"^DONDOC_DATABASE_URL[^\n]*$"):
         RegisterSettings.read({"DONDOC_DATABASE_URL": given})
 
 
@@ -112,7 +118,7 @@ def test_opening_a_migrated_register_imports_neither_the_orm_nor_alembic(sqlite_
 def test_a_register_newer_than_the_code_is_left_alone(register: Register) -> None:
     with register.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(RegisterUnavailable, match="mới hơn phần mềm.*9999.*nâng cấp"):
+    with pytest.raises(RegisterUnavailable, match=r"mới hơn phần mềm.*9999.*nâng cấp"):
         open_register(register.settings)
     assert found_version(register.engine) == "9999"
 
@@ -126,15 +132,15 @@ def test_sqlite_is_durable_and_keeps_foreign_keys(sqlite_register: Register) -> 
 def test_a_block_that_raises_leaves_nothing(register: Register) -> None:
     insert = text("INSERT INTO run (day, command, started_at) VALUES ('2024-06-14', 'sweep', '2024-06-14')")
 
-    class Interrupted(Exception):
+    class PowerCutError(Exception):
         pass
 
     def write_and_fail() -> None:
         with register.begin() as connection:
             connection.execute(insert)
-            raise Interrupted
+            raise PowerCutError
 
-    with pytest.raises(Interrupted):
+    with pytest.raises(PowerCutError):
         write_and_fail()
     assert runs(register) == 0
     with register.begin() as connection:

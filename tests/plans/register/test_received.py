@@ -75,7 +75,10 @@ def test_submitted_late_stays_late(loaded: Register) -> None:
 
 
 def test_a_receipt_in_the_future_is_refused(loaded: Register) -> None:
-    with at(loaded, JUNE_12) as (connection, who), pytest.raises(InputError, match=f"^{H1}: on: .*13/06/2024.*12/06/2024"):
+    with (
+        at(loaded, JUNE_12) as (connection, who),
+        pytest.raises(InputError, match=f"^{H1}: on: .*13/06/2024.*12/06/2024"),
+    ):
         submit(connection, H1, date(2024, 6, 13), who)
     assert view(loaded, JUNE_12).state == "due_soon"
 
@@ -87,7 +90,10 @@ def test_an_unknown_obligation_names_the_nearest(loaded: Register, typo: str, ne
 
 
 def test_in_an_empty_register_nothing_is_near(register: Register) -> None:
-    with at(register, JUNE_12) as (connection, who), pytest.raises(NotFound, match=f"^Không có việc '{H1}' trong sổ theo dõi$"):
+    with (
+        at(register, JUNE_12) as (connection, who),
+        pytest.raises(NotFound, match=f"^Không có việc '{H1}' trong sổ theo dõi$"),
+    ):
         accept(connection, H1, who)
 
 
@@ -97,7 +103,9 @@ def test_accepted(loaded: Register) -> None:
         accept(connection, H1, who, note="đầy đủ")
     assert view(loaded, JUNE_17).state == "accepted"
     with loaded.reading() as connection:
-        row = connection.execute(select(SubmissionRow.verdict, SubmissionRow.verdict_on, SubmissionRow.verdict_by)).one()
+        row = connection.execute(
+            select(SubmissionRow.verdict, SubmissionRow.verdict_on, SubmissionRow.verdict_by)
+        ).one()
     assert tuple(row) == ("accepted", JUNE_12, BY)
 
 
