@@ -26,7 +26,7 @@ from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 from plans.workdays import Workdays
 
-LIBRARY = Path(planning.days.__file__).parents[1] / "library"
+LIBRARY = planning.LIBRARY
 FIRST, LAST = date(2024, 6, 3), date(2024, 7, 31)
 LOADED = date(2024, 5, 23)  # the plans are put in force a day before Kon Tum's first rung, and lived from there
 SEED = 20240601

@@ -12,15 +12,17 @@ from sqlalchemy import Connection
 from agencies.directory import Directory
 from agencies.loading import shipped_directory
 from agencies.registered import directory_of, rows_of
+from plans import __path__ as plans_path
 from plans import days
 from plans.definition import Plan
-from plans.errors import DondocError, InputError
+from plans.errors import DondocError, Fault, InputError
 from plans.loading import plan_sha256, read_plan
 from plans.obligations import Changes, assignments, reconcile, wanted
 from plans.register import calendar_sql, entries, queries
 from plans.register.session import Register
 from plans.workdays import Workdays
 
+LIBRARY = Path(plans_path[0]) / "library"  # the shipped plans
 FIRST_YEAR = 2010
 YEARS_AHEAD = 4
 
@@ -68,7 +70,8 @@ def calendar(connection: Connection, today: date) -> Workdays:
 
 def read_plans(paths: Iterable[Path], directory: Directory) -> list[tuple[Plan, str]]:
     """Plans with their digests; the faults of all files together in one InputError."""
-    plans, faults = [], []
+    plans: list[tuple[Plan, str]] = []
+    faults: list[Fault] = []
     for path in paths:
         try:
             plans.append((read_plan(path, directory), plan_sha256(path)))

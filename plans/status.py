@@ -103,8 +103,11 @@ def _settled(facts: Facts) -> State | None:
 
 
 def lateness(facts: Facts, today: date, calendar: WorkCalendar) -> Lateness:
-    """How late: counted from the last day to the first receipt, or to today while nothing has come."""
-    until = facts.first_submitted_on or facts.submitted_on or today
+    """How late: counted from the last day to the first receipt, or to today while nothing stands handed in.
+
+    A returned report owes its day again; once it is handed in anew, the first receipt day counts.
+    """
+    until = (facts.first_submitted_on or facts.submitted_on or today) if facts.submitted_on else today
     if facts.due_on is None or until <= facts.due_on or facts.waived_on or facts.withdrawn_on:
         return Lateness(0, 0)
     return Lateness((until - facts.due_on).days, calendar.between(facts.due_on, until))

@@ -39,11 +39,12 @@ def counts(connection: Connection, day: date, now: datetime) -> dict[str, int]:
 
 
 def _figure(connection: Connection, query: str, day: date, now: datetime) -> int:
-    types = {"day": Date, "now": Moment()}
-    used = [bindparam(name, type_=kind) for name, kind in types.items() if f":{name}" in query]
-    values = {"day": day, "now": now}
-    bound = {param.key: values[param.key] for param in used}
-    return int(connection.execute(text(query).bindparams(*used), bound).scalar_one())
+    statement, bound = text(query), dict[str, Any]()
+    if ":day" in query:
+        statement, bound["day"] = statement.bindparams(bindparam("day", type_=Date)), day
+    if ":now" in query:
+        statement, bound["now"] = statement.bindparams(bindparam("now", type_=Moment())), now
+    return int(connection.execute(statement, bound).scalar_one())
 
 
 def note_run(

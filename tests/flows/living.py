@@ -17,7 +17,7 @@ from plans.register import entries, queries
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 
-LIBRARY = Path(planning.days.__file__).parents[1] / "library"
+LIBRARY = planning.LIBRARY
 BY = "điều phối viên"
 
 

@@ -2,7 +2,7 @@
 
 from plans.register.queries.completion import Completion, Figures, completion
 from plans.register.queries.obligations import ObligationView, Selection, obligation, obligations, overdue
-from plans.register.queries.plans import PlanView, TaskView, plan, plans, standing, stored_plan, tasks
+from plans.register.queries.plans import PlanView, TaskView, led_tasks, plan, plans, standing, stored_plan, tasks
 from plans.register.queries.taking_part import (
     ContactView,
     DirectoryRows,
@@ -44,6 +44,7 @@ __all__ = [
     "contacts_missing",
     "directory_rows",
     "history",
+    "led_tasks",
     "messages",
     "notices",
     "obligation",

@@ -13,7 +13,7 @@ from plans.deadlines import Occurrence
 from plans.definition import Plan
 from plans.obligations import Standing
 from plans.register.rows import no_such_plan
-from plans.register.tables import ObligationRow, PlanRow, TaskRow
+from plans.register.tables import AssignmentRow, ObligationRow, PlanRow, TaskRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +107,21 @@ def standing(connection: Connection, plan_id: str, *, hold: bool = False) -> lis
         Standing(one, Occurrence(*occurrence), requested, subject, bool(done), bool(gone))
         for one, requested, subject, done, gone, *occurrence in connection.execute(query.where(row.plan_id == plan_id))
     ]
+
+
+def led_tasks(connection: Connection, obligation_id: str) -> list[str]:
+    """The work tasks that an obligation's agency leads in its plan: the ones its report speaks of, in plan order."""
+    query = (
+        select(TaskRow.id)
+        .join(ObligationRow, ObligationRow.plan_id == TaskRow.plan_id)
+        .join(
+            AssignmentRow,
+            (AssignmentRow.plan_id == TaskRow.plan_id)
+            & (AssignmentRow.task_id == TaskRow.id)
+            & (AssignmentRow.agency == ObligationRow.agency)
+            & (AssignmentRow.role == "lead"),
+        )
+        .where(ObligationRow.id == obligation_id, TaskRow.kind == "work", ~TaskRow.dropped)
+        .order_by(TaskRow.position)
+    )
+    return list(connection.execute(query).scalars())
