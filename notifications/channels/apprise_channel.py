@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from apprise import Apprise, NotifyBase, NotifyFormat
-from apprise.plugins import url_to_dict
+from apprise.plugins import N_MGR, url_to_dict
 
 from notifications import address
 from notifications.errors import ChannelUrlError
@@ -37,6 +38,11 @@ _NEVER_LEFT = re.compile(r"refused|resolution|not known|unreachable|NewConnectio
 _LATER = frozenset({408, 425, 429})
 
 _logger = logging.getLogger("apprise")
+_http_logger = logging.getLogger("urllib3.connectionpool")  # its details show paths, which may be tokens
+
+with warnings.catch_warnings():  # its mail plugin imports a module that Python has given up
+    warnings.simplefilter("ignore", DeprecationWarning)
+    N_MGR.load_modules()  # type: ignore[no-untyped-call]
 
 
 class AppriseChannel:
@@ -119,11 +125,13 @@ class AppriseChannel:
         ear = _Ear(self._secrets)
         level = _logger.level
         _logger.setLevel(logging.DEBUG)
-        _logger.addFilter(ear)
+        for logger in (_logger, _http_logger):
+            logger.addFilter(ear)
         try:
             yield ear.words
         finally:
-            _logger.removeFilter(ear)
+            for logger in (_logger, _http_logger):
+                logger.removeFilter(ear)
             _logger.setLevel(level)
 
 
@@ -161,7 +169,9 @@ def _secrets(url: str) -> tuple[str, ...]:
     """Every part of the URL that may be a secret, the longest first: in plain and percent-encoded form."""
     parts = urlsplit(url)
     found = {url, parts.password or "", *parts.path.split("/")}
-    found |= {value for name, value in parse_qsl(parts.query) if name not in _OPEN_OPTIONS}
+    options = parse_qsl(parts.query, keep_blank_values=True)
+    values = {value or name for name, value in options if name not in _OPEN_OPTIONS}
+    found |= values | {word for value in values for word in value.split()}  # "Bearer …" may come back without it
     scheme = parts.scheme.lower()
     if scheme not in _MAIL and scheme not in _WITH_FIELDS:
         found |= {parts.username or "", parts.netloc.rpartition("@")[2]}  # many services take a token there

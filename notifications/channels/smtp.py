@@ -64,8 +64,8 @@ class SmtpChannel:
     deduplicates = True
 
     def __init__(self, server: SmtpServer, sender: Mailbox, now: Callable[[], datetime]) -> None:
-        self._server = server
-        self._sender = sender
+        self.server = server
+        self.sender = sender
         self._now = now
         self._line: smtplib.SMTP | None = None
         self._context: ssl.SSLContext | None = None
@@ -86,7 +86,7 @@ class SmtpChannel:
 
     def send(self, message: Message) -> Outcome:
         """One message, one answer."""
-        data = mime.build(message, self._sender, self._now())
+        data = mime.build(message, self.sender, self._now())
         reused = self._line is not None
         try:
             try:
@@ -106,7 +106,7 @@ class SmtpChannel:
     def _handed_in(self, message: Message, data: bytes) -> Outcome:
         line = self._connected()
         try:
-            self._asked(line, f"MAIL FROM:<{self._sender.address}>", 250)
+            self._asked(line, f"MAIL FROM:<{self.sender.address}>", 250)
             self._asked(line, f"RCPT TO:<{message.address}>", 250, 251)
             self._asked(line, "DATA", 354)
         except _GONE as error:
@@ -158,7 +158,7 @@ class SmtpChannel:
         return self._line
 
     def _connect(self) -> smtplib.SMTP:
-        server, named = self._server, self._sender.domain  # the name is given, or smtplib would look our own up
+        server, named = self.server, self.sender.domain  # the name is given, or smtplib would look our own up
         if server.security == "tls":
             line: smtplib.SMTP = smtplib.SMTP_SSL(
                 server.host, server.port, named, timeout=server.timeout, context=self._trust()
@@ -178,11 +178,11 @@ class SmtpChannel:
 
     def _trust(self) -> ssl.SSLContext:
         if self._context is None:
-            self._context = ssl.create_default_context(cafile=self._server.ca_file or None)
+            self._context = ssl.create_default_context(cafile=self.server.ca_file or None)
         return self._context
 
     def _said(self, words: str) -> str:
-        secret = self._server.password
+        secret = self.server.password
         return (words.replace(secret, "***") if secret else words)[:_LONGEST_WORDS]
 
 

@@ -105,7 +105,10 @@ def test_the_kinds_differ_in_their_words() -> None:
 def test_reminder_in_the_officials_own_manner() -> None:
     written = letter(notice())
     assert written.text.startswith("Kính gửi: Sở Y tế tỉnh Kon Tum (Văn phòng Sở)\n")
-    assert "Trân trọng nhắc: báo cáo 6 tháng đầu năm 2024; đề nghị quý đơn vị gửi báo cáo trước ngày 15 tháng 6 năm 2024" in written.text
+    assert (
+        "Trân trọng nhắc: báo cáo 6 tháng đầu năm 2024; đề nghị quý đơn vị gửi báo cáo trước ngày 15 tháng 6 năm 2024"
+        in written.text
+    )
     assert written.subject == "Nhắc việc: Báo cáo 6 tháng đầu năm 2024, hạn 14/06/2024"
 
 
@@ -225,7 +228,9 @@ def test_a_predecessors_duty_names_it() -> None:
 
 
 def test_what_is_unsaid_leaves_no_empty_line() -> None:
-    written = letter(notice(window="", phrase="", recipient="", section="", quote="", plan="Kế hoạch X", plan_title="Kế hoạch X"))
+    written = letter(
+        notice(window="", phrase="", recipient="", section="", quote="", plan="Kế hoạch X", plan_title="Kế hoạch X")
+    )
     for label in ("Mốc số liệu", "Thời hạn:", "Nơi gửi", "Trích", "“”"):
         assert label not in written.text
     assert written.text.count("Kế hoạch X") == 1
@@ -233,7 +238,11 @@ def test_what_is_unsaid_leaves_no_empty_line() -> None:
 
 @pytest.mark.parametrize(
     ("what", "verb"),
-    [("Báo cáo tháng 6/2024", "gửi báo cáo"), ("Kế hoạch của đơn vị", "gửi kế hoạch"), ("Rà soát người nghiện", "gửi kết quả")],
+    [
+        ("Báo cáo tháng 6/2024", "gửi báo cáo"),
+        ("Kế hoạch của đơn vị", "gửi kế hoạch"),
+        ("Rà soát người nghiện", "gửi kết quả"),
+    ],
 )
 def test_each_thing_is_asked_for_by_its_name(what: str, verb: str) -> None:
     assert f"đề nghị quý đơn vị {verb} trước ngày 15 tháng 6" in letter(notice(what=what)).text
@@ -298,7 +307,9 @@ def test_rendering_and_building_cost_a_third_of_the_stdlibs_building_alone() -> 
 
     def ours(number: int) -> bytes:
         written = compose(READER, five, TODAY, SENDER)
-        return mime.build(Message(str(number), "email", "a@b.example", written.subject, written.text, written.html), sender, NOW)
+        return mime.build(
+            Message(str(number), "email", "a@b.example", written.subject, written.text, written.html), sender, NOW
+        )
 
     def stdlibs(number: int) -> bytes:
         mail = MIMEMultipart("alternative")
