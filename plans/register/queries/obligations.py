@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,12 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text
 
 from plans.ladder import first_day, parse
-from plans.register.entries.standing import facts_of
 from plans.register.queries.taking_part import Responsibilities
 from plans.register.rows import no_such_obligation
 from plans.register.tables import AgencyRow, GroupRow, ObligationRow, PlanRow, TaskRow
 from plans.register.waiting import WAITING
-from plans.status import State, lateness, state_of
+from plans.status import Facts, State, lateness, state_of
 from plans.workdays import WorkCalendar
 
 
@@ -121,10 +120,35 @@ def _conditions(today: date, wanted: Selection, answers: Responsibilities) -> It
         yield and_(_ROW.due_on < today, text(WAITING))
 
 
+# Columns in the order of Facts, then what more the rest is derived from, then those of ObligationView.
+_FACTS = (
+    _ROW.due_on,
+    _ROW.target_on,
+    _ROW.submitted_on,
+    _ROW.first_submitted_on,
+    _ROW.returned_on,
+    _ROW.accepted_on,
+    _ROW.waived_on,
+    _ROW.withdrawn_on,
+)
+_WHO = (_ROW.id, _ROW.plan_id, _ROW.task_id, _ROW.agency)
+_WHEN = (_ROW.period, _ROW.window_from, _ROW.window_to, TaskRow.phrase, _ROW.written_on, _ROW.due_on, _ROW.target_on)
+_NAMES = (
+    PlanRow.number,
+    PlanRow.title,
+    func.coalesce(TaskRow.title, _ROW.task_id),
+    func.coalesce(AgencyRow.name, GroupRow.name, _ROW.agency),
+)
+_MORE = (_ROW.due_time, _ROW.first_submitted_on, _ROW.revision, _ROW.requested, _ROW.window_default, _ROW.tracked)
+_DERIVE_FROM = len(_FACTS)
+_WHO_FROM = _DERIVE_FROM + 2
+_WHEN_FROM = _WHO_FROM + len(_WHO)
+_TOLD_FROM = _WHEN_FROM + len(_WHEN)
+
+
 def _query(conditions: Iterator[ColumnElement[bool]]) -> Any:
-    name = func.coalesce(AgencyRow.name, GroupRow.name, _ROW.agency)
-    told = (PlanRow.number, PlanRow.title.label("plan_title"), PlanRow.ladder, TaskRow.title, TaskRow.phrase)
-    query = select(*_ROW.__table__.columns, *told, name.label("agency_name"))
+    told = (_ROW.submitted_on, *_NAMES, *_MORE, _ROW.reason)
+    query: Any = select(*_FACTS, PlanRow.ladder, _ROW.subject, *_WHO, *_WHEN, *told)
     query = query.select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
     query = query.outerjoin(TaskRow, and_(TaskRow.plan_id == _ROW.plan_id, TaskRow.id == _ROW.task_id))
     query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
@@ -136,51 +160,29 @@ def _query(conditions: Iterator[ColumnElement[bool]]) -> Any:
 def _views(
     connection: Connection, today: date, calendar: WorkCalendar, wanted: Selection, answers: Responsibilities
 ) -> Iterator[ObligationView]:
-    @cache
-    def first_rung(ladder: str, due_on: date, target_on: date) -> date:
-        return first_day(parse(ladder), due_on, target_on, calendar)
+    derive = _deriver(today, calendar)
+    row: Any
+    for row in connection.execute(_query(_conditions(today, wanted, answers))):
+        state, *late = derive(row[:_DERIVE_FROM], row[_DERIVE_FROM])
+        who = row[_WHO_FROM:_WHEN_FROM]
+        responsible = answers.of(who[-1], row[_DERIVE_FROM + 1])
+        unlike = wanted.states and state not in wanted.states
+        if unlike or (wanted.agency and wanted.agency not in (who[-1], responsible)):
+            continue
+        facts: Any = (*who, responsible, *row[_WHEN_FROM:_TOLD_FROM], state, *late, *row[_TOLD_FROM:])
+        yield ObligationView(*facts)
+
+
+def _deriver(today: date, calendar: WorkCalendar) -> Callable[[tuple[Any, ...], str], tuple[State, int, int]]:
+    """(facts, ladder) -> state, days and working days late; each distinct case is worked out once."""
 
     @cache
-    def derive(facts: Any, opens_on: date | None) -> tuple[State, int, int]:
+    def derive(stored: tuple[Any, ...], ladder: str) -> tuple[State, int, int]:
+        facts = Facts(*stored)
+        opens_on = None
+        if facts.due_on and facts.target_on:
+            opens_on = first_day(parse(ladder), facts.due_on, facts.target_on, calendar)
         late = lateness(facts, today, calendar)
         return state_of(facts, opens_on, today, calendar), late.days, late.working_days
 
-    for row in connection.execute(_query(_conditions(today, wanted, answers))):
-        opens_on = first_rung(row.ladder, row.due_on, row.target_on) if row.due_on and row.target_on else None
-        state, days, working_days = derive(facts_of(row), opens_on)
-        who = answers.of(row.agency, row.subject)
-        if (wanted.states and state not in wanted.states) or (wanted.agency and wanted.agency not in (row.agency, who)):
-            continue
-        yield _view(row, who, state, days, working_days)
-
-
-def _view(row: Any, who: str | None, state: State, days: int, working_days: int) -> ObligationView:
-    return ObligationView(
-        id=row.id,
-        plan=row.plan_id,
-        task=row.task_id,
-        agency=row.agency,
-        responsible=who,
-        period=row.period,
-        window_from=row.window_from,
-        window_to=row.window_to,
-        phrase=row.phrase,
-        written_on=row.written_on,
-        due_on=row.due_on,
-        target_on=row.target_on,
-        state=state,
-        days_late=days,
-        working_days_late=working_days,
-        submitted_on=row.submitted_on,
-        plan_number=row.number,
-        plan_title=row.plan_title,
-        task_title=row.title or row.task_id,
-        agency_name=row.agency_name,
-        due_time=row.due_time,
-        first_submitted_on=row.first_submitted_on,
-        revision=row.revision,
-        requested=row.requested,
-        window_default=row.window_default,
-        tracked=row.tracked,
-        reason=row.reason,
-    )
+    return derive

@@ -116,7 +116,7 @@ def test_returned_without_a_new_day_is_owed_again_with_the_first_receipt_kept(lo
     found = view(loaded, JUNE_12)
     assert (found.state, found.submitted_on, found.first_submitted_on, found.revision) == ("returned", None, JUNE_12, 1)
     late = view(loaded, JUNE_17)
-    assert (late.state, late.days_late) == ("overdue", 0)
+    assert (late.state, late.days_late) == ("overdue", 3)
     with at(loaded, JUNE_17) as (connection, who):
         submit(connection, H1, JUNE_17, who)
     again = view(loaded, JUNE_17)
