@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def _set_up(register: Register, home: Path) -> Directory:
     contacts = home / "danh-ba-dien-tap.csv"
     write_demo_contacts(directory, contacts)
     with register.begin() as connection:
-        rows = [contact.row() for contact in read_contacts(contacts, directory)]
+        rows = [asdict(contact) for contact in read_contacts(contacts, directory)]
         entries.put_contacts(connection, rows, now=now, by=BY)
     return directory
 
