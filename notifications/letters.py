@@ -181,7 +181,7 @@ def _sms(chief: Part, total: int, agency: str, length: int) -> str:
             late=late_words(first),
             left=first.days_left,
             today=first.days_left == 0,
-            day=short_date(first.due_on),
+            day=f"{first.due_time} {short_date(first.due_on)}",
             more=f"; va {total - 1} viec khac" if total > 1 else "",
         )
 

@@ -107,6 +107,11 @@ def test_most_urgent_first() -> None:
     assert text == "Don doc: So Y te qua han 09 ngay lam viec: Bao cao A, 1118/KH-UBND, han 14/06/2024; va 2 viec khac"
 
 
+def test_an_hour_stands_before_the_day() -> None:
+    text = compose(Reader("", "Sở Y tế"), [notice(due_time="16:00", days_left=0)], TODAY, SENDER).sms
+    assert text.endswith("han 16:00 14/06/2024, hom nay")
+
+
 def test_short_names_stay_whole() -> None:
     text = compose(Reader("", "Sở Y tế"), [notice()], TODAY, SENDER).sms
     assert text == "Don doc: So Y te can gui Bao cao 6 thang dau nam 2024, 1118/KH-UBND, han 14/06/2024, con 3 ngay"
