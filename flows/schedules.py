@@ -26,7 +26,8 @@ class ScheduleError(DondocError):
 @dataclass(frozen=True, slots=True)
 class ScheduleSettings:
     """``daily_cron``: when the morning starts. The other two are for rehearsals and tests: ``daily_every`` starts it
-    every so many seconds instead, ``rehearsal_day`` lets all flows run as if it were that day (None: the real one)."""
+    every so many seconds instead, ``rehearsal_day`` lets all flows run as if it were that day (None: the real one).
+    Rehearse in a data folder of its own: what is told counts as told, and runs scheduled so keep their day."""
 
     daily_cron: str = CRONS["daily"]
     daily_every: int | None = None
