@@ -1,0 +1,35 @@
+"""The command ``dondoc``. Two doors: ``dondoc sweep`` goes straight to the morning, everything else through Typer.
+
+The sweep runs from cron, perhaps on a small machine: it must not pay for Typer, Rich and Pydantic (docs/adr/0003).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from flows.cli.door import Door, guarded
+from flows.clock import Clock, wall_clock
+
+
+def main(
+    arguments: Sequence[str] | None = None, environ: Mapping[str, str] | None = None, clock: Clock | None = None
+) -> int:
+    """Run one command -> exit status: 0 fine, 1 the input or the state is wrong, 2 wrong usage.
+
+    Here the command line, the environment and the clock are read; everything below gets them handed down.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    door = Door(os.environ if environ is None else environ, clock or wall_clock())
+    return guarded(door, lambda: _run(words, door))
+
+
+def _run(words: list[str], door: Door) -> int:
+    if words[:1] == ["sweep"]:
+        from flows.cli.sweep import run as sweep  # lean
+
+        return sweep(words[1:], door)
+    from flows.cli.app import run  # everything that the sweep does without
+
+    return run(words, door)

@@ -1,0 +1,78 @@
+"""The Typer application: every command but the sweep's own door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+
+from flows.cli import (
+    agency_commands,
+    contact_commands,
+    plan_commands,
+    service_commands,
+    usage,
+    work_commands,
+    work_lists,
+)
+from flows.cli.door import Door, complain
+
+app = typer.Typer(
+    name="dondoc",
+    help="Đôn Đốc: theo dõi, nhắc việc và đôn đốc thực hiện kế hoạch của UBND.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+app.add_typer(plan_commands.app, name="plan")
+for _command in work_lists.commands():
+    app.command()(_command)
+for _name, _command in work_commands.commands():
+    app.command(_name)(_command)
+app.add_typer(agency_commands.app, name="agencies")
+app.add_typer(contact_commands.app, name="contacts")
+for _name, _command in service_commands.commands():
+    app.command(_name)(_command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dondoc {version('dondoc')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _all(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="In phiên bản.")
+    ] = False,
+) -> None:
+    """Đôn Đốc: theo dõi, nhắc việc và đôn đốc thực hiện kế hoạch của UBND."""
+
+
+def run(words: Sequence[str], door: Door) -> int:
+    """One command -> exit status."""
+    _help_in_vietnamese()
+    try:
+        ended: Any = app(list(words), prog_name="dondoc", standalone_mode=False, obj=door)
+    except typer.Abort:
+        return complain("Đã dừng.")
+    except usage.WRONG_USAGE as error:
+        if line := usage.line(error):
+            complain(line)
+        return usage.EXIT
+    return ended if isinstance(ended, int) else 0
+
+
+def _help_in_vietnamese() -> None:
+    """Typer keeps the titles of its help panels as constants of a module."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Tham số"
+    rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
+    rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
+    rich_utils.REQUIRED_LONG_STRING = "[bắt buộc]"
+    rich_utils.DEFAULT_STRING = "[mặc định: {}]"

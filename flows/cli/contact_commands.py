@@ -1,0 +1,71 @@
+"""``dondoc contacts …``: to whom letters go, and who cannot be reached."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from flows.cli import show
+from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk
+from plans.register import entries, queries
+
+app = typer.Typer(help="Liên hệ: nhập từ CSV, XLSX; xem; tìm cơ quan chưa có nơi nhận.", no_args_is_help=True)
+
+
+@app.command("import")
+def import_file(
+    context: Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .csv hoặc .xlsx.")],
+    today: Today = None,
+    by: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Nhập liên hệ: cả tệp hoặc không gì cả; mỗi dòng sai được nêu rõ."""
+    from agencies.contacts import read_contacts  # openpyxl: no other command needs it
+
+    busy = Console(stderr=True, quiet=not sys.stderr.isatty())
+    with desk(context, today, by) as at, busy.status("Nhập liên hệ…"):
+        contacts = read_contacts(file, at.prepare())
+        with at.register.begin() as connection:
+            rows = [one.row() for one in contacts]
+            counts = entries.put_contacts(connection, rows, now=at.now(), by=at.by)
+    if as_json:
+        return show.print_json({"added": counts.added, "changed": counts.changed, "same": counts.same})
+    words = f"thêm {counts.added}, đổi {counts.changed}, giữ nguyên {counts.same}"
+    return show.say(f"Đã nhập {len(contacts)} liên hệ: {words}")
+
+
+@app.command("list")
+def list_contacts(context: Context, agency: AgencyFilter = None, as_json: AsJson = False) -> None:
+    """Các liên hệ trong sổ."""
+    with desk(context) as at, at.register.reading() as connection:
+        check_filters(connection, None, agency)
+        found = queries.contacts(connection, agency)
+    if as_json:
+        return show.print_json(found)
+    rows = [(one.agency_name or one.agency, one.name, one.role, one.email, one.phone, _ways(one)) for one in found]
+    show.table(("Cơ quan", "Tên", "Vai trò", "Thư điện tử", "Điện thoại", "Kênh"), rows)
+    return show.say(f"{len(found)} liên hệ")
+
+
+def _ways(one: queries.ContactView) -> str:
+    if not one.active:
+        return "đã ngừng"
+    return ", ".join(words for on, words in ((one.by_email, "thư"), (one.by_sms, "SMS")) if on)
+
+
+@app.command("missing")
+def missing(context: Context, today: Today = None, as_json: AsJson = False) -> None:
+    """Cơ quan có việc mà chưa có nơi nhận thư nào."""
+    with desk(context, today) as at, at.register.reading() as connection:
+        found = queries.contacts_missing(connection, at.today)
+    if as_json:
+        return show.print_json(found)
+    rows = [(one.name or one.agency, one.agency, one.owes, one.next_due_on, ", ".join(one.plans)) for one in found]
+    headings = ("Cơ quan", "Mã", "Nợ việc", "Hạn sớm nhất", "Theo dõi, ban hành kế hoạch")
+    show.table(headings, rows, right=("Nợ việc",))
+    return show.say(f"{len(found)} cơ quan chưa có nơi nhận")

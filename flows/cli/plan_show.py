@@ -1,0 +1,160 @@
+"""``dondoc plan show``: how a plan stands on a day, how far it has come by task and agency, and what was done to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection
+
+from flows.cli import show
+from flows.cli.options import directory_in
+from plans import status
+from plans.parties import Parties
+from plans.register import queries
+from plans.workdays import WorkCalendar
+
+ACTS: Mapping[str, str] = {
+    "plan.load": "nạp kế hoạch",
+    "plan.reload": "nạp lại, không đổi",
+    "plan.amend": "nạp bản sửa đổi",
+    "obligation.open": "mở việc",
+    "obligation.redate": "đổi ngày theo kế hoạch",
+    "obligation.revive": "mở lại việc đã rút",
+    "obligation.withdraw": "rút việc",
+    "obligation.submit": "nộp báo cáo",
+    "obligation.accept": "xác nhận",
+    "obligation.return": "trả lại",
+    "obligation.extend": "gia hạn",
+    "obligation.date": "định ngày",
+    "obligation.waive": "miễn",
+}
+_DETAILS = {
+    "due_on": "hạn",
+    "was_due_on": "hạn cũ",
+    "received_on": "ngày nhận",
+    "document_no": "số",
+    "reason": "lý do:",
+    "note": "ghi chú:",
+    "version": "phiên bản",
+    "track_from": "theo dõi từ",
+}
+MOST_LINES = 40
+_FIGURES = ("Xong", "Đang làm", "Chưa làm", "Chưa báo", "Tỷ lệ")
+
+
+def facts(
+    connection: Connection, plan_id: str, period: str | None, today: date, calendar: WorkCalendar
+) -> dict[str, Any]:
+    """Everything that is shown, as data."""
+    plan = queries.plan(connection, plan_id)
+    parties = directory_in(connection)
+    done = queries.completion(connection, plan_id, period)
+    owed = queries.obligations(connection, today, calendar, queries.Selection(plan=plan_id))
+    tasks = queries.tasks(connection, plan_id)
+    titles = {task.id: task.title for task in tasks}
+    return {
+        "plan": plan,
+        "issuer_name": _name(parties, plan.issuer),
+        "monitor_name": _name(parties, plan.monitor) if plan.monitor else None,
+        "today": today,
+        "states": dict(Counter(one.state for one in owed if one.tracked)),
+        "history_obligations": sum(1 for one in owed if not one.tracked),
+        "completion": {
+            "period": period,
+            "plan": done.whole,
+            "tasks": [{"task": key, "title": titles.get(key), **asdict(one)} for key, one in done.by_task.items()],
+            "agencies": [
+                {"agency": key, "name": _name(parties, key), **asdict(one)} for key, one in done.by_agency.items()
+            ],
+        },
+        "tasks": tasks,
+        "history": queries.history(connection, plan=plan_id),
+    }
+
+
+def _name(parties: Parties, code: str) -> str:
+    known = parties.is_agency(code) or parties.group_kind(code) is not None
+    return parties.name(code) if known else code
+
+
+def tell(facts: Mapping[str, Any]) -> None:
+    """The same for people."""
+    for line in _head(facts):
+        show.say(line)
+    _states(facts)
+    _completion(facts["completion"])
+    _history(facts["history"])
+
+
+def _head(facts: Mapping[str, Any]) -> Iterator[str]:
+    plan: queries.PlanView = facts["plan"]
+    yield f"{plan.number or 'Không số'} · {plan.title}"
+    yield f"Mã: {plan.id} · phiên bản {plan.version} · ban hành: {plan.issued_on or 'không rõ ngày'}"
+    yield f"Cơ quan ban hành: {facts['issuer_name']} · theo dõi, đôn đốc: {facts['monitor_name'] or 'chưa ghi'}"
+    span = f"{show.cell(plan.effective_from) or '…'} – {show.cell(plan.effective_to) or 'không thời hạn'}"
+    yield f"Hiệu lực: {span} · theo dõi từ {show.cell(plan.track_from)} · {plan.tasks} nhiệm vụ"
+
+
+def _states(facts: Mapping[str, Any]) -> None:
+    states = facts["states"]
+    rows = [(status.words(state), states[state]) for state in status.STATES if state in states]
+    if facts["history_obligations"]:
+        rows.append(("lịch sử, không theo dõi", facts["history_obligations"]))
+    title = f"Việc phải làm, tính đến {show.cell(facts['today'])}"
+    show.table(("Trạng thái", "Số việc"), rows, title=title, right=("Số việc",))
+
+
+def _completion(done: Mapping[str, Any]) -> None:
+    by = f" kỳ {done['period']}" if done["period"] else ""
+    whole = [("Cả kế hoạch", *_figures(asdict(done["plan"])))]
+    show.table(("", *_FIGURES), whole, title=f"Tiến độ{by} (nhiệm vụ × cơ quan chủ trì)", right=_FIGURES)
+    _by_task(done["tasks"])
+    agencies = [(one["name"], *_figures(one)) for one in done["agencies"]]
+    show.table(("Cơ quan", *_FIGURES), agencies, title="Theo cơ quan", right=_FIGURES)
+
+
+def _by_task(tasks: Sequence[Mapping[str, Any]]) -> None:
+    show.say("Theo nhiệm vụ", "bold")
+    lines = show.Lines((("Nhiệm vụ", 0), *((heading, -9) for heading in _FIGURES)))
+    for one in tasks:
+        lines.add((one["title"] or one["task"], *_figures(one)), one["task"])
+
+
+def _figures(one: Mapping[str, Any]) -> Sequence[object]:
+    percent = "–" if one["percent"] is None else f"{one['percent']:g} %"
+    return one["done"], one["doing"], one["not_yet"], one["unknown"], percent
+
+
+def _history(lines: Sequence[queries.HistoryView]) -> None:
+    told = list(history_lines(lines))
+    shown = told[-MOST_LINES:]
+    left = f" ({len(told) - len(shown)} dòng cũ hơn: dùng --json)" if len(told) > len(shown) else ""
+    show.table(("Lúc", "Ai", "Việc làm", "Nội dung"), shown, title=f"Lịch sử{left}")
+
+
+def history_lines(lines: Sequence[queries.HistoryView], with_ids: bool = True) -> Iterator[tuple[str, str, str, str]]:
+    """Rows of a history; the many lines of one loading are told as one."""
+    for (at, by, act), group in groupby(lines, key=lambda line: (line.at, line.by, line.act)):
+        several = list(group)
+        one = several[0]
+        about = one.obligation if with_ids else None
+        words = f"{len(several)} việc" if len(several) > 1 else " · ".join(filter(None, (_detail(one), about)))
+        yield f"{at:%d/%m/%Y %H:%M}", by, ACTS.get(act, act), words
+
+
+def _detail(line: queries.HistoryView) -> str:
+    known = [(words, line.detail.get(name)) for name, words in _DETAILS.items()]
+    return ", ".join(f"{words} {_plain(value)}" for words, value in known if value is not None)
+
+
+def _plain(value: object) -> str:
+    """A value of the history: its days are kept as ISO text."""
+    try:
+        return show.cell(date.fromisoformat(str(value)))
+    except ValueError:
+        return str(value)

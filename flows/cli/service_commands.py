@@ -1,0 +1,154 @@
+"""The running of it: messages, the weekly digest by hand, the service, the demo, the doctor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy import Connection
+
+from flows.cli import show
+from flows.cli.door import Door
+from flows.cli.options import AsJson, Context, Today, day, desk, directory_in, door_of
+from plans.register import queries
+from plans.register.queries import MessageView
+
+STATES = ("queued", "sending", "sent", "retry", "failed", "unknown", "unreachable")
+_STATE_WORDS = {
+    "queued": "chờ gửi",
+    "sending": "đang gửi",
+    "sent": "đã gửi",
+    "retry": "sẽ gửi lại",
+    "failed": "gửi hỏng",
+    "unknown": "chưa rõ kết quả",
+}
+
+
+def _state(text: str) -> str:
+    if text not in STATES:
+        raise typer.BadParameter(f"không có trạng thái {text!r}; có: {', '.join(STATES)}")
+    return text
+
+
+def messages(
+    context: Context,
+    state: Annotated[
+        str | None, typer.Option("--state", parser=_state, metavar="TRẠNG_THÁI", help=f"{', '.join(STATES)}.")
+    ] = None,
+    on: Annotated[date | None, typer.Option("--day", parser=day, metavar="NGÀY", help="Chỉ thư của ngày này.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Thư, tin nhắn đã soạn và tình trạng gửi; cơ quan không có nơi nhận đứng đầu."""
+    with desk(context) as at, at.register.reading() as connection:
+        lost = _unreachable(connection, on) if state in (None, "unreachable") else []
+        sent = [] if state == "unreachable" else queries.messages(connection, state=state, day=on)
+    if as_json:
+        return show.print_json([*lost, *map(asdict, sent)])
+    if lost:
+        rows = [(one["agency_name"], one["agency"], one["notices"], one["day"]) for one in lost]
+        headings = ("Cơ quan", "Mã", "Thông báo", "Lần cuối")
+        show.table(headings, rows, title="KHÔNG CÓ NƠI NHẬN (nhập liên hệ: dondoc contacts import)")
+    show.table(("Ngày", "Nơi nhận", "Địa chỉ", "Tiêu đề", "Tình trạng"), map(_row, sent))
+    return show.say(f"{len(sent)} thư, tin nhắn; {len(lost)} cơ quan không có nơi nhận")
+
+
+def _row(one: MessageView) -> tuple[object, ...]:
+    words = f" ({one.words})" if one.words and one.state != "sent" else ""
+    return one.day, one.agency_name or one.agency, one.address, one.subject, f"{_STATE_WORDS[one.state]}{words}"
+
+
+def _unreachable(connection: Connection, on: date | None) -> list[dict[str, Any]]:
+    """Agencies that notices did not reach; those that have a contact by now are left out unless a day is asked for."""
+    notices = queries.notices(connection, day=on, state="unreachable")
+    reached = {one.agency for one in queries.contacts(connection) if one.active and (one.by_email or one.by_sms)}
+    lost = [one for one in notices if on or one.agency not in reached]
+    many, last = Counter(one.agency for one in lost), {one.agency: one.day for one in lost}
+    parties = directory_in(connection)
+    known = {code: parties.is_agency(code) or parties.group_kind(code) is not None for code in many}
+    return [
+        {
+            "state": "unreachable",
+            "addressee": f"unreachable:{code}",
+            "agency": code,
+            "agency_name": parties.name(code) if known[code] else code,
+            "notices": count,
+            "day": last[code],
+        }
+        for code, count in sorted(many.items())
+    ]
+
+
+def digest(context: Context, today: Today = None, as_json: AsJson = False) -> None:
+    """Gửi bản tổng hợp quá hạn hằng tuần (thứ Hai, hoặc ngày làm việc liền trước nếu thứ Hai nghỉ)."""
+    from flows import digest as weekly  # the morning and its letters: only sending needs them
+    from flows.cli import sweep
+    from flows.wiring import morning_in
+
+    with desk(context, today) as at:
+        summary = weekly.run(morning_in(at.register, at.door.environ, at.today, at.clock))
+    if as_json:
+        return show.print_json(summary)
+    for step, counts in summary.items():
+        show.say(sweep.line(step, counts))
+    return None
+
+
+def up(
+    context: Context,
+    host: Annotated[str, typer.Option("--host", help="Địa chỉ máy chủ Prefect lắng nghe.")] = "127.0.0.1",
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Cổng (mặc định: 4200 nếu trống).")
+    ] = None,
+) -> None:
+    """Khởi động dịch vụ: máy chủ Prefect tại chỗ và các luồng theo lịch; Ctrl-C để dừng."""
+    from flows.up import up as serve  # the service's own modules
+
+    raise typer.Exit(serve(door_of(context).environ, host, port))
+
+
+def demo(
+    context: Context,
+    home: Annotated[
+        Path | None, typer.Option("--home", metavar="THƯ_MỤC", help="Thư mục diễn tập, bị xóa rồi tạo lại.")
+    ] = None,
+) -> None:
+    """Diễn tập: nạp năm kế hoạch thật, sống qua tháng 6 và tháng 7 năm 2024, kể lại từng buổi sáng."""
+    from flows.demo import run as live  # the demo's own modules
+
+    raise typer.Exit(live(home or door_of(context).home / "demo", show.console()))
+
+
+def sweep_(context: Context, today: Today = None, as_json: AsJson = False) -> None:
+    """Làm trọn công việc của buổi sáng: mở kỳ, nhắc việc, báo lên cấp trên, gửi thư, kiểm tra sổ."""
+    from flows.cli import sweep
+
+    words = ["--today", today.isoformat()] if today else []
+    raise typer.Exit(sweep.run([*words, *(["--json"] if as_json else [])], door_of(context)))
+
+
+def doctor(context: Context, today: Today = None, as_json: AsJson = False) -> None:
+    """Kiểm tra mọi thứ cần cho hệ thống chạy, và nói phải làm gì."""
+    from flows.cli import doctor as checks
+
+    door: Door = door_of(context)
+    found = checks.examine(door, today or door.clock.today())
+    if as_json:
+        show.print_json(found)
+    else:
+        for one in found:
+            show.say(str(one), "" if one.ok else "red")
+    if not all(one.ok for one in found):
+        raise typer.Exit(1)
+
+
+NAMES = {"sweep": sweep_, "messages": messages, "digest": digest, "up": up, "demo": demo, "doctor": doctor}
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Name and function of each command of this file."""
+    yield from NAMES.items()
