@@ -24,7 +24,7 @@ from plans.register.session import Register
 from plans.workdays import Workdays
 
 Counts = Mapping[str, int]
-READERS_A_BATCH = 500
+READERS_A_BATCH = 100
 LETTERS_A_CLAIM = 50
 MOST_ATTEMPTS = 8
 LEASE = timedelta(seconds=30)
@@ -113,8 +113,9 @@ def _compose(morning: Morning) -> int:
         readers = outbox_sql.readers(connection, morning.today, READERS_A_BATCH)
         if not readers:
             return 0
-        composer = _composer(morning, connection)
-        rows = outbox_sql.planned(connection, readers[0].contact_pk, readers[-1].contact_pk)
+        first, last = readers[0].contact_pk, readers[-1].contact_pk
+        composer = _composer(morning, connection, first, last)
+        rows = outbox_sql.planned(connection, first, last)
         by_reader = {(reader.contact_pk, reader.channel): reader for reader in readers}
         letters = list(composer.letters(by_reader, rows))
         messages = [_message(morning.today, reader, letter) for reader, letter in letters]
@@ -122,9 +123,10 @@ def _compose(morning: Morning) -> int:
         return len(messages)
 
 
-def _composer(morning: Morning, connection: Any) -> Composer:
-    wordings = outbox_sql.wordings(connection)
-    calendar = calendar_sql.workdays(connection, outbox_sql.first_planned_day(connection), morning.today)
+def _composer(morning: Morning, connection: Any, first: int, last: int) -> Composer:
+    wordings = outbox_sql.wordings(connection, first, last)
+    since = outbox_sql.first_planned_day(connection, first, last)
+    calendar = calendar_sql.workdays(connection, since, morning.today)
     return Composer(morning.today, calendar, morning.sender, morning.sms_length, wordings)
 
 

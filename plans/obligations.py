@@ -7,8 +7,9 @@ reason, ones with a submission are never touched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from plans.deadlines import Occurrence, occurrences
 from plans.definition import Plan, Task
@@ -151,10 +152,17 @@ def wanted(plan: Plan, parties: Parties, calendar: WorkCalendar, until: date) ->
         bodies = [row for row in leads if row.task == task.id]
         found += [
             Wanted(plan.id, task.id, row.agency, row.requested, task.subject or "", day)
-            for day in days
+            for day in map(partial(_of_kind, task), days)
             for row in bodies
         ]
     return found
+
+
+def _of_kind(task: Task, day: Occurrence) -> Occurrence:
+    """The law's default data window is one of reports: other duties have only the window that the plan gives."""
+    if task.kind == "report" or not day.window_default:
+        return day
+    return replace(day, window_from=None, window_to=None, window_default=False)
 
 
 def reconcile(wants: Iterable[Wanted], standing: Iterable[Standing], until: date | None = None) -> Changes:

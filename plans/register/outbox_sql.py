@@ -65,16 +65,16 @@ def planned(connection: Connection, first: int, last: int) -> Iterator[Row[Any]]
     return iter(connection.execute(typed, {"first": first, "last": last}))
 
 
-def wordings(connection: Connection) -> Mapping[tuple[str, str], Row[Any]]:
-    """(plan, task) -> the words that letters print, for every task that a planned notice speaks of."""
+def wordings(connection: Connection, first: int, last: int) -> Mapping[tuple[str, str], Row[Any]]:
+    """(plan, task) -> the words that letters print, for every task that planned notices of these contacts speak of."""
     statement = """SELECT t.plan_id, t.id, t.title, t.phrase, t.section, t.quote, p.number, p.title AS plan_title,
             COALESCE(r.name, rg.name, t.recipient) AS recipient, COALESCE(v.name, t.via) AS via
         FROM (SELECT DISTINCT o.plan_id, o.task_id FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
-              WHERE n.state = 'planned') w
+              WHERE n.state = 'planned' AND n.contact_pk >= :first AND n.contact_pk <= :last) w
         JOIN task t ON t.plan_id = w.plan_id AND t.id = w.task_id JOIN plan p ON p.id = t.plan_id
         LEFT JOIN agency r ON r.code = t.recipient LEFT JOIN agency_group rg ON rg.code = t.recipient
         LEFT JOIN agency v ON v.code = t.via"""
-    return {(row.plan_id, row.id): row for row in connection.execute(text(statement))}
+    return {(row.plan_id, row.id): row for row in connection.execute(text(statement), {"first": first, "last": last})}
 
 
 def queue(connection: Connection, messages: Sequence[Mapping[str, Any]], readers: Sequence[Mapping[str, Any]]) -> None:
@@ -148,14 +148,14 @@ def release(connection: Connection, sender: str, pks: Sequence[int]) -> None:
     connection.execute(text(statement), [{"pk": pk, "sender": sender} for pk in pks])
 
 
-def first_planned_day(connection: Connection) -> date:
-    """The earliest last day that a planned notice speaks of; there must be one."""
+def first_planned_day(connection: Connection, first: int, last: int) -> date:
+    """The earliest last day that a planned notice of these contacts speaks of; there must be one."""
     statement = text(
-        """SELECT min(o.due_on) AS first FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
-        WHERE n.state = 'planned'"""
-    ).columns(first=Date)
-    first: date = connection.execute(statement).scalar_one()
-    return first
+        """SELECT min(o.due_on) AS day FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
+        WHERE n.state = 'planned' AND n.contact_pk >= :first AND n.contact_pk <= :last"""
+    ).columns(day=Date)
+    day: date = connection.execute(statement, {"first": first, "last": last}).scalar_one()
+    return day
 
 
 def next_lease_end(connection: Connection) -> datetime | None:
