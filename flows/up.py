@@ -102,14 +102,33 @@ def _run(service: Service, places: Sequence[str]) -> int:
     host, port = service.environ["PREFECT_SERVER_API_HOST"], int(service.environ["PREFECT_SERVER_API_PORT"])
     try:
         service.say("Đang khởi động máy chủ Prefect…")
-        service.start(SERVER, ["prefect", "server", "start", "--host", host, "--port", str(port)], "server.log")
-        if _healthy(service, host, port):
+        if _serve(service):
             service.start(RUNNER, ["flows.serving"], "flows.log")
             for line in (f"Bảng điều khiển Prefect: {dashboard(host, port)}", *places, "Nhấn Ctrl-C để dừng."):
                 service.say(line)
         return _watch(service)
     finally:
         service.stop()
+
+
+@contextmanager
+def local_server(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """A local Prefect server for the length of the block -> the environment of a process that speaks to it. StartError
+    where it does not come up."""
+    service = Service(beside_server(environ, LOOPBACK, _free_port(LOOPBACK, None)), Event(), _say)
+    try:
+        if not _serve(service):
+            raise StartError(f"{SERVER} không khởi động được: {service.children[0].last_words()}")
+        yield service.environ
+    finally:
+        service.stop()
+
+
+def _serve(service: Service) -> bool:
+    """Start the server -> whether it answers."""
+    host, port = service.environ["PREFECT_SERVER_API_HOST"], int(service.environ["PREFECT_SERVER_API_PORT"])
+    service.start(SERVER, ["prefect", "server", "start", "--host", host, "--port", str(port)], "server.log")
+    return _healthy(service, host, port)
 
 
 def _watch(service: Service) -> int:
