@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 HARNESS = Path(os.environ.get("BENCH_HARNESS", ROOT.parent / "shared" / "bench")).resolve()
 SWEEP = (
     "DONDOC_HOME=$BENCH_STATE DONDOC_MAIL_URL=smtp://$BENCH_SMTP_HOST:$BENCH_SMTP_PORT"
-    f" {sys.executable} -m flows.cli sweep --today $BENCH_TODAY"
+    f" {Path(sys.executable).with_name('dondoc')} sweep --today $BENCH_TODAY"
 )
 FLOOR = f"{sys.executable} $BENCH_HARNESS/contenders/limit.py"
 

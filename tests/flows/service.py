@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
-COMMAND = "import os, sys; from flows.up import up; sys.exit(up(os.environ, port=int(sys.argv[1])))"
+DONDOC = str(Path(sys.executable).with_name("dondoc"))  # the command as it is installed
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -35,7 +35,7 @@ class Service:
         out = home.parent / "up.out"
         with out.open("wb") as file:
             process = subprocess.Popen(
-                [sys.executable, "-c", COMMAND, str(port)],
+                [DONDOC, "up", "--port", str(port)],
                 env={**os.environ, "DONDOC_HOME": str(home), **environ},
                 cwd=home.parent,
                 stdin=subprocess.DEVNULL,

@@ -8,6 +8,7 @@ import re
 import signal
 import socket
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,9 +20,8 @@ import pytest
 
 from flows import morning
 from flows.up import up
-from flows.wiring import morning_for
 from tests.flows.morning_ready import BUSY, copy_register, make_register, rows
-from tests.flows.service import Service, free_port, session, until
+from tests.flows.service import DONDOC, Service, free_port, session, until
 
 SPY = Path(__file__).parent / "spy"
 NOTICES = """SELECT o.id, n.revision, n.role, n.rung, n.rank, n.kind, n.agency, n.addressee, n.channel, n.day, n.fell_on,
@@ -173,10 +173,9 @@ def test_summary_tells_progress_and_what_is_overdue(lived: Lived) -> None:
     assert sum(map(int, by_agency)) == overdue == 28
 
 
-def test_plain_morning_on_a_copy_gives_equal_rows(lived: Lived) -> None:
-    today = morning_for({"DONDOC_HOME": str(lived.copy)}, BUSY)
-    with closing(today.register):
-        morning.run(today)
+def test_the_sweep_command_on_a_copy_gives_equal_rows(lived: Lived) -> None:
+    sweep = [DONDOC, "sweep", "--today", str(BUSY)]
+    subprocess.run(sweep, env={**os.environ, "DONDOC_HOME": str(lived.copy)}, check=True, stdout=subprocess.DEVNULL)
     for query in (NOTICES, MESSAGES, ATTEMPTS):
         assert rows(lived.copy, query) == rows(lived.home, query) != []
     first = "SELECT day, command, counts FROM run ORDER BY pk LIMIT 1"
