@@ -34,27 +34,25 @@ def list_agencies(
     with desk(context) as at:
         directory = at.prepare()
     _check_area(directory, area)
-    bodies = directory.groups.values() if groups else directory.agencies.values()
-    rows = [one for one in bodies if area in (None, one.area)]
+    bodies = [one for one in directory.agencies.values() if area in (None, one.area)]
+    sets = [one for one in directory.groups.values() if area in (None, one.area)]
     if as_json:
-        return show.print_json([asdict(one) for one in rows])
-    show.table(*_group_table(rows) if groups else _agency_table(rows))
-    return show.say(f"{len(rows)} {'khối' if groups else 'cơ quan'}")
+        return show.print_json([asdict(one) for one in (sets if groups else bodies)])
+    if groups:
+        show.lines(_GROUP_COLUMNS, (((one.name, _GROUP_KINDS[one.kind], len(one.members)), one.code) for one in sets))
+        return show.say(f"{len(sets)} khối")
+    show.lines(_COLUMNS, (((one.name, one.short_name, one.valid_from, one.valid_to), one.code) for one in bodies))
+    return show.say(f"{len(bodies)} cơ quan")
+
+
+_COLUMNS = (("Tên", 0), ("Tên ngắn", 32), ("Từ", 10), ("Đến", 10))
+_GROUP_COLUMNS = (("Tên", 0), ("Thành viên", 22), ("Số", -6))
+_GROUP_KINDS = {"closed": "đã ghi đủ", "open": "chưa có danh sách", "residual": "các cơ quan còn lại"}
 
 
 def _check_area(directory: Directory, area: str | None) -> None:
     if area and area not in directory.areas:
         raise NotFound(f"Danh bạ không có khu vực “{area}”; có: {', '.join(directory.areas)}")
-
-
-def _agency_table(rows: Sequence[Any]) -> tuple[Sequence[str], list[Sequence[object]]]:
-    return ("Mã", "Tên", "Cấp trên", "Từ", "Đến"), [
-        (one.code, one.name, one.parent, one.valid_from, one.valid_to) for one in rows
-    ]
-
-
-def _group_table(rows: Sequence[Any]) -> tuple[Sequence[str], list[Sequence[object]]]:
-    return ("Mã", "Tên", "Loại", "Thành viên"), [(one.code, one.name, one.kind, len(one.members)) for one in rows]
 
 
 @app.command("show")

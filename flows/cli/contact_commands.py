@@ -16,6 +16,9 @@ from plans.register import entries, queries
 app = typer.Typer(help="Liên hệ: nhập từ CSV, XLSX; xem; tìm cơ quan chưa có nơi nhận.", no_args_is_help=True)
 
 
+_MISSING = (("Cơ quan", 0), ("Nợ việc", -8), ("Hạn sớm nhất", 13), ("Theo dõi, ban hành kế hoạch", 30))
+
+
 @app.command("import")
 def import_file(
     context: Context,
@@ -65,7 +68,6 @@ def missing(context: Context, today: Today = None, as_json: AsJson = False) -> N
         found = queries.contacts_missing(connection, at.today)
     if as_json:
         return show.print_json(found)
-    rows = [(one.name or one.agency, one.agency, one.owes, one.next_due_on, ", ".join(one.plans)) for one in found]
-    headings = ("Cơ quan", "Mã", "Nợ việc", "Hạn sớm nhất", "Theo dõi, ban hành kế hoạch")
-    show.table(headings, rows, right=("Nợ việc",))
+    cells = ((one.name or one.agency, one.owes, one.next_due_on, ", ".join(one.plans)) for one in found)
+    show.lines(_MISSING, zip(cells, (one.agency for one in found), strict=True))
     return show.say(f"{len(found)} cơ quan chưa có nơi nhận")

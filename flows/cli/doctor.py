@@ -44,9 +44,12 @@ class Finding:
         return f"{'ok ' if self.ok else 'lỗi'}  {self.check}: {self.words}{advice}"
 
 
-def examine(door: Door, today: date) -> list[Finding]:
-    """All checks, in the order in which faults should be mended."""
-    return [_zone(), *_of_register(door, today), *_channels(door), _prefect(door)]
+def examine(door: Door, today: date) -> Iterator[Finding]:
+    """All checks one by one, in the order in which faults should be mended."""
+    yield _zone()
+    yield from _of_register(door, today)
+    yield from _channels(door)
+    yield _prefect(door)
 
 
 def _zone() -> Finding:

@@ -51,7 +51,7 @@ def guarded(door: Door, work: Callable[[], int]) -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except OSError as error:
-        return complain(_system_words(error))
+        return complain(_system_words(error) if error.errno else _unexpected(door))
     except Exception:  # noqa: BLE001 - the door itself: beyond it there is only the terminal
         return complain(_unexpected(door))
     return status

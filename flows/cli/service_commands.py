@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -27,6 +26,7 @@ _STATE_WORDS = {
     "failed": "gửi hỏng",
     "unknown": "chưa rõ kết quả",
 }
+_LOST = (("Cơ quan", 0), ("Thông báo", -10), ("Lần cuối", 10))
 
 
 def _state(text: str) -> str:
@@ -50,10 +50,11 @@ def messages(
     if as_json:
         return show.print_json([*lost, *map(asdict, sent)])
     if lost:
-        rows = [(one["agency_name"], one["agency"], one["notices"], one["day"]) for one in lost]
-        headings = ("Cơ quan", "Mã", "Thông báo", "Lần cuối")
-        show.table(headings, rows, title="KHÔNG CÓ NƠI NHẬN (nhập liên hệ: dondoc contacts import)")
-    show.table(("Ngày", "Nơi nhận", "Địa chỉ", "Tiêu đề", "Tình trạng"), map(_row, sent))
+        show.say("KHÔNG CÓ NƠI NHẬN (nhập liên hệ: dondoc contacts import)", "bold red")
+        cells = ((one["agency_name"], one["notices"], one["day"]) for one in lost)
+        show.lines(_LOST, zip(cells, (one["agency"] for one in lost), strict=True))
+    if sent:
+        show.table(("Ngày", "Nơi nhận", "Địa chỉ", "Tiêu đề", "Tình trạng"), map(_row, sent))
     return show.say(f"{len(sent)} thư, tin nhắn; {len(lost)} cơ quan không có nơi nhận")
 
 
@@ -111,16 +112,11 @@ def up(
     raise typer.Exit(serve(door_of(context).environ, host, port))
 
 
-def demo(
-    context: Context,
-    home: Annotated[
-        Path | None, typer.Option("--home", metavar="THƯ_MỤC", help="Thư mục diễn tập, bị xóa rồi tạo lại.")
-    ] = None,
-) -> None:
-    """Diễn tập: nạp năm kế hoạch thật, sống qua tháng 6 và tháng 7 năm 2024, kể lại từng buổi sáng."""
+def demo(context: Context) -> None:
+    """Diễn tập trong DONDOC_HOME/demo: nạp năm kế hoạch thật, sống qua tháng 6 và tháng 7 năm 2024, kể lại."""
     from flows.demo import run as live  # the demo's own modules
 
-    raise typer.Exit(live(home or door_of(context).home / "demo", show.console()))
+    raise typer.Exit(live(door_of(context).home / "demo", show.console()))
 
 
 def sweep_(context: Context, today: Today = None, as_json: AsJson = False) -> None:
@@ -136,7 +132,7 @@ def doctor(context: Context, today: Today = None, as_json: AsJson = False) -> No
     from flows.cli import doctor as checks
 
     door: Door = door_of(context)
-    found = checks.examine(door, today or door.clock.today())
+    found = list(checks.examine(door, today or door.clock.today()))
     if as_json:
         show.print_json(found)
     else:

@@ -103,6 +103,15 @@ class Lines:
         self._console.print(Text(f"  {below}"), style="dim", soft_wrap=True)
 
 
+def lines(columns: Sequence[Column], rows: Iterable[tuple[Sequence[object], str]]) -> None:
+    """A whole table of ``Lines``: (cells, what stands below); nothing where there are no rows."""
+    several = list(rows)
+    if several:
+        made = Lines(columns)
+        for cells, below in several:
+            made.add(cells, below)
+
+
 @contextmanager
 def progress(words: str, total: int) -> Iterator[Any]:
     """A bar on stderr where that is a terminal -> what to call after each piece of the work."""
