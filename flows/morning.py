@@ -16,17 +16,16 @@ from flows.clock import Clock
 from flows.composing import Composer
 from notifications.courier import Courier
 from notifications.message import Message, Outcome
+from notifications.notice import Letter
 from plans import ladder
 from plans.ladder import Reached, Role
 from plans.register import audit_sql, calendar_sql, morning_sql, outbox_sql
 from plans.register.morning_sql import LastDay
 from plans.register.session import Register
-from plans.workdays import Workdays
 
 Counts = Mapping[str, int]
 READERS_A_BATCH = 100
-LETTERS_A_CLAIM = 50
-MOST_ATTEMPTS = 8
+CLAIM = outbox_sql.Most(messages=50, attempts=8)
 LEASE = timedelta(seconds=30)
 LEASE_MARGIN = timedelta(seconds=12)  # longer than the slowest single send (the channels' time-out is 10 s)
 AWAY = timedelta(days=40)  # no run of days off is longer; calendars are read this much wider than the longest ladder
@@ -86,7 +85,7 @@ def _reached(connection: Any, today: date) -> Iterator[tuple[LastDay, Reached]]:
     rungs = {text: ladder.parse(text) for text in morning_sql.ladders(connection)}
     if not rungs:
         return
-    ahead = timedelta(days=2 * max(rung.offset for steps in rungs.values() for rung in steps)) + AWAY
+    ahead = timedelta(days=2 * max((rung.offset for steps in rungs.values() for rung in steps), default=0)) + AWAY
     days = morning_sql.last_days(connection, today, today + ahead)
     first = min((min(day.due_on, day.target_on) for day in days), default=today)
     calendar = calendar_sql.workdays(connection, first - ahead, today + 2 * ahead)
@@ -110,6 +109,7 @@ def deliver(morning: Morning) -> Counts:
 def _compose(morning: Morning) -> int:
     """Letters for up to READERS_A_BATCH readers, in one transaction -> how many."""
     with morning.register.begin() as connection:
+        outbox_sql.hold(connection)
         readers = outbox_sql.readers(connection, morning.today, READERS_A_BATCH)
         if not readers:
             return 0
@@ -130,19 +130,18 @@ def _composer(morning: Morning, connection: Any, first: int, last: int) -> Compo
     return Composer(morning.today, calendar, morning.sender, morning.sms_length, wordings)
 
 
-def _message(day: date, reader: Any, letter: Any) -> dict[str, Any]:
-    by_sms = reader.channel == "sms"
+def _message(day: date, reader: Any, letter: Letter) -> dict[str, Any]:
     return {
         "key": f"{day}/{reader.contact_pk}/{reader.channel}/{reader.earlier + 1}",
         "day": day,
         "contact_pk": reader.contact_pk,
         "addressee": f"{reader.agency}#{reader.contact_pk}",
         "channel": reader.channel,
-        "address": reader.phone if by_sms else reader.email,
+        "address": reader.phone if reader.channel == "sms" else reader.email,
         "kind": letter.kind,
         "subject": letter.subject,
-        "text": letter.sms if by_sms else letter.text,
-        "html": None if by_sms else letter.html,
+        "text": letter.text,
+        "html": letter.html,
         "state": "queued",
         "attempts": 0,
     }
@@ -166,9 +165,7 @@ def _send_batch(morning: Morning, sender: str) -> list[str]:
     until = now + morning.lease
     with morning.register.begin() as connection:
         outbox_sql.expire_leases(connection, now)
-        claimed = outbox_sql.claim(
-            connection, sender, now, until, morning.courier.repeatable_channels, LETTERS_A_CLAIM
-        )
+        claimed = outbox_sql.claim(connection, sender, now, until, morning.courier.repeatable_channels, CLAIM)
     if not claimed:
         return []
     by_key = {one.key: one for one in claimed}
@@ -200,12 +197,12 @@ def _while_leased(
 
 def _marked(morning: Morning, one: outbox_sql.Claimed, outcome: Outcome) -> dict[str, Any]:
     now = morning.clock.now()
-    state = "failed" if outcome.state == "retry" and one.attempts >= MOST_ATTEMPTS else outcome.state
+    state = "failed" if outcome.state == "retry" and one.attempts >= CLAIM.attempts else outcome.state
     return {
         "pk": one.pk,
         "state": state,
         "at": now,
-        "not_before": now + timedelta(minutes=5 * 2**one.attempts) if state == "retry" else None,
+        "not_before": now + timedelta(minutes=5 * 2**one.attempts) if state in ("retry", "unknown") else None,
         "sent_at": now if state == "sent" else None,
         "code": outcome.code or None,
         "words": outcome.words,

@@ -193,6 +193,9 @@ class Plan(Strict):
     def _known_ladder(cls, value: str | tuple[RungSpec, ...]) -> str | tuple[RungSpec, ...]:
         if isinstance(value, str) and value not in LADDERS:
             raise ValueError(f"không có thang nhắc việc tên {value!r}; các tên đã có: {', '.join(LADDERS)}")
+        names = [spec.rung().name for spec in value] if not isinstance(value, str) else []
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f"nấc {twice!r} có hai lần trong thang nhắc việc")
         return value
 
     @model_validator(mode="after")

@@ -34,7 +34,21 @@ def drop_stale(connection: Connection) -> int:
         OR EXISTS (SELECT 1 FROM notice n WHERE n.obligation_pk = notice.obligation_pk
             AND n.revision = notice.revision AND n.role = notice.role AND n.addressee = notice.addressee
             AND n.rank > notice.rank AND n.state = 'planned'))"""
+    connection.execute(text(_NEEDLESS))
     return connection.execute(text(stale)).rowcount
+
+
+# A message that could not be sent yet and whose every obligation has been settled meanwhile: nobody needs it any more.
+_NEEDLESS = f"""UPDATE message SET state = 'failed', words = 'không còn cần gửi: việc đã nộp hoặc đã đổi hạn'
+    WHERE state IN ('queued', 'retry') AND NOT EXISTS (
+        SELECT 1 FROM notice n JOIN obligation o ON o.pk = n.obligation_pk AND o.revision = n.revision
+        WHERE n.message_pk = message.pk AND {WAITING})"""
+
+
+def hold(connection: Connection) -> None:
+    """Keep other processes from composing until the commit. SQLite's writers take turns anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('dondoc outbox'))"))
 
 
 _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone, COALESCE(a.name, c.agency) AS agency_name,
@@ -101,6 +115,14 @@ class Claimed:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Most:
+    """Bounds of a claim: messages at once, and tries of a message before a person must look at it."""
+
+    messages: int
+    attempts: int
+
+
 def expire_leases(connection: Connection, now: datetime) -> int:
     """Messages whose sender's lease ran out: nobody knows whether they went -> unknown. Returns how many."""
     mark = "UPDATE message SET state = 'unknown', words = 'lease ran out' WHERE state = 'sending' AND lease_until <= :now"
@@ -112,19 +134,20 @@ def expire_leases(connection: Connection, now: datetime) -> int:
 
 
 def claim(
-    connection: Connection, sender: str, now: datetime, until: datetime, repeatable: Sequence[str], many: int
+    connection: Connection, sender: str, now: datetime, until: datetime, repeatable: Sequence[str], most: Most
 ) -> list[Claimed]:
-    """Take up to ``many`` messages under a lease: queued ones, retries whose time has come, and unknown ones of the
-    channels that know a message again (``repeatable``)."""
+    """Take messages under a lease: queued ones, retries whose time has come, and of the channels that know a message
+    again (``repeatable``) the unknown ones whose time has come and that have not been tried too often."""
     again = ", ".join(f"'{channel}'" for channel in repeatable) or "''"
     lock = " FOR UPDATE SKIP LOCKED" if connection.dialect.name == "postgresql" else ""
     statement = f"""UPDATE message SET state = 'sending', lease_by = :sender, lease_until = :until,
             attempts = attempts + 1
         WHERE pk IN (SELECT pk FROM message WHERE state <> 'sent' AND state <> 'failed' AND (
             state = 'queued' OR (state = 'retry' AND not_before <= :now)
-            OR (state = 'unknown' AND channel IN ({again}))) ORDER BY pk LIMIT :many{lock})
+            OR (state = 'unknown' AND channel IN ({again}) AND attempts < :attempts
+                AND (not_before IS NULL OR not_before <= :now))) ORDER BY pk LIMIT :messages{lock})
         RETURNING pk, key, channel, address, subject, text, html, attempts"""
-    params = {"sender": sender, "now": now, "until": until, "many": many}
+    params = {"sender": sender, "now": now, "until": until, "messages": most.messages, "attempts": most.attempts}
     rows = connection.execute(_sql(statement, moments=["now", "until"]), params)
     return sorted((Claimed(*row) for row in rows), key=lambda one: one.pk)
 

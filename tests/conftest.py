@@ -1,0 +1,3 @@
+"""Fixtures that several rooms use."""
+
+pytest_plugins = ["tests.databases"]

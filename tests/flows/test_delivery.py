@@ -1,0 +1,98 @@
+"""Delivery when providers misbehave: nothing is lost, nothing circles, an unsure SMS waits for a person."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from flows.clock import Clock, clock_on
+from flows.morning import CLAIM, deliver, run
+from notifications.message import OutcomeState
+from plans.register import entries, queries
+from tests.flows.living import Life
+
+DAY = date(2024, 6, 17)
+DESK = "van-thu@kon-tum.so-y-te.example.com"
+PHONE = "+84900000001"
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Life:
+    life = Life.begin(tmp_path)
+    life.load("kon-tum-1118-2024", on=date(2024, 5, 23))
+    life.contacts("kon-tum/so-y-te")
+    return life
+
+
+def states(life: Life) -> dict[str, str]:
+    with life.register.reading() as connection:
+        return {one.address: one.state for one in queries.messages(connection)}
+
+
+def clock_at(moment: datetime) -> Clock:
+    return Clock(lambda: moment, lambda seconds: None)
+
+
+@pytest.mark.parametrize("answer", ["retry", "unknown"])
+def test_an_e_mail_is_tried_again_later_and_then_no_more(life: Life, answer: OutcomeState) -> None:
+    life.courier.answers[DESK] = answer
+    moment = clock_on(DAY).now()
+    run(life.morning(DAY, clock_at(moment)))
+    assert states(life)[DESK] == answer
+    tried = len(life.courier.carried)
+    deliver(life.morning(DAY, clock_at(moment)))
+    assert len(life.courier.carried) == tried, "tried again at once"
+    for _ in range(2 * CLAIM.attempts):
+        moment += timedelta(days=3)
+        deliver(life.morning(DAY, clock_at(moment)))
+    assert len([one for one in life.courier.carried if one.address == DESK]) == CLAIM.attempts
+    assert len({one.key for one in life.courier.carried if one.address == DESK}) == 1
+    assert states(life)[DESK] == {"retry": "failed", "unknown": "unknown"}[answer]
+
+
+def test_an_unsure_sms_is_not_sent_again_by_itself(life: Life) -> None:
+    life.courier.answers[PHONE] = "unknown"
+    day = date(2024, 6, 14)
+    run(life.morning(day))
+    later = clock_at(clock_on(day).now() + timedelta(hours=5))
+    deliver(life.morning(day, later))
+    assert len([one for one in life.courier.carried if one.address == PHONE]) == 1
+    assert states(life)[PHONE] == "unknown"
+
+
+def test_a_refused_address_fails_for_good(life: Life) -> None:
+    life.courier.answers[DESK] = "failed"
+    run(life.morning(DAY))
+    deliver(life.morning(DAY, clock_at(clock_on(DAY).now() + timedelta(hours=9))))
+    assert len(life.courier.carried) == 1
+    assert states(life)[DESK] == "failed"
+
+
+def test_what_was_handed_in_meanwhile_is_not_sent_any_more(life: Life) -> None:
+    life.courier.answers[DESK] = "retry"
+    run(life.morning(DAY))
+    obligation = "kon-tum-1118-2024/bao-cao-6-thang/kon-tum/so-y-te/2024-H1"
+    with life.register.begin() as connection:
+        entries.submit(connection, obligation, DAY, life.writer(DAY))
+    life.courier.answers.clear()
+    later = clock_at(clock_on(DAY).now() + timedelta(hours=9))
+    deliver(life.morning(DAY, later))
+    assert len(life.courier.carried) == 1
+    assert states(life)[DESK] == "failed"
+
+
+def test_an_agency_without_a_contact_is_shown_and_told_once_it_has_one(life: Life) -> None:
+    summary = run(life.morning(DAY))
+    assert summary["remind"]["unreachable"] > 20
+    life.contacts("kon-tum/so-tai-chinh")
+    run(life.morning(date(2024, 6, 18)))
+    told = life.told("kon-tum-1118-2024/bao-cao-6-thang/kon-tum/so-tai-chinh/2024-H1")
+    assert [(day, kind) for day, kind, _, _ in told] == [(date(2024, 6, 18), "overdue")]
+
+
+def test_nothing_leaves_on_a_day_off(life: Life) -> None:
+    for day in (date(2024, 6, 15), date(2024, 6, 16)):
+        run(life.morning(day))
+    assert life.courier.carried == []
