@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from notifications.letters import compose
+from notifications.letters import compose, compose_sms
 from notifications.notice import Letter, Notice, Reader
 from plans import periods
 from plans.workdays import WorkCalendar
@@ -24,33 +25,37 @@ class Composer:
     sms_length: int
     wordings: Mapping[tuple[str, str], Any]
     _late: dict[date, int] = field(default_factory=dict)
-    _what: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     def letters(self, readers: Mapping[tuple[int, str], Any], rows: Iterator[Any]) -> Iterator[tuple[Any, Letter]]:
         """(reader's row, letter) for every reader, from rows ordered by reader."""
         for key, group in groupby(rows, key=lambda row: (row.contact_pk, row.channel)):
             reader = readers.get(key)
             if reader is not None:
-                person = Reader(reader.name, reader.agency_name)
-                notices = [self.notice(row) for row in group]
-                yield reader, compose(person, notices, self.today, self.sender, self.sms_length)
+                yield reader, self._letter(reader, [self.notice(row) for row in group])
+
+    def _letter(self, reader: Any, notices: list[Notice]) -> Letter:
+        person = Reader(reader.name, reader.agency_name)
+        if reader.channel == "sms":
+            return compose_sms(person, notices, self.today, self.sms_length)
+        return compose(person, notices, self.today, self.sender)
 
     def notice(self, row: Any) -> Notice:
         words = self.wordings[row.plan_id, row.task_id]
+        left = (row.due_on - self.today).days
         return Notice(
             kind=row.kind,
             obligation=row.obligation,
             agency=row.agency_name,
             plan=words.number or words.plan_title,
             plan_title=words.plan_title,
-            what=self._named(row, words.title),
+            what=f"{words.title} {_title(row.period)}".rstrip(),
             window=_window(row.window_from, row.window_to),
             phrase=words.phrase or "",
             due_on=row.due_on,
             due_time=row.due_time or "",
             target_on=row.target_on,
-            days_left=max((row.due_on - self.today).days, 0),
-            days_late=max((self.today - row.due_on).days, 0),
+            days_left=max(left, 0),
+            days_late=max(-left, 0),
             working_days_late=self._working_days_late(row.due_on),
             recipient=_recipient(words.recipient, words.via),
             section=words.section,
@@ -58,16 +63,13 @@ class Composer:
             requested=bool(row.requested),
         )
 
-    def _named(self, row: Any, title: str) -> str:
-        key = (row.plan_id, row.task_id, row.period)
-        if key not in self._what:
-            self._what[key] = f"{title} {periods.title(row.period)}".strip()
-        return self._what[key]
-
     def _working_days_late(self, due_on: date) -> int:
         if due_on not in self._late:
             self._late[due_on] = max(self.calendar.between(due_on, self.today), 0)
         return self._late[due_on]
+
+
+_title = lru_cache(maxsize=256)(periods.title)
 
 
 def _window(start: date | None, end: date | None) -> str:

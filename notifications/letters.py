@@ -1,28 +1,22 @@
-"""One contact's notices of a morning -> one letter: subject, plain text, HTML and the short message.
+"""One contact's notices of a morning -> one letter: an e-mail (plain and HTML) or a short message.
 
-The wording stands in ``letters_vi/<kind>/``; what can be made ready is made ready in ``parts``. Templates are compiled
-once a process, those of a kind when the first such letter is written.
+The wording stands in ``letters_vi/<kind>/{subject.txt,body.txt,body.html,sms.txt}``, the shapes that all kinds share
+beside them. Only what the message needs is made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
-from markupsafe import Markup
-
-from notifications import sms
+from notifications import sms, wording
+from notifications.faces import HTML, PLAIN
 from notifications.notice import Letter, Notice, NoticeKind, Reader
-from notifications.parts import GROUPED, Part, Thing, groups, late_words, parts, things
+from notifications.parts import GROUPED, Part, groups, late_words, parts, things
+from notifications.wording import tone
 from notifications.words import one_line, plain_date, short_date, shortened, two
 
 LONGEST_SUBJECT = 180
-_FOLDER = Path(__file__).parent / "letters_vi"
 _TITLES: dict[NoticeKind, tuple[str, str]] = {  # ordered, requested
     "escalation_issuer": ("Kính trình lãnh đạo cho ý kiến chỉ đạo", "Kính trình lãnh đạo cho ý kiến"),
     "escalation_monitor": ("Đề nghị đôn đốc", "Thông tin để theo dõi"),
@@ -43,58 +37,62 @@ class EmptyLetterError(ValueError):
     """A letter without a notice."""
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
-
-
-def compose(
-    reader: Reader, notices: Sequence[Notice], today: date, sender: str, sms_length: int = sms.LENGTH
-) -> Letter:
-    """The digest of all ``notices`` for ``reader``; its kind is the most serious among them."""
-    if not notices:
-        raise EmptyLetterError("không có thông báo nào để viết thư")
-    sections = parts(notices)
-    chief, sender, agency = sections[0], one_line(sender), one_line(reader.agency)
-    subject = _subject(sections, today)
+def compose(reader: Reader, notices: Sequence[Notice], today: date, sender: str) -> Letter:
+    """The e-mail that tells ``reader`` all ``notices``; its kind is the most serious among them."""
+    sections = _sections(notices)
+    chief, agency = sections[0], one_line(reader.agency)
     common = {
-        "subject": subject,
+        "subject": _subject(sections, today),
         "title": _TITLES[chief.kind][chief.soft],
         "reader": _addressed(chief.kind, agency, one_line(reader.name)),
-        "sender": sender,
-        "today": plain_date(today),
+        "sender": one_line(sender),
+        "today": _capital(plain_date(today)),
     }
-    written = _Bodies()
-    for part in sections:
-        _write(part, reader.agency, common["today"], written)
+    plain, html = _bodies(sections, reader.agency, plain_date(today))
+    colour = _colour(chief)
     return Letter(
         kind=chief.kind,
-        subject=subject,
-        text=_template("layout.txt").render(common, parts="".join(written.text)),
-        html=_template("layout.html").render(common, parts=_escaped("".join(written.html)), colour=_colour(chief)),
-        sms=_sms(chief, len(notices), agency, sms_length),
+        subject=common["subject"],
+        text=PLAIN.letter(plain, colour, **common),
+        html=HTML.letter(html, colour, **common),
     )
 
 
-@dataclass(slots=True)
-class _Bodies:
-    """The parts written so far; things are numbered through the letter."""
+def compose_sms(reader: Reader, notices: Sequence[Notice], today: date, length: int = sms.LENGTH) -> Letter:
+    """The short message of all ``notices`` (7-bit, no '#' or '&'), with a subject for lists; it names the first."""
+    sections = _sections(notices)
+    text = _short(sections[0], len(notices), one_line(reader.agency), length)
+    return Letter(kind=sections[0].kind, subject=_subject(sections, today), text=text, html=None)
 
-    text: list[str] = field(default_factory=list)
-    html: list[str] = field(default_factory=list)
-    number: int = 0
+
+def _sections(notices: Sequence[Notice]) -> list[Part]:
+    if not notices:
+        raise EmptyLetterError("không có thông báo nào để viết thư")
+    return parts(notices)
+
+
+def _bodies(sections: Sequence[Part], agency: str, today: str) -> tuple[list[str], list[str]]:
+    """Every part as plain text and as HTML; things are numbered through the letter."""
+    plain: list[str] = []
+    html: list[str] = []
+    number = 1
+    for part in sections:
+        colour = _colour(part)
+        if part.kind in GROUPED:
+            late = groups(part)
+            plain.append(PLAIN.groups(part, late, number, colour, today))
+            html.append(HTML.groups(part, late, number, colour, today))
+            number += len(late)
+        else:
+            owed = things(part, agency)
+            plain.append(PLAIN.items(part, owed, number, colour))
+            html.append(HTML.items(part, owed, number, colour))
+            number += len(owed)
+    return plain, html
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _addressed(kind: NoticeKind, agency: str, name: str) -> str:
@@ -106,84 +104,34 @@ def _colour(part: Part) -> str:
     return _COLOURS[part.kind][part.soft]
 
 
-def _write(part: Part, agency: str, today: str, bodies: _Bodies) -> None:
-    colour = _colour(part)
-    words: dict[str, Any] = {"soft": part.soft, "count": two(len(part.notices)), "today": today}
-    body = f"{part.kind}/body"
-    in_text: list[tuple[Any, ...]] = []
-    in_html: list[tuple[Any, ...]] = []
-    if part.kind in GROUPED:
-        name = "groups"
-        words |= {"agencies": two(part.agencies), "longest": late_words(part.notices[0])}
-        for number, group in enumerate(groups(part), bodies.number + 1):
-            in_text.append((number, group.thing, _facts_text(group.thing), group.agencies))
-            in_html.append((number, group.thing, _facts_html(group.thing, colour), group.agencies))
-    else:
-        name = "items"
-        for number, thing in enumerate(things(part, agency), bodies.number + 1):
-            in_text.append((number, thing, _ask(f"{body}.txt", thing, part.soft), _facts_text(thing)))
-            in_html.append(
-                (number, thing, _escaped(_ask(f"{body}.html", thing, part.soft)), _facts_html(thing, colour))
-            )
-    bodies.text.append(_template(f"{body}.txt").render(words, **{name: in_text}))
-    bodies.html.append(_template(f"{body}.html").render(words, colour=colour, **{name: in_html}))
-    bodies.number += len(in_text)
-
-
-def _escaped(rendered: str) -> Markup:
-    return Markup(rendered)  # noqa: S704 - only ever what an escaping template has rendered
-
-
-@lru_cache(maxsize=2048)
-def _ask(name: str, thing: Thing, soft: bool) -> str:
-    """The block ``ask`` of a body, which is the same wherever this thing is told."""
-    template = _template(name)
-    return "".join(template.blocks["ask"](template.new_context({"i": thing, "soft": soft})))
-
-
-@lru_cache(maxsize=1024)
-def _facts_text(thing: Thing) -> str:
-    return _template("facts.txt").render(thing=thing).rstrip("\n")
-
-
-@lru_cache(maxsize=1024)
-def _facts_html(thing: Thing, colour: str) -> Markup:
-    return _escaped(_template("facts.html").render(thing=thing, colour=colour))
-
-
 def _subject(sections: Sequence[Part], today: date) -> str:
     chief = sections[0]
     first = chief.notices[0]
     others = len({(one.plan, one.what, one.due_on) for part in sections for one in part.notices}) - 1
-    words = _template(f"{chief.kind}/subject.txt").render(
-        soft=chief.soft,
+    words = wording.sections(f"{chief.kind}/subject.txt")[tone(requested=chief.soft)](
         what=shortened(one_line(first.what), 90, "…"),
         more=f" và {two(others)} việc khác" if others else "",
         day=short_date(first.due_on),
         late=late_words(first),
         count=two(len(chief.notices)),
         agencies=two(chief.agencies),
-        today_short=short_date(today),
+        today=short_date(today),
     )
-    return shortened(one_line(words), LONGEST_SUBJECT, "…")
+    return shortened(words, LONGEST_SUBJECT, "…")
 
 
-def _sms(chief: Part, total: int, agency: str, length: int) -> str:
+def _short(chief: Part, total: int, agency: str, length: int) -> str:
     first = chief.notices[0]
-    template = _template(f"{chief.kind}/sms.txt")
+    fill = wording.sections(f"{chief.kind}/sms.txt")[tone(requested=chief.soft)]
+    fixed = {
+        "late": late_words(first),
+        "left": f"con {first.days_left} ngay" if first.days_left else "hom nay",
+        "day": f"{first.due_time} {short_date(first.due_on)}",
+        "more": f"; va {total - 1} viec khac" if total > 1 else "",
+    }
 
     def written(fields: sms.Fields) -> str:
-        return template.render(
-            agency=fields.agency,
-            what=fields.what,
-            plan=fields.plan,
-            soft=chief.soft,
-            late=late_words(first),
-            left=first.days_left,
-            today=first.days_left == 0,
-            day=f"{first.due_time} {short_date(first.due_on)}",
-            more=f"; va {total - 1} viec khac" if total > 1 else "",
-        )
+        return fill(agency=fields.agency, what=fields.what, plan=fields.plan, **fixed)
 
     late_body = one_line(first.agency) if chief.kind in GROUPED else agency
     number = one_line(first.plan)

@@ -50,10 +50,9 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A rendered digest. ``text`` is the plain e-mail, ``sms`` the short form (7-bit, no '#' or '&')."""
+    """A rendered digest for one channel. ``html`` is None for a short message."""
 
     kind: NoticeKind
     subject: str
     text: str
-    html: str
-    sms: str
+    html: str | None

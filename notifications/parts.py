@@ -1,7 +1,6 @@
 """Notices -> the parts of a letter, with every string that its templates print. Pure.
 
 A part is one kind in one tone: requested bodies are asked, never pressed, so theirs stand apart from the ordered ones.
-What is told of a notice beside its agency is a ``Thing``: many agencies owe one and the same, so things are kept.
 """
 
 from __future__ import annotations
@@ -9,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from typing import NamedTuple
 
 from notifications.notice import KINDS, Notice, NoticeKind
 from notifications.words import before_date, hour, long_date, one_line, shortened, two
 
 GROUPED: frozenset[NoticeKind] = frozenset({"escalation_issuer", "escalation_monitor", "digest"})
-LONGEST_QUOTE, LONGEST_TITLE = 700, 400
+LONGEST_QUOTE, LONGEST_TITLE = 300, 200
+
+NOUNS, RESULT = ("báo cáo", "kế hoạch"), "kết quả"
+LONGEST_NOUN = max(map(len, NOUNS))
 
 Row = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Thing:
+class Thing(NamedTuple):
     """One thing owed, in words. ``named`` stands inside a sentence; ``verb`` is "gửi báo cáo"; ``before`` is "trước
-    ngày …"; ``left`` and ``late`` say how long; ``rows`` are the facts with their labels. Equal only to itself."""
+    ngày …"; ``left`` and ``late`` say how long; ``rows`` are the facts with their labels."""
 
     what: str
     named: str
@@ -31,9 +32,7 @@ class Thing:
     before: str
     left: str
     late: str
-    rows: tuple[Row, ...]
-    section: str
-    quote: str
+    rows: list[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,47 +88,35 @@ def _group(notices: Sequence[Notice]) -> Group:
 
 
 def thing(notice: Notice, of: str) -> Thing:
-    """The thing a notice tells of, made once; ``of`` is the agency to name in it, or ""."""
-    return _thing(
-        notice.kind, of, notice.plan, notice.plan_title, notice.what, notice.window, notice.phrase, notice.due_on,
-        notice.due_time, notice.target_on, notice.days_left, notice.days_late, notice.working_days_late,
-        notice.recipient, notice.section, notice.quote, notice.requested,
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=1024)
-def _thing(  # noqa: PLR0917 - the words of a notice are the key that its thing is kept by
-    kind: NoticeKind, of: str, plan: str, plan_title: str, what: str, window: str, phrase: str, due_on: date,
-    due_time: str, target_on: date, days_left: int, days_late: int, working_days_late: int,
-    recipient: str, section: str, quote: str, requested: bool,
-) -> Thing:  # fmt: skip
-    notice = Notice(
-        kind, "", of, plan, plan_title, what, window, phrase, due_on, due_time, target_on, days_left, days_late,
-        working_days_late, recipient, section, quote, requested,
-    )  # fmt: skip
-    name = one_line(what)
-    noun = _noun(name)
+    """The thing a notice tells of; ``of`` is the agency to name in it, or ""."""
+    what = one_line(notice.what)
+    noun = _noun(what)
     return Thing(
-        what=name,
-        named=f"kết quả việc “{name}”" if noun == "kết quả" else name[:1].lower() + name[1:],
+        what=what,
+        named=_named(notice.kind, what, noun),
         verb=f"gửi {noun}",
-        before=f"trước {_last_day(notice)}" if due_time else before_date(due_on),
+        before=f"trước {_last_day(notice)}" if notice.due_time else before_date(notice.due_on),
         left=left_words(notice),
         late=late_words(notice),
-        rows=(*_rows(notice), *_day_rows(notice)),
-        section=f"Trích mục {one_line(section)}" if section else "Trích",
-        quote=shortened(one_line(quote), LONGEST_QUOTE),
+        rows=[*_rows(notice, of), *_quote_row(notice, what)],
     )
 
 
 def _noun(what: str) -> str:
-    folded = what.casefold()
-    return next((noun for noun in ("báo cáo", "kế hoạch") if folded.startswith(noun)), "kết quả")
+    folded = what[:LONGEST_NOUN].casefold()
+    return next((noun for noun in NOUNS if folded.startswith(noun)), RESULT)
 
 
-def _rows(notice: Notice) -> Iterator[Row]:
-    if notice.agency:
-        yield "Cơ quan", one_line(notice.agency)
+def _named(kind: NoticeKind, what: str, noun: str) -> str:
+    if noun != RESULT:
+        return what[:1].lower() + what[1:]
+    return "việc nêu trên" if kind == "reminder" else "kết quả việc nêu trên"
+
+
+def _rows(notice: Notice, of: str) -> Iterator[Row]:
+    """What the sentences of the letter do not say already."""
+    if of:
+        yield "Cơ quan", one_line(of)
     yield "Kế hoạch", shortened(_plan(notice), LONGEST_TITLE)
     if notice.window:
         yield "Mốc số liệu", one_line(notice.window)
@@ -138,15 +125,19 @@ def _rows(notice: Notice) -> Iterator[Row]:
     yield "Ngày cuối", _last_day(notice)
     if notice.recipient:
         yield "Nơi gửi", one_line(notice.recipient)
+    if notice.kind == "overdue" and notice.requested:
+        yield "Đã qua", late_words(notice)
+    if notice.kind == "reminder" and notice.target_on != notice.due_on:
+        yield "Nên gửi", long_date(notice.target_on)
 
 
-def _day_rows(notice: Notice) -> Iterator[Row]:
-    if notice.kind == "overdue":
-        yield ("Đã qua" if notice.requested else "Quá hạn"), late_words(notice)
-    elif notice.kind == "reminder":
-        if notice.target_on != notice.due_on:
-            yield "Nên gửi", long_date(notice.target_on)
-        yield "Thời gian", left_words(notice)
+def _quote_row(notice: Notice, what: str) -> Iterator[Row]:
+    """The plan's own sentence, unless it is already the thing's name."""
+    section, quote = one_line(notice.section), one_line(notice.quote)
+    if quote and quote != what:
+        yield (f"Trích mục {section}" if section else "Trích"), f"“{shortened(quote, LONGEST_QUOTE)}”"
+    elif section:
+        yield "Theo mục", section
 
 
 def _plan(notice: Notice) -> str:

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 LENGTH = 160
 _ALLOWED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !\"$%'()*+,-./:;<=>?@_")
@@ -82,19 +81,23 @@ def fits(text: str, length: int = LENGTH) -> bool:
 
 def folded(text: str) -> str:
     """The text without diacritics in the GSM letters above; đ becomes d, what has no such letter goes."""
-    stripped = unicodedata.normalize("NFKD", text.translate(_INSTEAD)).translate(_INSTEAD)
-    kept = "".join(char if char in _ALLOWED else " " if char.isspace() else "" for char in stripped)
-    return " ".join(kept.split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
-@lru_cache(maxsize=4096)
+class _Folding(dict[int, str]):
+    """A table for ``str.translate`` that grows by each new character once; there are few in the words of officials."""
+
+    def __missing__(self, code: int) -> str:
+        stripped = unicodedata.normalize("NFKD", chr(code).translate(_INSTEAD)).translate(_INSTEAD)
+        self[code] = "".join(char if char in _ALLOWED else " " if char.isspace() else "" for char in stripped)
+        return self[code]
+
+
+_FOLDED = _Folding()
+
+
 def _short(text: str) -> str:
-    return _LONG.sub(lambda found: _SHORT[found[0].casefold()], folded(text))
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return folded(text)
+    return _LONG.sub(lambda found: _SHORT[found[0].casefold()], text)
 
 
 def clipped(text: str, length: int) -> str:
@@ -110,10 +113,13 @@ def fitted(written: Callable[[Fields], str], fields: Fields, length: int = LENGT
 
     ``written`` puts the fields (already folded) into the message's words.
     """
-    plan = f", {_folded(fields.plan)}" if fields.plan else ""
-    whole = Fields(_folded(fields.agency), _folded(fields.what), plan)
-    short = Fields(_short(fields.agency), _short(fields.what), plan)
-    for form in (whole, short, replace(short, plan="")):
+    plan = f", {folded(fields.plan)}" if fields.plan else ""
+    whole = Fields(folded(fields.agency), folded(fields.what), plan)
+    text = folded(written(whole))
+    if len(text) <= length:
+        return text
+    short = Fields(_short(whole.agency), _short(whole.what), plan)
+    for form in (short, replace(short, plan="")):
         text = folded(written(form))
         if len(text) <= length:
             return text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+from notifications import sms
+from notifications.letters import compose, compose_sms
 from notifications.message import Message
 from notifications.notice import Notice, NoticeKind, Reader
 
@@ -45,6 +48,25 @@ def notice(kind: NoticeKind = "reminder", **changes: Any) -> Notice:
     """A notice of that kind; the late ones are 05 calendar and 03 working days late."""
     late = {} if kind == "reminder" else {"days_left": 0, "days_late": 5, "working_days_late": 3}
     return replace(REMINDER, kind=kind, **{**late, **changes})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a reader gets by e-mail and as a short message of the same notices."""
+
+    kind: NoticeKind
+    subject: str
+    text: str
+    html: str
+    sms: str
+
+
+def write(reader: Reader, notices: Sequence[Notice], length: int = sms.LENGTH) -> Written:
+    """The notices by every channel."""
+    by_mail, short = compose(reader, notices, TODAY, SENDER), compose_sms(reader, notices, TODAY, length)
+    assert (short.kind, short.subject, short.html) == (by_mail.kind, by_mail.subject, None)
+    assert by_mail.html is not None
+    return Written(by_mail.kind, by_mail.subject, by_mail.text, by_mail.html, short.text)
 
 
 def mail(key: str = "2024-06-19/12/email/1", **changes: Any) -> Message:

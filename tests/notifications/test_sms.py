@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifications import sms
-from notifications.letters import compose
 from notifications.notice import KINDS, NoticeKind, Reader
-from tests.notifications.specimens import SENDER, TODAY, notice
+from tests.notifications.specimens import notice, write
 
 REAL_NAMES = (
     "Sở Lao động - Thương binh và Xã hội tỉnh Kon Tum",
@@ -73,7 +72,7 @@ def test_any_names_fit(
     kind: NoticeKind, reader: str, agency: str, what: str, plan: str, *, requested: bool, many: int, length: int
 ) -> None:
     one = notice(kind, agency=agency, what=what, plan=plan, requested=requested)
-    text = compose(Reader("", reader), [one] * many, TODAY, SENDER, length).sms
+    text = write(Reader("", reader), [one] * many, length).sms
     assert sms.fits(text, length)
     if many > 1 and length >= 160:
         assert f"va {many - 1} viec khac" in text
@@ -86,7 +85,7 @@ def test_real_names_keep_their_day_and_are_cut_between_words(name: str, kind: No
     notices = [
         notice(kind, agency=name, what="Báo cáo kết quả thực hiện công tác phòng, chống ma túy 6 tháng đầu năm 2024")
     ] * 4
-    text = compose(Reader("", name), notices, TODAY, SENDER).sms
+    text = write(Reader("", name), notices).sms
     assert sms.fits(text)
     assert "14/06/2024" in text
     assert "va 3 viec khac" in text
@@ -97,28 +96,28 @@ def test_real_names_keep_their_day_and_are_cut_between_words(name: str, kind: No
 
 
 def _frame(kind: NoticeKind) -> str:
-    return compose(Reader("", ""), [notice(kind, agency="", what="", plan="1118/KH-UBND")] * 4, TODAY, SENDER).sms
+    return write(Reader("", ""), [notice(kind, agency="", what="", plan="1118/KH-UBND")] * 4).sms
 
 
 def test_most_urgent_first() -> None:
     soon = notice(what="Báo cáo B", due_on=date(2024, 6, 20), days_left=1)
     late = notice("overdue", what="Báo cáo A", working_days_late=9)
-    text = compose(Reader("", "Sở Y tế"), [soon, notice("overdue"), late], TODAY, SENDER).sms
+    text = write(Reader("", "Sở Y tế"), [soon, notice("overdue"), late]).sms
     assert text == "Don doc: So Y te qua han 09 ngay lam viec: Bao cao A, 1118/KH-UBND, han 14/06/2024; va 2 viec khac"
 
 
 def test_an_hour_stands_before_the_day() -> None:
-    text = compose(Reader("", "Sở Y tế"), [notice(due_time="16:00", days_left=0)], TODAY, SENDER).sms
+    text = write(Reader("", "Sở Y tế"), [notice(due_time="16:00", days_left=0)]).sms
     assert text.endswith("han 16:00 14/06/2024, hom nay")
 
 
 def test_short_names_stay_whole() -> None:
-    text = compose(Reader("", "Sở Y tế"), [notice()], TODAY, SENDER).sms
+    text = write(Reader("", "Sở Y tế"), [notice()]).sms
     assert text == "Don doc: So Y te can gui Bao cao 6 thang dau nam 2024, 1118/KH-UBND, han 14/06/2024, con 3 ngay"
 
 
 def test_long_names_are_abbreviated_as_officials_do() -> None:
-    text = compose(Reader("", REAL_NAMES[0]), [notice("overdue")] * 2, TODAY, SENDER, 150).sms
+    text = write(Reader("", REAL_NAMES[0]), [notice("overdue")] * 2, 150).sms
     assert text.startswith("Don doc: So LDTBXH tinh Kon Tum qua han 03 ngay lam viec: BC 6 thang dau nam 2024")
 
 
