@@ -1,4 +1,4 @@
-"""``dondoc demo``: five real plans lived through, morning by morning, with agencies that hand in on time, late or never.
+"""``dondoc demo``: five real plans lived through, morning by morning; agencies hand in on time, late or never.
 
 Everything is the real thing (plan files, contacts import, the morning's flow, letters in the local mailbox); only the
 agencies' answers are a seeded script.
@@ -109,9 +109,7 @@ def _days(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=step) for step in range((last - first).days + 1))
 
 
-def _live(
-    register: Register, script: Script, chance: random.Random, console: Console
-) -> Iterator[demo_story.Told]:
+def _live(register: Register, script: Script, chance: random.Random, console: Console) -> Iterator[demo_story.Told]:
     """Every day from the loading on; only the mornings of June and July are told."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     days = list(_days(LOADED + timedelta(days=1), LAST))

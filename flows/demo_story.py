@@ -64,7 +64,8 @@ def opening(console: Console, register: Register, directory: Directory) -> None:
             table.add_row(plan.id, plan.number or "(để trống)", plan.title, str(plan.tasks), str(plan.obligations))
         contacts = len(queries.contacts(connection))
     console.print(table)
-    console.print(f"Danh bạ: {len(directory.agencies)} cơ quan, {len(directory.groups)} khối, {contacts} đầu mối liên hệ.")
+    bodies = f"{len(directory.agencies)} cơ quan, {len(directory.groups)} khối"
+    console.print(f"Danh bạ: {bodies}, {contacts} đầu mối liên hệ.")
 
 
 def mornings(console: Console, days: Iterable[Told]) -> None:
@@ -82,7 +83,8 @@ def closing(console: Console, connection: Connection, today: date, calendar: Wor
     _completion(console, connection)
     _escalations(console, connection)
     letters = sorted((home / "mailbox").rglob("*.*"))
-    console.print(f"Thư và tin nhắn ({len(letters)} tệp) nằm ở {home / 'mailbox'}; sổ theo dõi ở {home / 'register.db'}.")
+    console.print(f"Thư và tin nhắn ({len(letters)} tệp) nằm ở {home / 'mailbox'}.")
+    console.print(f"Sổ theo dõi: {home / 'register.db'}.")
     console.print(f"Xem tiếp: DONDOC_HOME={home} dondoc overdue --today {today} | dondoc messages | dondoc plan show …")
 
 

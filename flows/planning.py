@@ -1,4 +1,4 @@
-"""Puts plans in force and keeps their obligations worked out ahead. Every way goes through ``obligations.reconcile``."""
+"""Puts plans in force and keeps their obligations worked out ahead, always through ``obligations.reconcile``."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class Occurrence:
     window_default: bool = False
 
 
-def occurrences(  # noqa: PLR0917 - the contract: a rule, the plan's days, the calendar, the horizon
+def occurrences(
     due: Due | None,
     begins_on: date,
     effective_to: date | None,
@@ -110,7 +110,7 @@ def _once(due: Due | None, begins_on: date, calendar: WorkCalendar) -> Iterator[
         yield Period(label, begins_on, begins_on), written
 
 
-def _series(  # noqa: PLR0917 - the same parts
+def _series(
     due: Due, every: str, begins_on: date, effective_to: date | None, calendar: WorkCalendar, until: date
 ) -> list[tuple[Period, _Written]]:
     """Every written day from ``begins_on`` to ``until``, whichever period it belongs to, in order of time."""

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 from textwrap import shorten
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
@@ -35,8 +35,12 @@ def _one_line(text: str) -> str:
     return _clean(text)
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True), AfterValidator(_one_line)]
-Passage = Annotated[str, StringConstraints(min_length=1, max_length=20000, strip_whitespace=True), AfterValidator(_clean)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True), AfterValidator(_one_line)
+]
+Passage = Annotated[
+    str, StringConstraints(min_length=1, max_length=20000, strip_whitespace=True), AfterValidator(_clean)
+]
 Partial = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
 
@@ -207,9 +211,9 @@ class Plan(Strict):
     @property
     def begins_on(self) -> date:
         """The day from which the plan's occurrences run: its issue date, or where that is blank ``effective.from``."""
-        begin = self.issued_on if isinstance(self.issued_on, date) else self.effective.start
-        assert begin is not None  # _dated
-        return begin
+        if isinstance(self.issued_on, date):
+            return self.issued_on
+        return cast("date", self.effective.start)  # _dated sees to it
 
     def whole(self, code: str) -> str:
         """A code with its area: ``so-y-te`` -> ``kon-tum/so-y-te``; ``assigned`` stays as it is."""

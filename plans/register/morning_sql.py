@@ -85,9 +85,7 @@ def _count(connection: Connection, statement: str, today: date) -> int:
     return connection.execute(_sql(statement, "today"), {"today": today}).rowcount
 
 
-def _fill_reached(
-    connection: Connection, reached: Iterable[tuple[LastDay, Reached]], roles: Sequence[Role]
-) -> None:
+def _fill_reached(connection: Connection, reached: Iterable[tuple[LastDay, Reached]], roles: Sequence[Role]) -> None:
     _empty(connection, "reached", _REACHED)
     rows = [row for day, one in reached if one.role in roles for row in _reached_rows(day, one)]
     if rows:
@@ -114,7 +112,7 @@ def _empty(connection: Connection, table: str, definition: str, key: str = "") -
     connection.execute(text(f"DELETE FROM {table}"))
 
 
-# Who answers today for a body, where that is not the body itself: its successor for a subject or in general; NULL: nobody.
+# Who answers today for a body, where that is not the body itself: its successor, by subject or at large; NULL: nobody.
 _ANSWERS = """CREATE TEMP TABLE IF NOT EXISTS answers (agency VARCHAR, subject VARCHAR, body VARCHAR)"""
 
 
@@ -137,7 +135,8 @@ _ADDRESSEE: Mapping[Role, str] = {
 _INTO_DUE = """INSERT INTO due_now
     SELECT x.pk, x.revision, x.requested, x.ladder, x.due_on, x.target_on, '{role}', COALESCE({addressee}, x.named),
         CASE WHEN {addressee} IS NULL THEN 'nobody' ELSE '{audience}' END
-    FROM (SELECT y.*, CASE WHEN y.named <> t.recipient AND y.answers = t.recipient THEN NULL ELSE y.answers END AS agency
+    FROM (SELECT y.*,
+            CASE WHEN y.named <> t.recipient AND y.answers = t.recipient THEN NULL ELSE y.answers END AS agency
         FROM (SELECT o.pk, o.plan_id, o.task_id, o.revision, o.requested, p.ladder, o.due_on, o.target_on,
                 o.agency AS named,
                 CASE WHEN s.agency IS NOT NULL THEN s.body WHEN g.agency IS NOT NULL THEN g.body ELSE o.agency END
@@ -189,17 +188,21 @@ def _fill_reach(connection: Connection) -> None:
         for channel in ("email", "sms")
     )
     for audience, wanted in (("desk", "<>"), ("leadership", "=")):
-        connection.execute(text(f"""INSERT INTO reach
+        connection.execute(
+            text(f"""INSERT INTO reach
             SELECT c.agency, '{audience}', c.channel, c.pk, c.channel FROM ({own}) c
             WHERE c.role {wanted} '{LEADERSHIP}' OR NOT EXISTS (
                 SELECT 1 FROM contact d WHERE d.agency = c.agency AND d.active AND (d.by_email OR d.by_sms)
-                AND d.role {wanted} '{LEADERSHIP}')"""))
+                AND d.role {wanted} '{LEADERSHIP}')""")
+        )
     for channel, other in (("email", "sms"), ("sms", "email")):
-        connection.execute(text(f"""INSERT INTO reach
+        connection.execute(
+            text(f"""INSERT INTO reach
             SELECT r.agency, r.audience, '{channel}', r.contact_pk, r.channel FROM reach r
             WHERE r.for_channel = '{other}' AND r.channel = '{other}' AND NOT EXISTS (SELECT 1 FROM reach q
                 WHERE q.agency = r.agency AND q.audience = r.audience AND q.for_channel = '{channel}'
-                AND q.channel = '{channel}')"""))
+                AND q.channel = '{channel}')""")
+        )
 
 
 _COLUMNS = (

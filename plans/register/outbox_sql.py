@@ -51,7 +51,8 @@ def hold(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('dondoc outbox'))"))
 
 
-_READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone, COALESCE(a.name, c.agency) AS agency_name,
+_READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone,
+        COALESCE(a.name, c.agency) AS agency_name,
         (SELECT count(*) FROM message m WHERE m.contact_pk = n.contact_pk AND m.channel = n.channel AND m.day = :today)
             AS earlier
     FROM (SELECT DISTINCT contact_pk, channel FROM notice WHERE state = 'planned'
@@ -59,7 +60,8 @@ _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone
     JOIN contact c ON c.pk = n.contact_pk LEFT JOIN agency a ON a.code = c.agency
     ORDER BY n.contact_pk, n.channel"""
 
-_PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id, o.period,
+_PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id,
+        o.period,
         o.requested, o.window_from, o.window_to, o.due_on, o.due_time, o.target_on, o.agency,
         COALESCE(a.name, g.name, o.agency) AS agency_name
     FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
@@ -125,7 +127,8 @@ class Most:
 
 def expire_leases(connection: Connection, now: datetime) -> int:
     """Messages whose sender's lease ran out: nobody knows whether they went -> unknown. Returns how many."""
-    mark = "UPDATE message SET state = 'unknown', words = 'lease ran out' WHERE state = 'sending' AND lease_until <= :now"
+    mark = """UPDATE message SET state = 'unknown', words = 'lease ran out'
+        WHERE state = 'sending' AND lease_until <= :now"""
     lost = """INSERT INTO attempt (message_pk, at, outcome, code, words)
         SELECT pk, :now, 'unknown', NULL, 'lease of ' || lease_by || ' ran out' FROM message
         WHERE state = 'sending' AND lease_until <= :now"""
@@ -191,4 +194,4 @@ def next_lease_end(connection: Connection) -> datetime | None:
 def outbox_counts(connection: Connection, day: date) -> Mapping[str, int]:
     """State -> number of the day's messages."""
     statement = _sql("SELECT state, count(*) FROM message WHERE day = :day GROUP BY state", ["day"])
-    return {state: many for state, many in connection.execute(statement, {"day": day})}
+    return dict(connection.execute(statement, {"day": day}).tuples().all())

@@ -32,7 +32,9 @@ def contend(name: str, folder: Path, seed: str, sweep: str, *, check: bool) -> d
         sys.executable, str(HARNESS / "run.py"), "--name", name, "--workload", str(folder / "workload"), "--scratch",
         str(folder / "scratch"), "--runs", str(RUNS), "--seed", seed, "--sweep", sweep,
     ]  # fmt: skip
-    done = subprocess.run(command + ([] if check else ["--no-check"]), cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command + ([] if check else ["--no-check"]), cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.stderr)
     print(done.stdout.strip(), flush=True)
@@ -52,7 +54,9 @@ def main() -> int:
         floor = contend("floor", folder, f"{FLOOR} seed", f"{FLOOR} sweep --ledger 50", check=False)
         ours = contend("dondoc", folder, f"{sys.executable} -m tests.benchmarks.seed", SWEEP, check=True)
     times = ours["wall_s"] / floor["wall_s"]
-    print(f"{times:.1f} times the durable floor ({ours['wall_s']} s beside {floor['wall_s']} s), {ours['pss_tree_mb']} MB")
+    print(
+        f"{times:.1f} times the durable floor ({ours['wall_s']} s beside {floor['wall_s']} s), {ours['pss_tree_mb']} MB"
+    )
     sound = ours["check_ok"] and ours["check_announced_twice"] == 0 and set(ours["rc"]) == {0}
     return 0 if sound and times <= MOST_TIMES_FLOOR and ours["pss_tree_mb"] <= MOST_MB else 1
 

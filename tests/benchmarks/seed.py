@@ -87,7 +87,13 @@ def agency_row(row: Mapping[str, str]) -> dict[str, Any]:
 
 def task_row(row: Mapping[str, str]) -> dict[str, Any]:
     words = {"title": row["title"], "section": "II", "quote": row["title"], "phrase": "theo kế hoạch"}
-    return {"plan_id": f"ke-hoach-{row['plan']}", "id": row["code"], "position": int(row["id"]), "kind": "work", **words}
+    return {
+        "plan_id": f"ke-hoach-{row['plan']}",
+        "id": row["code"],
+        "position": int(row["id"]),
+        "kind": "work",
+        **words,
+    }
 
 
 def assignment_row(row: Mapping[str, str]) -> dict[str, Any]:

@@ -54,9 +54,7 @@ class Life:
 
     def load(self, *plans: str | Path, on: date, track_from: date | None = None) -> None:
         paths = [LIBRARY / f"{plan}.yaml" if isinstance(plan, str) else plan for plan in plans]
-        planning.load_plans(
-            self.register, paths, today=on, now=clock_on(on).now(), by=BY, track_from=track_from
-        )
+        planning.load_plans(self.register, paths, today=on, now=clock_on(on).now(), by=BY, track_from=track_from)
 
     def contacts(self, *agencies: str, role: str = "van-thu", sms: bool = True) -> None:
         rows = [contact_row(agency, role, sms) for agency in agencies]

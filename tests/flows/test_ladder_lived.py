@@ -28,7 +28,11 @@ def kon_tum(tmp_path: Path) -> Life:
     life = Life.begin(tmp_path)
     life.load("kon-tum-1118-2024", on=date(2024, 5, 23))
     life.contacts(
-        "kon-tum/so-y-te", "kon-tum/uy-ban-mttq-tinh", "kon-tum/cong-an-tinh", "kon-tum/ubnd-tinh", "kon-tum/so-tai-chinh"
+        "kon-tum/so-y-te",
+        "kon-tum/uy-ban-mttq-tinh",
+        "kon-tum/cong-an-tinh",
+        "kon-tum/ubnd-tinh",
+        "kon-tum/so-tai-chinh",
     )
     life.contacts("kon-tum/ubnd-tinh", role="lanh-dao", sms=False)
     return life

@@ -171,7 +171,7 @@ REAL = [
 
 
 @pytest.mark.parametrize(("rule", "begins", "period", "written", "target", "start", "end", "default"), REAL)
-def test_real_plans(  # noqa: PLR0917 - one column of the table each
+def test_real_plans(
     rule: dict[str, Any],
     begins: str,
     period: str,
