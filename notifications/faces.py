@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from notifications.parts import Group, Part, Row, Thing, late_words
@@ -49,8 +49,8 @@ class Face:
         fields = {name: self.put(value) for name, value in values.items()}
         return sections(f"layout.{self.suffix}")["letter"](parts=self._joined(parts), colour=colour, **fields) + "\n"
 
-    def _body(self, part: Part) -> dict[str, Fill]:
-        return dict(sections(f"{part.kind}/body.{self.suffix}"))
+    def _body(self, part: Part) -> Mapping[str, Fill]:
+        return sections(f"{part.kind}/body.{self.suffix}")
 
     def _ask(self, ask: Fill, thing: Thing) -> str:
         named, before = self.put(thing.named), self.put(thing.before)

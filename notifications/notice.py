@@ -12,7 +12,7 @@ NoticeKind = Literal["reminder", "overdue", "escalation_monitor", "escalation_is
 KINDS: tuple[NoticeKind, ...] = ("escalation_issuer", "escalation_monitor", "overdue", "digest", "reminder")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a morning makes tens of thousands, and freezing costs four times the making
 class Notice:
     """``agency`` is the body that owes; ``what`` names the thing owed with its period ("Báo cáo 6 tháng đầu năm 2024").
 

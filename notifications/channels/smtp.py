@@ -86,16 +86,16 @@ class SmtpChannel:
 
     def send(self, message: Message) -> Outcome:
         """One message, one answer."""
-        data = mime.build(message, self.sender, self._now())
+        now = self._now()
         reused = self._line is not None
         try:
             try:
-                return self._handed_in(message, data)
+                return self._handed_in(message, now)
             except _LostError as lost:
                 if not reused or lost.after_dot:
                     raise
                 self._drop()  # a kept connection that the server had closed meanwhile: nothing was taken
-                return self._handed_in(message, data)
+                return self._handed_in(message, now)
         except _RefusedError as answer:
             return self._answered(message, answer)
         except _LostError as lost:
@@ -103,10 +103,12 @@ class SmtpChannel:
             state: OutcomeState = "unknown" if lost.after_dot else "retry"
             return Outcome(message.key, state, _code(lost.error), self._said(_reason(lost.error)))
 
-    def _handed_in(self, message: Message, data: bytes) -> Outcome:
+    def _handed_in(self, message: Message, now: datetime) -> Outcome:
         line = self._connected()
+        eight_bit = line.has_extn("8bitmime")
+        data = mime.build(message, self.sender, now, eight_bit=eight_bit)
         try:
-            self._asked(line, f"MAIL FROM:<{self.sender.address}>", 250)
+            self._asked(line, f"MAIL FROM:<{self.sender.address}>{' BODY=8BITMIME' if eight_bit else ''}", 250)
             self._asked(line, f"RCPT TO:<{message.address}>", 250, 251)
             self._asked(line, "DATA", 354)
         except _GONE as error:

@@ -68,7 +68,7 @@ class Moods:
             return self._hang_up(server)
         if mood.startswith("d"):
             return f"{mood[1:4]} 4.3.0 khong luu duoc"
-        content = envelope.content
+        content = envelope.original_content
         assert isinstance(content, bytes)
         self.mails.append(Received(envelope.mail_from or "", list(envelope.rcpt_tos), content))
         return "250 2.0.0 da nhan so 77"

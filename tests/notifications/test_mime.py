@@ -48,9 +48,10 @@ def test_round_trip() -> None:
     assert all(part.defects == [] for part in read.walk())
 
 
-def test_without_html_it_is_plain() -> None:
+@pytest.mark.parametrize("eight_bit", [False, True])
+def test_without_html_it_is_plain(*, eight_bit: bool) -> None:
     message = mail(html=None)
-    read = parsed(mime.build(message, SENDER, NOW))
+    read = parsed(mime.build(message, SENDER, NOW, eight_bit=eight_bit))
     assert read.get_content_type() == "text/plain"
     assert read.get_content() == message.text
 
@@ -82,6 +83,32 @@ def test_anything_comes_back_on_well_formed_lines(subject: str, text: str, html:
     assert body(read, "plain") == text
     assert body(read, "html") == html
     assert read["From"].addresses[0].addr_spec == "dondoc@dondoc.example"
+
+
+@settings(deadline=None)
+@given(text=TEXT, html=TEXT)
+def test_anything_comes_back_as_utf8_itself(text: str, html: str) -> None:
+    data = mime.build(mail(text=text, html=html), SENDER, NOW, eight_bit=True)
+    assert all(len(line) <= 998 and b"\n" not in line and b"\r" not in line for line in data.split(b"\r\n"))
+    read = parsed(data)
+    assert set(read.keys()) == HEADERS
+    came = [body(read, kind).replace("\r\n", "\n") for kind in ("plain", "html")]  # on the wire all lines end in CRLF
+    assert came == [text, html]
+
+
+def test_utf8_itself_is_a_quarter_less() -> None:
+    message = mail(text="Kính gửi: Sở Y tế\n" * 100, html="<p>Trân trọng.</p>\n" * 100)
+    encoded, itself = (mime.build(message, SENDER, NOW, eight_bit=eight_bit) for eight_bit in (False, True))
+    assert len(itself) < 0.8 * len(encoded)
+    assert "Sở Y tế".encode() in itself
+
+
+@pytest.mark.parametrize("text", ["ế" * 400, "x" * 999, "a\rb", "a\0b", f"a\n--=_{mime.digest(mail().key)[:24]}--\nb"])
+def test_what_no_server_must_take_as_it_is_gets_encoded(text: str) -> None:
+    data = mime.build(mail(text=text), SENDER, NOW, eight_bit=True)
+    assert b"base64" in data
+    assert b"8bit" in data
+    assert body(parsed(data), "plain") == text
 
 
 HEADERS = {"From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "Content-Language", "MIME-Version", "Content-Type"}  # fmt: skip

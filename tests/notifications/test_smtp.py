@@ -50,9 +50,17 @@ def test_the_mail_arrives_as_it_was_built(port: int, moods: Moods) -> None:
     assert (outcome.state, outcome.code, outcome.words) == ("sent", "250", "2.0.0 da nhan so 77")
     (received,) = moods.mails
     assert (received.sender, received.recipients) == ("dondoc@dondoc.example", ["vanthu@so.example"])
-    assert received.data == mime.build(to("vanthu"), SENDER, NOW)
+    assert received.data == mime.build(to("vanthu"), SENDER, NOW, eight_bit=True)
     read = message_from_bytes(received.data, policy=policy.default)
     assert read["Message-ID"] == mime.message_id("key of vanthu", "dondoc.example")
+
+
+def test_a_server_that_takes_seven_bits_gets_no_more(moods: Moods) -> None:
+    with smtp_server(moods, decode_data=True) as number:
+        (outcome,) = carried(number, to("vanthu"))
+    assert outcome.state == "sent"
+    assert moods.mails[0].data == mime.build(to("vanthu"), SENDER, NOW)
+    assert moods.mails[0].data.isascii()
 
 
 def test_one_connection_carries_all(port: int, moods: Moods) -> None:
