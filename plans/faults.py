@@ -61,7 +61,7 @@ def faults_of(error: ValidationError, tree: Tree, model: type[BaseModel]) -> lis
     told = [
         _fault(path, _likeliest(details), tree, model)
         for path, details in places.items()
-        if not _is_echo(path, details, places)
+        if not _is_echo(path, details, places) and not _is_misspelt(path, details, places, model)
     ]
     return sorted(told, key=lambda fault: fault.line or 0)
 
@@ -79,6 +79,20 @@ def _is_echo(path: Path_, details: list[ErrorDetails], places: dict[Path_, list[
     """What is only an echo: the complaint of a union's other branch, or of the list around a faulty item."""
     deeper = any(len(other) > len(path) and other[: len(path)] == path for other in places)
     return deeper and all(detail["type"].endswith(("_type", "too_short")) for detail in details)
+
+
+def _is_misspelt(
+    path: Path_, details: list[ErrorDetails], places: dict[Path_, list[ErrorDetails]], model: type[BaseModel]
+) -> bool:
+    """Whether a missing key is there under a misspelt name, which is told of already."""
+    if details[0]["type"] != "missing":
+        return False
+    beside = (str(key[-1]) for key, found in places.items() if key[:-1] == path[:-1] and _unknown(found))
+    return any(_nearest_key(key, known_keys(model, path[:-1])) == path[-1] for key in beside)
+
+
+def _unknown(details: list[ErrorDetails]) -> bool:
+    return details[0]["type"] == "extra_forbidden"
 
 
 _RANK = ("value_error", "extra_forbidden", "literal_error", "date", "string_pattern_mismatch", "float")
@@ -111,10 +125,14 @@ def _message(path: Path_, detail: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
-    folded = key.strip().lower().replace("-", "_").replace(" ", "_")
-    near = get_close_matches(folded, known, 1, 0.5)
-    hint = f"có phải “{near[0]}”?" if near else f"các khóa được dùng: {', '.join(known)}"
+    near = _nearest_key(key, known)
+    hint = f"có phải “{near}”?" if near else f"các khóa được dùng: {', '.join(known)}"
     return f"khóa “{_cut(key)}” không có trong khuôn; {hint}"
+
+
+def _nearest_key(key: str, known: list[str]) -> str | None:
+    folded = key.strip().lower().replace("-", "_").replace(" ", "_")
+    return next(iter(get_close_matches(folded, known, 1, 0.5)), None)
 
 
 def known_keys(model: type[BaseModel], path: Path_) -> list[str]:

@@ -123,6 +123,13 @@ def test_what_is_no_plan_at_all_is_told_in_one_line(text: str, says: str) -> Non
     assert says in fault.message
 
 
+@pytest.mark.parametrize(("key", "misspelt"), [("area: ", "aera: "), ("quote: ", "qoute: "), ("title: ", "titel: ")])
+def test_a_misspelt_key_is_told_once(key: str, misspelt: str) -> None:
+    """Not as unknown under its name and as missing under the right one."""
+    (fault,) = refusal(GOOD.replace(key, misspelt, 1)).faults
+    assert "có phải" in fault.message
+
+
 def test_a_task_id_given_twice_is_named_with_both_lines() -> None:
     task = GOOD[GOOD.index("  - id:") :]
     (fault,) = refusal(GOOD + task).faults
