@@ -1,8 +1,8 @@
 """A message as the bytes of a mail, built by hand: the stdlib's ``email.message`` costs half a millisecond a mail.
 
 multipart/alternative in base64 (RFC 2045: lines of 76) or, for servers that take it, as UTF-8 itself (RFC 6152; a
-quarter less), headers in encoded words (RFC 2047: at most 75 characters each, whole characters, lines folded), CRLF everywhere.
-Tests read it back with the stdlib's parser.
+quarter less), headers in encoded words (RFC 2047: at most 75 characters each, whole characters, lines folded), CRLF
+everywhere. Tests read it back with the stdlib's parser.
 """
 
 from __future__ import annotations
