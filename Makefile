@@ -50,7 +50,7 @@ letters: $(VENV)/dev.stamp ## draw a letter of each kind into docs/letters
 lock: $(BIN)/python ## renew the lock files from pyproject.toml
 	@$(PIP) install pip-tools
 	@for target in "requirements-dev.lock --extra postgresql --extra test --extra lint --extra build" "requirements.lock --extra build -c requirements-dev.lock"; do \
-	  $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	  $(BIN)/pip-compile -q --no-strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	    --allow-unsafe --no-header -o $$target pyproject.toml; done
 
 clean: ## remove the environment and the demo's data
