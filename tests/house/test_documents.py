@@ -22,6 +22,8 @@ SHOWN = re.compile(r"(?:^    |`|DONDOC_HOME=\S+ )dondoc ([^`\n#]+)", re.MULTILIN
 MADE = re.compile(r"(?:^    |`)make ([a-z]+)", re.MULTILINE)
 ROOM_HEADING = re.compile(r"^\*\*([a-z/]+)/\*\*", re.MULTILINE)
 FIRST_CELL = re.compile(r"^\| ((?:`[^`]+`\*?(?:, )?)+) \|", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]*))?\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 RUNG = re.compile(r"^\| (?:nhắc việc|quá hạn|đề nghị đôn đốc|kính trình) \| (\d+).* \| ([\d/]+) \|$", re.MULTILINE)
 
 
@@ -48,6 +50,20 @@ def test_a_shown_command_exists(document: str, command: str) -> None:
 def test_a_shown_make_target_exists(document: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
     assert set(MADE.findall(read(document))) <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_somewhere(document: str) -> None:
+    for target, anchor in LINK.findall(read(document)):
+        if not target.startswith("http"):
+            there = (ROOT / document).parent / target if target else ROOT / document
+            assert there.exists(), target
+            assert not anchor or anchor in anchors(there.read_text(encoding="utf-8")), f"{target}#{anchor}"
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors that a forge makes of headings: lower case, punctuation dropped, blanks as hyphens."""
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(text)}
 
 
 def test_the_guide_shows_every_command_of_the_daily_work() -> None:
