@@ -120,6 +120,8 @@ def _put(
             f"{plan.id}: sổ theo dõi đang có phiên bản {in_force.version}, mới hơn phiên bản {plan.version} của tệp"
         )
     since = track_from or (in_force.track_from if in_force else today)
+    if track_from and in_force:
+        entries.track_from(connection, plan.id, since, now=now, by=by)
     entries.put_plan(
         connection,
         plan,

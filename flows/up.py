@@ -115,7 +115,7 @@ def _run(service: Service, places: Sequence[str]) -> int:
 def local_server(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """A local Prefect server for the length of the block -> the environment of a process that speaks to it. StartError
     where it does not come up."""
-    service = Service(beside_server(environ, LOOPBACK, _free_port(LOOPBACK, None)), Event(), _say)
+    service = Service(beside_server(environ, LOOPBACK, _free_port(LOOPBACK, 0)), Event(), _say)
     try:
         if not _serve(service):
             raise StartError(f"{SERVER} không khởi động được: {service.children[0].last_words()}")
@@ -147,7 +147,8 @@ def _healthy(service: Service, host: str, port: int) -> bool:
     until = time.monotonic() + _HEALTHY_WITHIN_S
     while not service.stopped.is_set() and service.ended() is None:
         if _answers(host, port):
-            return True
+            time.sleep(_GLANCE_S)  # where another server holds the port, it is he who answers, and our own child ends
+            return service.ended() is None
         if time.monotonic() > until:
             log = service.children[0].log
             raise StartError(f"{SERVER} không trả lời sau {_HEALTHY_WITHIN_S:.0f} giây (xem {log})")

@@ -9,8 +9,12 @@ from flows.clock import HOME, Clock, clock_on, wall_clock
 from flows.morning import LEASE, Morning
 from notifications.channels.urls import courier
 from notifications.settings import NotificationSettings
+from plans.errors import DondocError
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
+
+LEASE_SECONDS = "DONDOC_LEASE_SECONDS"
+SHORTEST_LEASE, LONGEST_LEASE = 0.1, 3600
 
 
 def morning_for(environ: Mapping[str, str], today: date | None = None, clock: Clock | None = None) -> Morning:
@@ -31,8 +35,24 @@ def morning_in(register: Register, environ: Mapping[str, str], today: date, cloc
         sender=telling.sender_name,
         extend_horizon=_extend_horizon,
         sms_length=telling.sms_length,
-        lease=timedelta(seconds=float(environ.get("DONDOC_LEASE_SECONDS", LEASE.total_seconds()))),
+        lease=_lease(environ),
     )
+
+
+def _lease(environ: Mapping[str, str]) -> timedelta:
+    """DONDOC_LEASE_SECONDS; an empty one is an absent one."""
+    words = environ.get(LEASE_SECONDS)
+    if not words:
+        return LEASE
+    try:
+        seconds = float(words)
+    except ValueError:
+        seconds = 0.0
+    if not SHORTEST_LEASE <= seconds <= LONGEST_LEASE:
+        raise DondocError(
+            f"{LEASE_SECONDS} phải là số giây từ {SHORTEST_LEASE} đến {LONGEST_LEASE}, không phải {words!r}"
+        )
+    return timedelta(seconds=seconds)
 
 
 def _extend_horizon(register: Register, today: date, now: datetime) -> int:

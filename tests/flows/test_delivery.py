@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from flows.clock import Clock, clock_on
-from flows.morning import CLAIM, deliver, run
+from flows.morning import CLAIM, LEASE, deliver, run
+from flows.wiring import morning_for
 from notifications.message import OutcomeState
+from plans.errors import DondocError
 from plans.register import entries, queries
 from tests.flows.living import Life
 
@@ -96,3 +98,27 @@ def test_nothing_leaves_on_a_day_off(life: Life) -> None:
     for day in (date(2024, 6, 15), date(2024, 6, 16)):
         run(life.morning(day))
     assert life.courier.carried == []
+
+
+@pytest.mark.parametrize("words", ["abc", "nan", "inf", "0", "-5", "1e9"])
+def test_a_lease_that_is_no_span_of_seconds_is_refused_in_one_line(tmp_path: Path, words: str) -> None:
+    with pytest.raises(DondocError, match="DONDOC_LEASE_SECONDS"):
+        morning_for({"DONDOC_HOME": str(tmp_path), "DONDOC_LEASE_SECONDS": words}, DAY)
+
+
+def test_an_empty_lease_is_an_absent_one(tmp_path: Path) -> None:
+    assert morning_for({"DONDOC_HOME": str(tmp_path), "DONDOC_LEASE_SECONDS": ""}, DAY).lease == LEASE
+
+
+def test_tracking_from_an_earlier_day_wakes_what_was_history(life: Life) -> None:
+    """Loaded again with --track-from, the plan's history is tracked from there, and the next sweep tells of it."""
+    late = date(2024, 9, 4)
+    other = Life(life.register)
+    other.load("viet-yen-2024-06", on=late)
+    other.contacts("viet-yen/phong-y-te", "viet-yen/cong-an-thi-xa", "viet-yen/ubnd-thi-xa")
+    run(other.morning(late))
+    obligation = "viet-yen-2024-06/bao-cao/viet-yen/phong-y-te/once"
+    assert other.told(obligation) == []
+    other.load("viet-yen-2024-06", on=late, track_from=date(2024, 6, 1))
+    run(other.morning(late))
+    assert [kind for _, kind, _, _ in other.told(obligation)] == ["overdue", "escalation_monitor", "escalation_issuer"]

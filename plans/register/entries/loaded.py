@@ -109,6 +109,16 @@ def set_horizon(connection: Connection, plan_id: str, horizon_to: date) -> None:
         raise no_such_plan(connection, plan_id)
 
 
+def track_from(connection: Connection, plan_id: str, since: date, *, now: datetime, by: str) -> int:
+    """Track a plan's obligations from another day: what falls due before it is history -> how many changed."""
+    tracked = or_(ObligationRow.due_on.is_(None), ObligationRow.due_on >= since)
+    moved = ObligationRow.plan_id == plan_id, ~ObligationRow.decided, ObligationRow.tracked != tracked
+    changed = connection.execute(update(ObligationRow).where(*moved).values(tracked=tracked)).rowcount
+    if changed:
+        record(connection, [entry("plan.track", by, now, plan=plan_id, track_from=since, obligations=changed)])
+    return changed
+
+
 def apply_changes(
     connection: Connection,
     plan: str,

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from plans.register.entries.standing import Held, change, hold, new_day, refuse, require_move
+from plans.register.queries.plans import led_tasks
 from plans.register.rows import Writer, nearest
-from plans.register.tables import AssignmentRow, ProgressRow, SubmissionRow
+from plans.register.tables import PlanRow, ProgressRow, SubmissionRow
 
 _WHOLE = 100
 _STATED = {"done": _WHOLE, "doing": None, "not_yet": 0}
@@ -55,6 +56,9 @@ def submit(
     require_move(row, "submit", writer)
     if received_on > writer.today:
         raise refuse(obligation_id, "on", f"ngày nhận {received_on:%d/%m/%Y} ở sau hôm nay {writer.today:%d/%m/%Y}")
+    begun = connection.execute(select(PlanRow.effective_from).where(PlanRow.id == row.plan_id)).scalar()
+    if begun and received_on < begun:
+        raise refuse(obligation_id, "on", f"ngày nhận {received_on:%d/%m/%Y} ở trước khi có kế hoạch {begun:%d/%m/%Y}")
     _check_progress(connection, row, progress or {})
     given = {"received_on": received_on, "document_no": document_no, "note": note, "at": writer.now, "by": writer.by}
     stored = connection.execute(insert(SubmissionRow).values(obligation_pk=row.pk, **given).returning(SubmissionRow.pk))
@@ -75,13 +79,10 @@ def _put_progress(connection: Connection, submission: int, progress: Mapping[str
 
 def _check_progress(connection: Connection, row: Held, progress: Mapping[str, Progress]) -> None:
     """Lines must speak of tasks that the agency leads in this plan, in known words."""
-    own = select(AssignmentRow.task_id).where(
-        AssignmentRow.plan_id == row.plan_id, AssignmentRow.agency == row.agency, AssignmentRow.role == "lead"
-    )
-    led = set(connection.execute(own).scalars()) if progress else set()
+    led = led_tasks(connection, row.id) if progress else []
     for task, line in progress.items():
         if task not in led:
-            near = nearest(task, sorted(led))
+            near = nearest(task, led)
             raise refuse(row.id, "progress", f"{row.agency} không chủ trì nhiệm vụ {task!r} của kế hoạch này{near}")
         if line.state not in _STATED or not (line.percent is None or 0 <= line.percent <= _WHOLE):
             raise refuse(row.id, "progress", f"{task}: tiến độ không hợp lệ: {line.state!r}, {line.percent!r}%")
@@ -101,8 +102,6 @@ def return_(
     """The coordinator sends it back: owed again, the first receipt day kept; a new last day opens a new ladder."""
     row = hold(connection, obligation_id)
     require_move(row, "return", writer)
-    if due_on and due_on < writer.today:
-        raise refuse(obligation_id, "by", f"hạn mới {due_on:%d/%m/%Y} ở trước hôm nay {writer.today:%d/%m/%Y}")
     _judge(connection, row, "returned", writer, note)
     values: dict[str, Any] = {"submitted_on": None, "accepted_on": None, "returned_on": writer.today}
     if due_on:

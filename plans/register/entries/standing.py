@@ -59,11 +59,14 @@ def change(
 
 
 def new_day(row: Held, due_on: date, writer: Writer) -> dict[str, Any]:
-    """The facts of a last day that a person decided: a new revision, and so a new ladder; tracked if still to come."""
+    """The facts of a last day that a person decided: a new revision, and so a new ladder. It must still be to come: a
+    mistyped day would be told of as overdue the next morning."""
+    if due_on < writer.today:
+        raise refuse(row.id, "by", f"hạn mới {due_on:%d/%m/%Y} ở trước hôm nay {writer.today:%d/%m/%Y}")
     return {
         "due_on": due_on,
         "target_on": writer.calendar.on_or_before(due_on),
         "revision": row.revision + 1,
         "decided": True,
-        "tracked": row.tracked or due_on >= writer.today,
+        "tracked": True,
     }

@@ -279,3 +279,20 @@ def test_a_report_on_request_is_opened_once_and_is_the_coordinators_own(loaded: 
 def test_only_duties_of_the_plan_can_be_opened(loaded: Register, plan: str, task: str, agency: str, words: str) -> None:
     with at(loaded, JUNE_12) as (connection, who), pytest.raises(NotFound, match=words):
         open_obligation(connection, plan, task, agency, "x", writer=who, due_on=None, reason="x")
+
+
+def test_a_receipt_from_before_the_plan_is_refused(loaded: Register) -> None:
+    with pytest.raises(InputError, match="trước khi có kế hoạch"), loaded.begin() as connection:
+        submit(connection, H1, date(2019, 1, 1), writer(date(2024, 6, 10)))
+
+
+def test_progress_on_a_report_is_refused(loaded: Register) -> None:
+    """A report is what the lines stand in, not what they speak of."""
+    line = {"bao-cao-6-thang": Progress("doing", 50)}
+    with pytest.raises(InputError, match="không chủ trì nhiệm vụ"), loaded.begin() as connection:
+        submit(connection, H1, date(2024, 6, 10), writer(date(2024, 6, 10)), progress=line)
+
+
+def test_no_last_day_is_decided_in_the_past(loaded: Register) -> None:
+    with pytest.raises(InputError, match="trước hôm nay"), loaded.begin() as connection:
+        extend(connection, H1, date(2024, 6, 17), writer(date(2024, 6, 18)), reason="nhầm ngày")
