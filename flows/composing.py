@@ -14,6 +14,8 @@ from notifications.notice import Letter, Notice, Reader
 from plans import periods
 from plans.workdays import WorkCalendar
 
+DEFAULT_WINDOW = "theo Điều 12 Nghị định 09/2019/NĐ-CP"
+
 
 @dataclass
 class Composer:
@@ -49,7 +51,7 @@ class Composer:
             plan=words.number or words.plan_title,
             plan_title=words.plan_title,
             what=f"{words.title} {_title(row.period)}".rstrip(),
-            window=_window(row.window_from, row.window_to),
+            window=_window(row),
             phrase=words.phrase or "",
             due_on=row.due_on,
             due_time=row.due_time or "",
@@ -61,6 +63,7 @@ class Composer:
             section=words.section,
             quote=words.quote,
             requested=bool(row.requested),
+            moved=_moved(row) if row.decided else "",
         )
 
     def _working_days_late(self, due_on: date) -> int:
@@ -72,8 +75,17 @@ class Composer:
 _title = lru_cache(maxsize=256)(periods.title)
 
 
-def _window(start: date | None, end: date | None) -> str:
-    return f"từ ngày {start:%d/%m/%Y} đến ngày {end:%d/%m/%Y}" if start and end else ""
+def _window(row: Any) -> str:
+    if not (row.window_from and row.window_to):
+        return ""
+    words = f"từ ngày {row.window_from:%d/%m/%Y} đến ngày {row.window_to:%d/%m/%Y}"
+    return f"{words} ({DEFAULT_WINDOW})" if row.window_default else words
+
+
+def _moved(row: Any) -> str:
+    """Why the last day is not the plan's: "hạn theo kế hoạch 14/06/2024; chờ số liệu"."""
+    old = f"hạn theo kế hoạch {row.written_on:%d/%m/%Y}" if row.written_on else "kế hoạch không ghi ngày"
+    return f"{old}; {row.reason}" if row.reason else old
 
 
 def _recipient(recipient: str | None, via: str | None) -> str:

@@ -17,7 +17,8 @@ class Notice:
     """``agency`` is the body that owes; ``what`` names the thing owed with its period ("Báo cáo 6 tháng đầu năm 2024").
 
     Days are calendar days, ``working_days_*`` working days, both >= 0. ``phrase`` is the deadline in the plan's words,
-    ``window`` the data window in words ("" where there is none), ``recipient`` where to send ("" where unsaid).
+    ``window`` the data window in words ("" where there is none), ``recipient`` where to send ("" where unsaid),
+    ``moved`` why the last day is not the plan's own ("" where it is).
     """
 
     kind: NoticeKind
@@ -38,6 +39,7 @@ class Notice:
     section: str
     quote: str
     requested: bool
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

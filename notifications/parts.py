@@ -76,9 +76,9 @@ def things(part: Part, agency: str) -> list[Thing]:
 
 def groups(part: Part) -> list[Group]:
     """The things that agencies are late with, in order of the worst."""
-    same: dict[tuple[str, str, str, date, str], list[Notice]] = {}
+    same: dict[tuple[str, str, str, date, str, str], list[Notice]] = {}
     for notice in part.notices:
-        key = (notice.plan, notice.what, notice.section, notice.due_on, notice.due_time)
+        key = (notice.plan, notice.what, notice.section, notice.due_on, notice.due_time, notice.moved)
         same.setdefault(key, []).append(notice)
     return [_group(notices) for notices in same.values()]
 
@@ -121,8 +121,10 @@ def _rows(notice: Notice, of: str) -> Iterator[Row]:
     if notice.window:
         yield "Mốc số liệu", one_line(notice.window)
     if notice.phrase:
-        yield "Thời hạn", f"“{one_line(notice.phrase)}”"
+        yield "Thời hạn", one_line(notice.phrase)
     yield "Ngày cuối", _last_day(notice)
+    if notice.moved:
+        yield "Điều chỉnh", one_line(notice.moved)
     if notice.recipient:
         yield "Nơi gửi", one_line(notice.recipient)
     if notice.kind == "overdue" and notice.requested:

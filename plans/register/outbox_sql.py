@@ -62,7 +62,8 @@ _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone
 
 _PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id,
         o.period,
-        o.requested, o.window_from, o.window_to, o.due_on, o.due_time, o.target_on, o.agency,
+        o.requested, o.window_from, o.window_to, o.window_default, o.written_on, o.decided, o.reason,
+        o.due_on, o.due_time, o.target_on, o.agency,
         COALESCE(a.name, g.name, o.agency) AS agency_name
     FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
     LEFT JOIN agency a ON a.code = o.agency LEFT JOIN agency_group g ON g.code = o.agency
@@ -77,7 +78,7 @@ def readers(connection: Connection, today: date, many: int) -> Sequence[Row[Any]
 
 def planned(connection: Connection, first: int, last: int) -> Iterator[Row[Any]]:
     """Planned notices of the contacts from ``first`` to ``last`` with their obligations, ordered by reader."""
-    typed = text(_PLANNED).columns(window_from=Date, window_to=Date, due_on=Date, target_on=Date)
+    typed = text(_PLANNED).columns(window_from=Date, window_to=Date, written_on=Date, due_on=Date, target_on=Date)
     return iter(connection.execute(typed, {"first": first, "last": last}))
 
 

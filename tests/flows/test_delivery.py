@@ -13,7 +13,7 @@ from flows.wiring import morning_for
 from notifications.message import OutcomeState
 from plans.errors import DondocError
 from plans.register import entries, queries
-from tests.flows.living import Life
+from tests.flows.living import BY, Life
 
 DAY = date(2024, 6, 17)
 DESK = "van-thu@kon-tum.so-y-te.example.com"
@@ -122,3 +122,28 @@ def test_tracking_from_an_earlier_day_wakes_what_was_history(life: Life) -> None
     other.load("viet-yen-2024-06", on=late, track_from=date(2024, 6, 1))
     run(other.morning(late))
     assert [kind for _, kind, _, _ in other.told(obligation)] == ["overdue", "escalation_monitor", "escalation_issuer"]
+
+
+def test_an_extension_is_told_anew_and_says_why(life: Life) -> None:
+    """15 and 7 working days before 14/6 were told; with 28/6 as the new day the ladder begins again, with its reason."""
+    obligation = "kon-tum-1118-2024/bao-cao-6-thang/kon-tum/so-y-te/2024-H1"
+    life.live(date(2024, 5, 24), date(2024, 6, 6))
+    with life.register.begin() as connection:
+        writer = life.writer(date(2024, 6, 6))
+        entries.extend(connection, obligation, date(2024, 6, 28), writer, reason="chờ số liệu của ngành")
+    life.courier.carried.clear()
+    life.live(date(2024, 6, 7), date(2024, 6, 19))
+    with life.register.reading() as connection:
+        told = [one for one in queries.notices(connection, obligation=obligation) if one.state == "composed"]
+        said = queries.history(connection, obligation=obligation)[-1]
+    assert [(one.rung, one.revision, one.day) for one in told] == [
+        ("reminder-15", 1, date(2024, 5, 24)),
+        ("reminder-7", 1, date(2024, 6, 5)),
+        ("reminder-15", 2, date(2024, 6, 7)),
+        ("reminder-7", 2, date(2024, 6, 19)),
+    ]
+    assert (said.act, said.by, said.detail["reason"]) == ("obligation.extend", BY, "chờ số liệu của ngành")
+    letter = next(one.text for one in life.courier.carried if one.address == DESK)
+    assert "hạn theo kế hoạch 14/06/2024; chờ số liệu của ngành" in letter
+    assert "thứ Sáu, ngày 28 tháng 6 năm 2024" in letter
+    assert "theo Điều 12 Nghị định 09/2019/NĐ-CP" in letter
