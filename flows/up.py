@@ -23,6 +23,7 @@ from flows.schedules import ScheduleSettings
 from flows.wiring import morning_for
 from notifications.errors import NotificationError
 from plans.errors import DondocError
+from plans.register import morning_sql
 
 PORT = 4200
 SERVER = "Máy chủ Prefect"
@@ -93,6 +94,9 @@ def _check(environ: Mapping[str, str]) -> list[str]:
     with closing(morning_for(environ).register) as register:
         places = [f"Sổ theo dõi: {register.settings.url.render_as_string()}"]
         places.append(f"Thư và tin nhắn (khi dùng hộp thư tại chỗ): {register.settings.home / 'mailbox'}")
+        with register.reading() as connection:
+            if not morning_sql.ladders(connection):
+                places.append("Chưa có kế hoạch nào trong sổ theo dõi: hãy nạp bằng dondoc plan load TỆP")
     if schedule.rehearsal_day:
         places.append(f"DIỄN TẬP: mọi luồng chạy như thể hôm nay là ngày {schedule.rehearsal_day:%d/%m/%Y}")
     return places
