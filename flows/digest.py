@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flows.morning import Counts, Morning, Step, audit, deliver, note_run
-from plans.register import calendar_sql, morning_sql
+from plans.register import calendar_sql, morning_sql, outbox_sql
 from plans.workdays import WorkCalendar
 
 MONDAY = 0
@@ -31,6 +31,8 @@ def tell_overdue(morning: Morning) -> Counts:
         week = week_told_on(morning.today, calendar)
         if week is None:
             return {"planned": 0, "unreachable": 0}
+        outbox_sql.hold(connection)
+        outbox_sql.tidy(connection, morning.today)
         return morning_sql.plan_digest(connection, morning.today, f"digest-{week}")
 
 

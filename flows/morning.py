@@ -7,6 +7,7 @@ batch), so that a morning killed anywhere is simply run again.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -27,6 +28,7 @@ Counts = Mapping[str, int]
 READERS_A_BATCH = 100
 CLAIM = outbox_sql.Most(messages=50, attempts=8)
 LEASE = timedelta(seconds=30)
+A_MOMENT = timedelta(seconds=0.05)
 LEASE_MARGIN = timedelta(seconds=12)  # longer than the slowest single send (the channels' time-out is 10 s)
 AWAY = timedelta(days=40)  # no run of days off is longer; calendars are read this much wider than the longest ladder
 
@@ -77,6 +79,8 @@ def _plan(morning: Morning, roles: tuple[Role, ...]) -> Counts:
         calendar = calendar_sql.workdays(connection, morning.today - timedelta(days=1), morning.today)
         if not calendar.is_working(morning.today):
             return {"planned": 0, "skipped": 0, "unreachable": 0}
+        outbox_sql.hold(connection)
+        outbox_sql.tidy(connection, morning.today)
         reached = list(_reached(connection, morning.today))
         return morning_sql.plan_notices(connection, morning.today, reached, roles)
 
@@ -100,7 +104,8 @@ def deliver(morning: Morning) -> Counts:
         calendar = calendar_sql.workdays(connection, morning.today - timedelta(days=1), morning.today)
         if not calendar.is_working(morning.today):
             return {}
-        outbox_sql.drop_stale(connection)
+        outbox_sql.hold(connection)
+        outbox_sql.tidy(connection, morning.today)
     composed = sum(iter(lambda: _compose(morning), 0))
     sent = _send_all(morning)
     return {"composed": composed, **sent}
@@ -149,23 +154,28 @@ def _message(day: date, reader: Any, letter: Letter) -> dict[str, Any]:
 
 def _send_all(morning: Morning) -> dict[str, int]:
     sender = uuid.uuid4().hex
-    totals: dict[str, int] = {}
+    totals: Counter[str] = Counter()
+    patience = morning.lease
     with morning.courier:
         while True:
             states = _send_batch(morning, sender)
-            for state in states:
-                totals[state] = totals.get(state, 0) + 1
-            if not states and not _waited_for_another(morning):
-                return totals
+            totals.update(states)
+            if not states:
+                waited = _wait_for_another(morning, patience)
+                if not waited:
+                    return dict(totals)
+                patience -= waited
 
 
 def _send_batch(morning: Morning, sender: str) -> list[str]:
     """Claim a batch, commit the claim, send, mark -> the outcomes' states."""
     now = morning.clock.now()
     until = now + morning.lease
+    again = morning.courier.repeatable_channels
     with morning.register.begin() as connection:
-        outbox_sql.expire_leases(connection, now)
-        claimed = outbox_sql.claim(connection, sender, now, until, morning.courier.repeatable_channels, CLAIM)
+        outbox_sql.expire_leases(connection, now, until)
+        claimed = outbox_sql.claim(connection, sender, now, until, again, CLAIM)
+        claimed = claimed or outbox_sql.claim_one(connection, sender, now, until, again)
     if not claimed:
         return []
     by_key = {one.key: one for one in claimed}
@@ -209,15 +219,15 @@ def _marked(morning: Morning, one: outbox_sql.Claimed, outcome: Outcome) -> dict
     }
 
 
-def _waited_for_another(morning: Morning) -> bool:
-    """Wait for the leases of an interrupted run to end, at most one lease long -> whether it is worth trying again."""
+def _wait_for_another(morning: Morning, patience: timedelta) -> timedelta:
+    """Wait for the leases of an interrupted run to end, no longer than ``patience`` -> how long; zero: not at all."""
     with morning.register.reading() as connection:
         end = outbox_sql.next_lease_end(connection)
-    if end is None:
-        return False
-    left = end - morning.clock.now()
-    morning.clock.sleep(min(max(left, timedelta(0)), morning.lease).total_seconds() + 0.05)
-    return True
+    if end is None or patience <= timedelta(0):
+        return timedelta(0)
+    wait = min(max(end - morning.clock.now(), timedelta(0)) + A_MOMENT, patience)
+    morning.clock.sleep(wait.total_seconds())
+    return wait
 
 
 def audit(morning: Morning) -> Counts:

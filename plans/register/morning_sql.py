@@ -14,13 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, Date, TextClause, bindparam, text
 
 from plans.ladder import Reached, Role
-from plans.register.waiting import WAITING
+from plans.register.waiting import NOT_SUSPENDED, WAITING
 
 LEADERSHIP = "lanh-dao"  # contact role: the leadership of an agency, who receives only what has climbed that far
-NOT_SUSPENDED = (
-    "NOT (p.suspended_from IS NOT NULL AND :today >= p.suspended_from"
-    " AND (p.suspended_to IS NULL OR :today <= p.suspended_to))"
-)
 
 
 @dataclass(frozen=True, slots=True)

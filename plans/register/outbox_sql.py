@@ -13,7 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Date, Row, TextClause, bindparam, text
 
 from plans.register.moments import Moment
-from plans.register.waiting import WAITING
+from plans.register.waiting import NOT_SUSPENDED, WAITING
 
 ChannelName = Literal["email", "sms"]
 
@@ -25,28 +25,46 @@ def _sql(statement: str, dates: Sequence[str] = (), moments: Sequence[str] = ())
     return text(statement).bindparams(*days, *(bindparam(name, type_=_NOW) for name in moments))
 
 
-def drop_stale(connection: Connection) -> int:
-    """Planned notices that an interrupted morning left behind and that no longer hold -> skipped: the obligation was
-    handed in or redated since, or a newer rung is planned for the same reader. Returns how many."""
-    stale = f"""UPDATE notice SET state = 'skipped' WHERE state = 'planned' AND (
-        NOT EXISTS (SELECT 1 FROM obligation o WHERE o.pk = notice.obligation_pk AND o.revision = notice.revision
-            AND {WAITING})
-        OR EXISTS (SELECT 1 FROM notice n WHERE n.obligation_pk = notice.obligation_pk
-            AND n.revision = notice.revision AND n.role = notice.role AND n.addressee = notice.addressee
-            AND n.rank > notice.rank AND n.state = 'planned'))"""
-    connection.execute(text(_NEEDLESS))
-    return connection.execute(text(stale)).rowcount
+# Messages that are still to be sent, spelled as in their partial index.
+OPEN = "state <> 'sent' AND state <> 'failed'"
+# A notice still holds: its obligation waits, under the same revision, and its plan is not suspended today.
+_HOLDS = f"""EXISTS (SELECT 1 FROM obligation o JOIN plan p ON p.id = o.plan_id AND {NOT_SUSPENDED}
+    WHERE o.pk = notice.obligation_pk AND o.revision = notice.revision AND {WAITING})"""
+_REACHED = """EXISTS (SELECT 1 FROM contact c WHERE c.pk = notice.contact_pk AND c.active AND (
+    (notice.channel = 'email' AND c.by_email) OR (notice.channel = 'sms' AND c.by_sms)))"""
+_ADDRESSED = """EXISTS (SELECT 1 FROM contact c WHERE c.pk = message.contact_pk AND c.active AND (
+    (message.channel = 'email' AND c.by_email AND c.email = message.address)
+    OR (message.channel = 'sms' AND c.by_sms AND c.phone = message.address)))"""
+
+_FORGET = f"DELETE FROM notice WHERE state = 'planned' AND NOT ({_HOLDS} AND {_REACHED})"
+_SWALLOW = """UPDATE notice SET state = 'skipped' WHERE state = 'planned' AND EXISTS (
+    SELECT 1 FROM notice n WHERE n.obligation_pk = notice.obligation_pk AND n.revision = notice.revision
+    AND n.role = notice.role AND n.addressee = notice.addressee AND n.state IN ('planned', 'composed')
+    AND (n.rank > notice.rank OR (n.role = 'digest' AND n.day > notice.day)))"""
+_OUTDATED = f"""SELECT pk FROM message WHERE {OPEN} AND state IN ('queued', 'retry') AND (day < :today
+    OR NOT {_ADDRESSED}
+    OR EXISTS (SELECT 1 FROM notice WHERE notice.message_pk = message.pk AND NOT {_HOLDS}))"""
+_UNTIE = "UPDATE notice SET state = 'planned', message_pk = NULL WHERE message_pk = :pk"
+_REPLACED = "UPDATE message SET state = 'failed', words = 'chưa gửi được; đã thay bằng thư soạn lại' WHERE pk = :pk"
 
 
-# A message that could not be sent yet and whose every obligation has been settled meanwhile: nobody needs it any more.
-_NEEDLESS = f"""UPDATE message SET state = 'failed', words = 'không còn cần gửi: việc đã nộp hoặc đã đổi hạn'
-    WHERE state IN ('queued', 'retry') AND NOT EXISTS (
-        SELECT 1 FROM notice n JOIN obligation o ON o.pk = n.obligation_pk AND o.revision = n.revision
-        WHERE n.message_pk = message.pk AND {WAITING})"""
+def tidy(connection: Connection, today: date) -> None:
+    """Put right what an interrupted or failed delivery left behind, before letters are composed.
+
+    Messages that nobody took yet and that no longer hold (of an earlier day, to an address since corrected, about
+    something handed in meanwhile) give their notices back. Planned notices that no longer hold, or whose contact is
+    gone, are forgotten, so that they can be planned anew; ones with a newer rung beside them are skipped.
+    """
+    outdated = [{"pk": pk} for pk in connection.execute(_sql(_OUTDATED, ["today"]), {"today": today}).scalars()]
+    if outdated:
+        connection.execute(text(_UNTIE), outdated)
+        connection.execute(text(_REPLACED), outdated)
+    connection.execute(_sql(_FORGET, ["today"]), {"today": today})
+    connection.execute(text(_SWALLOW))
 
 
 def hold(connection: Connection) -> None:
-    """Keep other processes from composing until the commit. SQLite's writers take turns anyway."""
+    """Keep other processes from planning and composing until the commit. SQLite's writers take turns anyway."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('dondoc outbox'))"))
 
@@ -126,30 +144,50 @@ class Most:
     attempts: int
 
 
-def expire_leases(connection: Connection, now: datetime) -> int:
-    """Messages whose sender's lease ran out: nobody knows whether they went -> unknown. Returns how many."""
-    mark = """UPDATE message SET state = 'unknown', words = 'lease ran out'
-        WHERE state = 'sending' AND lease_until <= :now"""
-    lost = """INSERT INTO attempt (message_pk, at, outcome, code, words)
-        SELECT pk, :now, 'unknown', NULL, 'lease of ' || lease_by || ' ran out' FROM message
-        WHERE state = 'sending' AND lease_until <= :now"""
-    connection.execute(_sql(lost, moments=["now"]), {"now": now})
-    return connection.execute(_sql(mark, moments=["now"]), {"now": now}).rowcount
+def expire_leases(connection: Connection, now: datetime, longest: datetime) -> int:
+    """Messages whose sender's lease ran out: nobody knows whether they went -> unknown. Returns how many. A lease that
+    ends after ``longest`` (a whole lease from now) was given by a clock that has been set back: it is over, too."""
+    over = f"{OPEN} AND state = 'sending' AND (lease_until <= :now OR lease_until > :longest)"
+    mark = f"UPDATE message SET state = 'unknown', words = 'lease ran out' WHERE {over}"
+    lost = f"""INSERT INTO attempt (message_pk, at, outcome, code, words)
+        SELECT pk, :now, 'unknown', NULL, 'lease of ' || lease_by || ' ran out' FROM message WHERE {over}"""
+    params = {"now": now, "longest": longest}
+    connection.execute(_sql(lost, moments=["now", "longest"]), params)
+    return connection.execute(_sql(mark, moments=["now", "longest"]), params).rowcount
 
 
 def claim(
-    connection: Connection, sender: str, now: datetime, until: datetime, repeatable: Sequence[str], most: Most
+    connection: Connection, sender: str, now: datetime, until: datetime, channels: Sequence[str], most: Most
 ) -> list[Claimed]:
-    """Take messages under a lease: queued ones, retries whose time has come, and of the channels that know a message
-    again (``repeatable``) the unknown ones whose time has come and that have not been tried too often."""
-    again = ", ".join(f"'{channel}'" for channel in repeatable) or "''"
+    """Take messages of channels that know a message again under a lease: queued ones, and retries and unknown ones
+    whose time has come; unknown ones not after too many tries."""
+    return _claim(connection, sender, now, until, _among(channels), most)
+
+
+def claim_one(
+    connection: Connection, sender: str, now: datetime, until: datetime, others: Sequence[str]
+) -> list[Claimed]:
+    """Take one message of a channel that does not know a message again (not of ``others``): should the sender die, that
+    one alone is of unknown fate. An unknown one is never taken: a person decides."""
+    which = f"NOT {_among(others)} AND state <> 'unknown'"
+    return _claim(connection, sender, now, until, which, Most(messages=1, attempts=0))
+
+
+def _among(channels: Sequence[str]) -> str:
+    names = ", ".join(f"'{channel}'" for channel in channels) or "''"
+    return f"channel IN ({names})"
+
+
+def _claim(
+    connection: Connection, sender: str, now: datetime, until: datetime, which: str, most: Most
+) -> list[Claimed]:
     lock = " FOR UPDATE SKIP LOCKED" if connection.dialect.name == "postgresql" else ""
     statement = f"""UPDATE message SET state = 'sending', lease_by = :sender, lease_until = :until,
             attempts = attempts + 1
-        WHERE pk IN (SELECT pk FROM message WHERE state <> 'sent' AND state <> 'failed' AND (
+        WHERE pk IN (SELECT pk FROM message WHERE {OPEN} AND {which} AND (
             state = 'queued' OR (state = 'retry' AND not_before <= :now)
-            OR (state = 'unknown' AND channel IN ({again}) AND attempts < :attempts
-                AND (not_before IS NULL OR not_before <= :now))) ORDER BY pk LIMIT :messages{lock})
+            OR (state = 'unknown' AND attempts < :attempts AND (not_before IS NULL OR not_before <= :now)))
+            ORDER BY pk LIMIT :messages{lock})
         RETURNING pk, key, channel, address, subject, text, html, attempts"""
     params = {"sender": sender, "now": now, "until": until, "messages": most.messages, "attempts": most.attempts}
     rows = connection.execute(_sql(statement, moments=["now", "until"]), params)
@@ -187,7 +225,9 @@ def first_planned_day(connection: Connection, first: int, last: int) -> date:
 
 def next_lease_end(connection: Connection) -> datetime | None:
     """When the first lease of another sender runs out, or None where nothing is under way. In UTC."""
-    statement = text("SELECT min(lease_until) AS first FROM message WHERE state = 'sending'").columns(first=_NOW)
+    statement = text(f"SELECT min(lease_until) AS first FROM message WHERE {OPEN} AND state = 'sending'").columns(
+        first=_NOW
+    )
     found: datetime | None = connection.execute(statement).scalar()
     return found
 

@@ -7,3 +7,7 @@ A bound parameter cannot prove a partial index, so the predicate is literal; its
 from __future__ import annotations
 
 WAITING = "tracked AND submitted_on IS NULL AND waived_on IS NULL AND withdrawn_on IS NULL"
+NOT_SUSPENDED = (
+    "NOT (p.suspended_from IS NOT NULL AND :today >= p.suspended_from"
+    " AND (p.suspended_to IS NULL OR :today <= p.suspended_to))"
+)
