@@ -18,6 +18,11 @@ ROMAN = ("I", "II", "III", "IV")
 
 _SPELLED_WITH_ZERO = (1, 2)
 _YEARS = re.compile(r"^([2-9]|[1-4][0-9]|50) years$")
+_KNOWN = re.compile(
+    r"(once|[0-9]{4}(-(W(0[1-9]|[1-4][0-9]|5[0-3])|Q[1-4]|H[12]|9M|[0-9]{4}"
+    r"|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?)(\.[1-9][0-9]*)?"
+)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,16 @@ def month_word(month: int) -> str:
     return f"{month:02}" if month in _SPELLED_WITH_ZERO else str(month)
 
 
+def can_be_label(text: str) -> bool:
+    """Whether a period may be called so: as plans call theirs, by a day, or by plain words (``dot-xuat-bao-so-3``)."""
+    return bool(_KNOWN.fullmatch(text) or _SLUG.fullmatch(text))
+
+
 def title(label: str) -> str:
-    """A period as officials call it: ``2024-H1`` -> "6 tháng đầu năm 2024"; "" for a duty that comes once."""
+    """A period as officials call it: ``2024-H1`` -> "6 tháng đầu năm 2024"; "" for a duty that comes once. A label of
+    a person's own choice is told as it stands."""
+    if not _KNOWN.fullmatch(label):
+        return label
     label, _, turn = label.partition(".")
     words = _title(label)
     return ", ".join(part for part in (words, f"lần {turn}" if turn else "") if part)

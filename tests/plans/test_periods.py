@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.periods import MONTHS, SPOKEN, add_months, month_day, periods, title, years_of
+from plans.periods import MONTHS, SPOKEN, add_months, can_be_label, month_day, periods, title, years_of
 
 D = date.fromisoformat
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -94,6 +94,48 @@ NAMES = [
 @pytest.mark.parametrize(("label", "words"), NAMES)
 def test_names(label: str, words: str) -> None:
     assert title(label) == words
+
+
+OWN_WORDS = [
+    "dot-xuat",
+    "x",
+    "2024-13",
+    "2024-Q5",
+    "2024-H3",
+    "2024-00",
+    "2024-W54",
+    "2024-06-32",
+    "dot-xuat.2",
+    "Đợt 1",
+    "",
+]
+
+
+@pytest.mark.parametrize("label", OWN_WORDS)
+def test_a_label_of_a_persons_own_choice_is_told_as_it_stands(label: str) -> None:
+    assert title(label) == label
+
+
+@given(st.text() | st.from_regex(r"[0-9]{4}-[0-9A-Z-]{1,6}(\.[0-9])?", fullmatch=True))
+def test_no_label_is_too_strange_to_be_told(label: str) -> None:
+    assert isinstance(title(label), str)
+
+
+@pytest.mark.parametrize("label", [*(label for label, _ in NAMES), "dot-xuat", "dot-xuat-2024-06-12", "x"])
+def test_what_a_period_may_be_called(label: str) -> None:
+    assert can_be_label(label)
+
+
+@pytest.mark.parametrize(
+    "label", ["", "Đột xuất", "dot xuat", "dot_xuat", "-x", "x-", "a--b", "a/b", "x\n", "2024-q1 ", "²"]
+)
+def test_what_no_period_may_be_called(label: str) -> None:
+    assert not can_be_label(label)
+
+
+@given(EVERY, DAYS)
+def test_every_label_may_be_used(every: str, since: date) -> None:
+    assert can_be_label(next(periods(every, since, 2024)).label)
 
 
 @given(EVERY, DAYS)

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, select
 
 from plans.errors import NotFound, UnlawfulMove
+from plans.periods import can_be_label
 from plans.register.entries.standing import change, hold, new_day, refuse, require_move
 from plans.register.rows import Writer, entry, nearest, no_such_plan, record
 from plans.register.tables import AssignmentRow, ObligationRow, PlanRow, TaskRow
@@ -55,6 +56,9 @@ def open_obligation(
     """Ask an agency for a report that no calendar brings (on request, on need) -> the id of its obligation."""
     subject, requested = _duty(connection, plan_id, task_id, agency)
     made = f"{plan_id}/{task_id}/{agency}/{period}"
+    if not can_be_label(period):
+        forms = "2024-06, 2024-Q2, 2024-H1, 2024-06-14 hoặc chữ thường không dấu nối bằng gạch như dot-xuat-1"
+        raise refuse(made, "period", f"tên kỳ {period!r} không dùng được; hãy ghi dạng {forms}")
     if connection.execute(select(ObligationRow.pk).where(ObligationRow.id == made)).first():
         raise UnlawfulMove(f"{made}: đã có trong sổ theo dõi")
     row = {

@@ -281,6 +281,22 @@ def test_only_duties_of_the_plan_can_be_opened(loaded: Register, plan: str, task
         open_obligation(connection, plan, task, agency, "x", writer=who, due_on=None, reason="x")
 
 
+@pytest.mark.parametrize("period", ["Đột xuất", "dot xuat", "a/b", ""])
+def test_a_period_is_called_by_a_label_or_plain_words(loaded: Register, period: str) -> None:
+    with at(loaded, JUNE_12) as (connection, who), pytest.raises(InputError, match=r"period: tên kỳ .*dot-xuat-1"):
+        open_obligation(
+            connection, PLAN, "bao-cao-dot-xuat", Y_TE, period, writer=who, due_on=JUNE_28, reason="Công văn 77"
+        )
+
+
+def test_plain_words_may_call_a_period(loaded: Register) -> None:
+    with at(loaded, JUNE_12) as (connection, who):
+        made = open_obligation(
+            connection, PLAN, "bao-cao-dot-xuat", Y_TE, "dot-xuat", writer=who, due_on=JUNE_28, reason="Công văn 77"
+        )
+    assert view(loaded, JUNE_12, made).period == "dot-xuat"
+
+
 def test_a_receipt_from_before_the_plan_is_refused(loaded: Register) -> None:
     with pytest.raises(InputError, match="trước khi có kế hoạch"), loaded.begin() as connection:
         submit(connection, H1, date(2019, 1, 1), writer(date(2024, 6, 10)))
