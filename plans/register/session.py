@@ -23,7 +23,14 @@ from plans.register.version import HEAD, VERSIONS
 
 _PATIENCE_MS = 30_000
 # FULL: a mark "sent" that a power cut un-writes would send its letter twice.
-_PRAGMAS = (f"busy_timeout = {_PATIENCE_MS}", "foreign_keys = ON", "synchronous = FULL", "cache_size = -65536")
+# recursive_triggers: without it a REPLACE deletes rows of the history unseen by its trigger.
+_PRAGMAS = (
+    f"busy_timeout = {_PATIENCE_MS}",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "synchronous = FULL",
+    "cache_size = -65536",
+)
 _WAL_TRIES = 100
 _WAL_WAIT_S = 0.05
 

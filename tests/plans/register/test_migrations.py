@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -14,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from plans.register.migrate import config
 from plans.register.rows import entry, record
-from plans.register.session import Register
+from plans.register.session import Register, open_register
 from plans.register.tables import Base
 from plans.register.version import VERSIONS
 from plans.register.waiting import WAITING
@@ -77,3 +80,41 @@ def test_the_history_is_append_only(register: Register, attack: str) -> None:
 
     with pytest.raises(DBAPIError, match="append-only"):
         assail()
+
+
+REPLACES = [
+    "INSERT OR REPLACE INTO history (pk, at, by, act, detail) SELECT pk, at, 'ai đó', act, detail FROM history",
+    "REPLACE INTO history (pk, at, by, act, detail) VALUES (1, '2024-06-14', 'ai đó', 'thử', '{}')",
+    "INSERT INTO history (pk, at, by, act, detail) VALUES (1, '', 'ai đó', 'thử', '{}') ON CONFLICT DO UPDATE SET by = ''",
+    "INSERT OR IGNORE INTO history (pk, at, by, act, detail) VALUES (1, '2024-06-14', 'ai đó', 'thử', '{}')",
+]
+
+
+def lines(path: Path) -> list[tuple[int, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT pk, by FROM history ORDER BY pk").fetchall()
+
+
+@pytest.mark.parametrize("attack", REPLACES)
+def test_no_line_of_the_history_is_replaced(sqlite_register: Register, attack: str) -> None:
+    """Neither by us nor by a visitor with a plain connection, which has none of our settings."""
+    with sqlite_register.begin() as connection:
+        record(connection, [entry("thử", "tôi", moment(date(2024, 6, 14))) for _ in range(2)])
+    path = sqlite_register.settings.home / "register.db"
+    with closing(sqlite3.connect(path)) as visitor, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        visitor.execute(attack)
+    with pytest.raises(DBAPIError, match="append-only"), sqlite_register.begin() as connection:
+        connection.execute(text(attack))
+    assert lines(path) == [(1, "tôi"), (2, "tôi")]
+
+
+def test_a_register_of_the_version_before_learns_it(sqlite_register: Register) -> None:
+    with sqlite_register.begin() as connection:
+        connection.execute(text("DROP TRIGGER history_no_replace"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        record(connection, [entry("thử", "tôi", moment(date(2024, 6, 14)))])
+    open_register(sqlite_register.settings).close()
+    path = sqlite_register.settings.home / "register.db"
+    with closing(sqlite3.connect(path)) as visitor, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        visitor.execute(REPLACES[1])
+    assert lines(path) == [(1, "tôi")]

@@ -124,7 +124,13 @@ def test_a_register_newer_than_the_code_is_left_alone(register: Register) -> Non
 
 
 def test_sqlite_is_durable_and_keeps_foreign_keys(sqlite_register: Register) -> None:
-    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30000}
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "busy_timeout": 30000,
+    }
     with sqlite_register.reading() as connection:
         assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted} == wanted
 
