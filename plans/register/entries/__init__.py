@@ -5,7 +5,7 @@ All take a Connection inside a transaction; an ORM session lends its own by ``se
 
 from plans.register.entries.decided import date_obligation, extend, open_obligation, waive
 from plans.register.entries.loaded import apply_changes, put_plan, set_horizon, track_from
-from plans.register.entries.received import Progress, accept, parse_progress, return_, submit
+from plans.register.entries.received import Progress, accept, parse_progress, return_, submit, void_submission
 from plans.register.entries.taking_part import put_contacts, put_days, put_directory
 from plans.register.rows import Writer
 
@@ -26,5 +26,6 @@ __all__ = [
     "set_horizon",
     "submit",
     "track_from",
+    "void_submission",
     "waive",
 ]

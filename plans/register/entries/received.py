@@ -1,15 +1,16 @@
-"""What an agency handed in, and the coordinator's verdict: submit, accept, return."""
+"""What an agency handed in, and the coordinator's verdict: submit, accept, return; void what was entered by mistake."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, or_, select, update
 
+from plans.errors import UnlawfulMove
 from plans.register.entries.standing import Held, change, hold, new_day, refuse, require_move
 from plans.register.queries.plans import led_tasks
 from plans.register.rows import Writer, nearest
@@ -109,8 +110,41 @@ def return_(
     change(connection, row, "return", writer, values, due_on=due_on or row.due_on, was_due_on=row.due_on, note=note)
 
 
+def void_submission(connection: Connection, obligation_id: str, writer: Writer, *, reason: str) -> None:
+    """Take back the latest submission, which was entered by mistake. The obligation then stands as the submissions that
+    remain say; a last day that was decided meanwhile stays. UnlawfulMove where none remains to take back."""
+    row = hold(connection, obligation_id)
+    found = connection.execute(_valid(row)).all()
+    if not found:
+        raise UnlawfulMove(f"{obligation_id}: không có lần nộp nào để hủy")
+    latest, *earlier = found
+    _judge(connection, row, "void", writer, reason)
+    was = {"received_on": latest.received_on, "document_no": latest.document_no, "was_verdict": latest.verdict}
+    change(connection, row, "void", writer, _facts(earlier), **was, reason=reason)
+
+
+def _facts(submissions: Sequence[Any]) -> dict[str, date | None]:
+    """What an obligation's submissions, the latest first, say of it."""
+    if not submissions:
+        return dict.fromkeys(("submitted_on", "first_submitted_on", "accepted_on", "returned_on"))
+    latest = submissions[0]
+    return {
+        "submitted_on": None if latest.verdict == "returned" else latest.received_on,
+        "first_submitted_on": min(one.received_on for one in submissions),
+        "accepted_on": latest.verdict_on if latest.verdict == "accepted" else None,
+        "returned_on": latest.verdict_on if latest.verdict == "returned" else None,
+    }
+
+
+def _valid(row: Held) -> Select[Any]:
+    """The obligation's submissions that were not taken back, the latest first."""
+    one = SubmissionRow
+    query = select(one.pk, one.received_on, one.document_no, one.verdict, one.verdict_on)
+    stands = or_(one.verdict.is_(None), one.verdict != "void")
+    return query.where(one.obligation_pk == row.pk, stands).order_by(one.pk.desc())
+
+
 def _judge(connection: Connection, row: Held, verdict: str, writer: Writer, note: str | None) -> None:
-    latest = select(SubmissionRow.pk).where(SubmissionRow.obligation_pk == row.pk)
-    latest = latest.order_by(SubmissionRow.pk.desc()).limit(1)
+    latest = _valid(row).with_only_columns(SubmissionRow.pk).limit(1)
     said = {"verdict": verdict, "verdict_on": writer.today, "verdict_by": writer.by, "verdict_note": note}
     connection.execute(update(SubmissionRow).where(SubmissionRow.pk == latest.scalar_subquery()).values(said))

@@ -1,4 +1,4 @@
-"""How far a plan has come, from the latest lines of progress that were not sent back."""
+"""How far a plan has come, from the latest lines of progress that were neither sent back nor taken back."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _newest(connection: Connection, plan_id: str, period: str | None) -> dict[tu
         .join(SubmissionRow, SubmissionRow.pk == ProgressRow.submission_pk)
         .join(ObligationRow, ObligationRow.pk == SubmissionRow.obligation_pk)
         .where(ObligationRow.plan_id == plan_id)
-        .where(or_(SubmissionRow.verdict.is_(None), SubmissionRow.verdict != "returned"))
+        .where(or_(SubmissionRow.verdict.is_(None), SubmissionRow.verdict.not_in(("returned", "void"))))
         .order_by(SubmissionRow.received_on, SubmissionRow.pk)
     )
     if period:
