@@ -5,7 +5,7 @@ form get a field ``address``; any other service sends to the place its URL names
 
 Apprise by itself would wait 5.5 s between two sends of one object, split a recipient at commas, send again to all on a
 retry, and say only yes or no, with the reason (and sometimes the password) in its log. So: one object a message, built
-from a dict, its pause taken off, its log heard and cleaned.
+from a dict, its pause taken off, its waits kept short, its log heard and cleaned.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _MAIL = frozenset({"mailto", "mailtos"})
 _WITH_FIELDS = frozenset({"json", "jsons", "xml", "xmls", "form", "forms"})
 _OPEN_OPTIONS = frozenset({"from", "to", "name", "mode", "format", "method", "verify", "smtp"})
 _LONGEST_WORDS, _SHORTEST_SECRET = 500, 4
+_LONGEST_WAIT_S = 4.0  # to connect, and again for an answer: a send that hangs ends before its message's lease does
 _CODE = re.compile(r"\((?P<smtp>\d{3}), |error=(?P<http>\d{3})")
 _SMTP_NEVER, _HTTP_NEVER = 5, 4  # the first digit of what will not change by trying again
 _NEVER_LEFT = re.compile(r"refused|resolution|not known|unreachable|NewConnectionError|certificate", re.IGNORECASE)
@@ -99,6 +100,8 @@ class AppriseChannel:
         if not isinstance(service, NotifyBase) or (self._scheme in _MAIL and _targets(service) != 1):
             return None
         service.request_rate_per_sec = 0
+        service.socket_connect_timeout = min(service.socket_connect_timeout, _LONGEST_WAIT_S)  # mailto: 15 s a step
+        service.socket_read_timeout = min(service.socket_read_timeout, _LONGEST_WAIT_S)
         return service
 
     def _told(self, service: NotifyBase, message: Message) -> bool:

@@ -2,6 +2,7 @@
 
     mailbox:                                                    the local mailbox (the default)
     smtp://user:pass@host:port?from=…&starttls=1&ca=…&timeout=…    our own SMTP channel (port 25, or 587 with STARTTLS)
+                                                                (timeout: seconds of a whole send, 10 at most)
     smtps://user:pass@host:port?from=…                          the same under TLS from the start (port 465)
     anything else                                               Apprise (imported only then)
 
@@ -104,4 +105,6 @@ def _switch(text: str) -> bool:
 def _seconds(text: str) -> float:
     if not re.fullmatch(r"\d{1,3}(\.\d+)?", text) or float(text) <= 0:
         raise ChannelUrlError("DONDOC_MAIL_URL: timeout là số giây lớn hơn 0")
+    if float(text) > TIMEOUT:
+        raise ChannelUrlError(f"DONDOC_MAIL_URL: timeout không được quá {TIMEOUT:.0f} giây cho một lần gửi")
     return float(text)

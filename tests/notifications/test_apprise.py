@@ -157,6 +157,16 @@ def test_no_secret_in_words_or_log(caplog: pytest.LogCaptureFixture) -> None:
         assert secret not in told, secret
 
 
+def test_no_url_makes_apprise_wait_long() -> None:
+    for url in ("json://127.0.0.1/?rto=60&cto=60", mailto(25, "&rto=60&cto=60"), mailto(25)):
+        service = AppriseChannel(url, "email")._service(mail().address)
+        assert service is not None
+        assert service.socket_connect_timeout + service.socket_read_timeout <= 8
+    quick = AppriseChannel("json://127.0.0.1/?rto=1.5&cto=2", "email")._service(mail().address)
+    assert quick is not None
+    assert quick.request_timeout == (2.0, 1.5)
+
+
 def test_the_log_is_left_as_it_was() -> None:
     logger = logging.getLogger("apprise")
     before = (logger.level, list(logger.filters))

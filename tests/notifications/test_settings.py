@@ -97,6 +97,12 @@ def test_smtp_urls(url: str, expected: SmtpServer) -> None:
     assert server(url) == expected
 
 
+def test_a_send_may_not_outlast_the_lease_of_its_message() -> None:
+    assert server("smtp://h?timeout=10").timeout == 10
+    with pytest.raises(ChannelUrlError, match=r"^DONDOC_MAIL_URL: timeout không được quá 10 giây"):
+        made("smtp://h?timeout=11")
+
+
 def test_a_url_may_name_its_own_sender() -> None:
     channel = made("smtp://h?from=A%20%3Ca@x.example%3E")
     assert isinstance(channel, SmtpChannel)
@@ -121,6 +127,8 @@ def test_mailbox_urls() -> None:
         "smtp://h?starttls=maybe",
         "smtp://h?timeout=0",
         "smtp://h?timeout=-1",
+        "smtp://h?timeout=10.1",
+        "smtp://h?timeout=60",
         "smtp://h?from=x",
         "smtp://[h",
         "khongco://bimat",

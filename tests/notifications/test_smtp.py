@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from notifications import mime
 from notifications.address import Mailbox
@@ -170,6 +176,157 @@ def test_a_server_without_starttls_gets_no_mail(port: int, moods: Moods) -> None
     (outcome,) = [channel(port, security="starttls").send(to("a"))]
     assert outcome.state == "retry"
     assert moods.mails == []
+
+
+class Unwelcoming(Moods):
+    """Refuses the sender, whatever the recipient."""
+
+    answer = "550 5.7.1 nguoi gui khong duoc phep"
+
+    async def handle_MAIL(  # noqa: N802 - the server names its hooks so
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        self.sessions.add(id(session))
+        return self.answer
+
+
+def test_a_no_to_ourselves_is_for_later_and_puts_the_rest_off() -> None:
+    moods = Unwelcoming()
+    with smtp_server(moods) as number:
+        line = channel(number)
+        outcomes = [line.send(to("a", str(index))) for index in range(3)]
+        assert [one.state for one in outcomes] == ["retry"] * 3
+        assert (outcomes[0].code, outcomes[0].words) == ("550", "5.7.1 nguoi gui khong duoc phep")
+        assert all("từ chối" in one.words and "để lần gửi sau" in one.words for one in outcomes[1:])
+        assert (len(moods.sessions), moods.tries) == (1, [])
+        line.open()  # the next run tries again
+        assert line.send(to("a")).code == "550"
+        line.close()
+    assert len(moods.sessions) == 2
+
+
+def test_a_later_to_ourselves_puts_nothing_else_off() -> None:
+    moods = Unwelcoming()
+    moods.answer = "452 4.3.1 het cho"
+    with smtp_server(moods) as number:
+        outcomes = carried(number, to("a"), to("b"))
+    assert [(one.state, one.code) for one in outcomes] == [("retry", "452")] * 2
+
+
+def test_a_kept_connection_that_turns_unwelcoming_puts_the_rest_off() -> None:
+    class Turning(Unwelcoming):
+        async def handle_MAIL(  # noqa: N802 - the server names its hooks so
+            self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        ) -> str:
+            welcome = Moods.handle_MAIL if not self.mails else Unwelcoming.handle_MAIL
+            return await welcome(self, server, session, envelope, address, options)
+
+    turning = Turning()
+    with smtp_server(turning) as number:
+        outcomes = carried(number, to("a"), to("b"), to("c"))
+    assert [(one.state, one.code) for one in outcomes] == [("sent", "250"), ("retry", "550"), ("retry", "connection")]
+    assert len(turning.mails) == 1
+
+
+def test_a_wrong_password_is_tried_once_a_run(tmp_path: Path, moods: Moods) -> None:
+    cert, context = certificate(tmp_path)
+    options: dict[str, Any] = {"tls_context": context, "require_starttls": True, "auth_required": True}
+    with smtp_server(moods, authenticator=OneLogin(), **options) as number:
+        wrong = channel(number, security="starttls", user="don-doc", password="khac", ca_file=str(cert))
+        outcomes = [wrong.send(to("a", str(index))) for index in range(2)]
+    assert [(one.state, one.code) for one in outcomes] == [("retry", "535"), ("retry", "connection")]
+    assert "535" in outcomes[1].words
+
+
+class Slow(Moods):
+    """Takes everything, but thinks before each answer."""
+
+    thinks = 0.5
+
+    async def handle_MAIL(self, *told: Any) -> str:  # noqa: N802 - the server names its hooks so
+        await asyncio.sleep(self.thinks)
+        return await super().handle_MAIL(*told)
+
+    async def handle_RCPT(self, *told: Any) -> str:  # noqa: N802 - same
+        await asyncio.sleep(self.thinks)
+        return await super().handle_RCPT(*told)
+
+    async def handle_DATA(self, *told: Any) -> str:  # noqa: N802 - same
+        await asyncio.sleep(self.thinks)
+        return await super().handle_DATA(*told)
+
+
+@pytest.mark.parametrize(("seconds", "state"), [(0.8, "retry"), (1.3, "unknown"), (5.0, "sent")])
+def test_a_send_has_one_deadline_for_all_its_steps(seconds: float, state: str) -> None:
+    with smtp_server(Slow()) as number:
+        line = channel(number, timeout=seconds)
+        began = time.monotonic()
+        assert line.send(to("a")).state == state
+        assert time.monotonic() - began < min(seconds, 2) + 0.3
+        line.close()
+
+
+def test_each_send_has_a_deadline_of_its_own() -> None:
+    moods = Slow()
+    moods.thinks = 0.2
+    with smtp_server(moods) as number:
+        line = channel(number, timeout=1.0)
+        assert [line.send(to("a", str(index))).state for index in range(3)] == ["sent"] * 3
+        line.close()
+    assert len(moods.sessions) == 1
+
+
+@contextmanager
+def babbler(*words: tuple[float, bytes]) -> Iterator[int]:
+    """A server that says this to its first visitor, each piece after so many seconds, and hears nothing -> its port."""
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def babble() -> None:
+            visitor, _ = server.accept()
+            with visitor:
+                for seconds, piece in words:
+                    if done.wait(seconds):
+                        return
+                    visitor.sendall(piece)
+                done.wait(20)
+
+        thread = threading.Thread(target=babble)
+        thread.start()
+        try:
+            yield server.getsockname()[1]
+        finally:
+            done.set()
+            thread.join()
+
+
+NO_TLS_TO_SPEAK_OF = [(0.0, b"220 xin chao\r\n"), (0.1, b"250-day\r\n250 STARTTLS\r\n"), (0.5, b"220 bat dau\r\n")]
+
+
+@pytest.mark.parametrize(
+    ("words", "security"),
+    [
+        ([(0.0, b"2")] + [(0.2, b"2")] * 20, "none"),
+        ([(0.0, b"220-")] + [(0.2, b"xin chao\r\n220-")] * 20, "none"),
+        (NO_TLS_TO_SPEAK_OF, "starttls"),
+        ([], "tls"),
+    ],
+)
+def test_a_server_that_dribbles_is_left_at_the_deadline(words: list[tuple[float, bytes]], security: str) -> None:
+    with babbler(*words) as number:
+        began = time.monotonic()
+        outcome = channel(number, timeout=0.8, security=security).send(to("a"))
+        assert time.monotonic() - began < 1.1
+    assert (outcome.state, outcome.code) == ("retry", "connection")
+
+
+def test_mail_under_tls_from_the_start(tmp_path: Path, moods: Moods) -> None:
+    cert, context = certificate(tmp_path)
+    with smtp_server(moods, tls=context) as number:
+        line = channel(number, security="tls", ca_file=str(cert))
+        assert [line.send(to("a")).state, line.send(to("b")).state] == ["sent", "sent"]
+        line.close()
+        assert "certificate" in channel(number, security="tls").send(to("a")).words.lower()
 
 
 def test_the_password_stays_out_of_repr() -> None:
