@@ -97,7 +97,7 @@ def _xlsx(name: str, content: bytes) -> Iterator[Row]:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > UNPACKED_LIMIT:
             raise InputError(Fault(name, f"tệp XLSX bung ra {unpacked / 1e6:.0f} MB, quá lớn"))
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        book = load_workbook(io.BytesIO(content), read_only=True)  # formulas as such: their results may be missing
         yield from _sheet(name, book.worksheets[0].iter_rows(values_only=True))
     except (
         zipfile.BadZipFile, zlib.error, InvalidFileException, ParseError, EOFError, RuntimeError,
@@ -108,6 +108,8 @@ def _xlsx(name: str, content: bytes) -> Iterator[Row]:
 
 def _sheet(name: str, rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
     for number, values in enumerate(rows, 1):
+        if at := next((at for at, value in enumerate(values, 1) if isinstance(value, str) and value[:1] == "="), None):
+            raise InputError(Fault(name, f"ô thứ {at} là công thức; hãy dán giá trị thay cho công thức", number))
         cells = tuple(_shown(value) for value in values)
         while cells and not cells[-1]:
             cells = cells[:-1]

@@ -122,9 +122,14 @@ def _series(
         (one, written)
         for period in takewhile(lambda one: one.start <= horizon, near)
         for one, written in _of_period(due, period, calendar, _own(ends, every, period))
-        if written.day and begins_on <= written.day <= until
+        if written.day and begins_on <= written.day <= until and _inside(written.day, period, effective_to)
     ]
     return sorted(found, key=lambda item: (_order(item[1]), item[0].start))
+
+
+def _inside(written: date, period: Period, effective_to: date | None) -> bool:
+    """Whether an occurrence is the plan's: its day lies inside, or it reports on a period that has ended inside."""
+    return effective_to is None or written <= effective_to or period.end <= effective_to
 
 
 def _of_period(

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 from textwrap import shorten
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
@@ -210,10 +210,9 @@ class Plan(Strict):
 
     @property
     def begins_on(self) -> date:
-        """The day from which the plan's occurrences run: its issue date, or where that is blank ``effective.from``."""
-        if isinstance(self.issued_on, date):
-            return self.issued_on
-        return cast("date", self.effective.start)  # _dated sees to it
+        """The day from which the plan's occurrences run: its issue date or ``effective.from``, whichever is later."""
+        known = [day for day in (self.issued_on, self.effective.start) if isinstance(day, date)]
+        return max(known)  # _dated sees to it that one is known
 
     def whole(self, code: str) -> str:
         """A code with its area: ``so-y-te`` -> ``kon-tum/so-y-te``; ``assigned`` stays as it is."""

@@ -60,6 +60,17 @@ def _beyond_the_model(plan: Plan, tree: Tree, parties: Parties) -> Iterator[Faul
             yield from _misplaced_assigned(path, tree)
         elif not (parties.is_agency(whole := plan.whole(code)) or parties.group_kind(whole) is not None):
             yield Fault(tree.name, _unknown_code(code, whole, plan, parties), tree.line(path), dotted(tree, path))
+        elif path[-1] in _ONE_BODY or path == ("monitor", "lead"):
+            yield from _group_for_one_body(path, whole, tree, parties)
+
+
+_ONE_BODY = frozenset({"issuer", "to", "via"})  # who receives or decides is one body: a group has no desk
+
+
+def _group_for_one_body(path: Path_, whole: str, tree: Tree, parties: Parties) -> Iterator[Fault]:
+    if parties.group_kind(whole) is not None:
+        message = f"“{whole}” là một khối; ở đây phải là một cơ quan"
+        yield Fault(tree.name, message, tree.line(path), dotted(tree, path))
 
 
 def _repeated_ids(plan: Plan, tree: Tree) -> Iterator[Fault]:

@@ -233,6 +233,8 @@ class _Builder:
         if not isinstance(event, ScalarEvent):
             raise self._refused(event, "khóa phải là một từ, không phải danh sách hay nhóm")
         self._fit(event, path)
+        if "\n" in event.value:
+            raise self._refused(event, "khóa phải nằm trên một dòng")
         return unicodedata.normalize("NFC", event.value)
 
     def _scalar(self, event: ScalarEvent, path: Path_) -> Value:

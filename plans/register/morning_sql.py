@@ -222,7 +222,8 @@ _UNREACHABLE = f"""INSERT INTO notice ({_COLUMNS})
     SELECT d.obligation_pk, d.revision, r.role, r.rung, r.rank, r.kind, d.agency,
         'unreachable:' || d.agency, CAST(NULL AS INTEGER), 'none', :today, r.fell_on, 'unreachable'
     {_DUE_REACHED}
-    WHERE NOT r.skipped AND NOT EXISTS (SELECT 1 FROM reach c WHERE c.agency = d.agency AND c.audience = d.audience)
+    WHERE NOT r.skipped AND NOT EXISTS ({_TOLD})
+        AND NOT EXISTS (SELECT 1 FROM reach c WHERE c.agency = d.agency AND c.audience = d.audience)
     ON CONFLICT DO NOTHING"""
 
 _SKIPPED = f"""INSERT INTO notice ({_COLUMNS})

@@ -227,6 +227,11 @@ def test_rows_of_a_workbook_are_numbered_as_it_shows_them(tmp_path: Path) -> Non
     assert said[0].startswith("c.csv:3: email")
 
 
+def test_a_formula_is_not_read_as_an_empty_cell(tmp_path: Path) -> None:
+    rows = (("agency", "name", "email", "phone"), ("kon-tum/so-y-te", "B", "b@example.com", '=0&"912345678"'))
+    assert refusal(tmp_path, workbook(*rows)) == ["c.csv:2: ô thứ 4 là công thức; hãy dán giá trị thay cho công thức"]
+
+
 def test_a_workbook_that_swells_is_refused(tmp_path: Path) -> None:
     stream = BytesIO()
     with (

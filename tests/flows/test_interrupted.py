@@ -233,3 +233,19 @@ def test_the_wait_is_bounded_by_one_lease(life: Life) -> None:
     stuck = clock_on(MONDAY).now()
     morning.deliver(life.morning(MONDAY, Clock(lambda: stuck, slept.append)))
     assert 0 < sum(slept) <= life.morning(MONDAY).lease.total_seconds() + 0.01
+
+
+def test_what_was_told_is_not_unreachable_afterwards(life: Life) -> None:
+    """A body that ends after it was told: its notice stands, and no second one says that nobody was found."""
+    morning.run(life.morning(MONDAY))
+    with life.register.begin() as connection:
+        connection.execute(
+            text("INSERT INTO responsibility VALUES ('kon-tum/so-y-te', '', '2024-06-18', '9999-12-31', NULL)")
+        )
+    morning.run(life.morning(date(2024, 6, 18)))
+    with life.register.reading() as connection:
+        states = {one.state for one in queries.notices(connection, obligation=OBLIGATION) if one.role == "agency"}
+        undecided = [one.undecided for one in queries.contacts_missing(connection, date(2024, 6, 18))
+                     if one.agency == "kon-tum/so-y-te"]  # fmt: skip
+    assert states == {"composed", "skipped"}
+    assert undecided == [4]  # the report, next year's two, and its own undated plan

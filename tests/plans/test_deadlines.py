@@ -228,14 +228,16 @@ def test_the_first_is_the_first_written_day_on_or_after_the_issue() -> None:
     assert days(rule, begins="2024-06-15")[0] == ("2025-H1", "2025-06-14")
 
 
-def test_the_last_period_begins_within_the_plan() -> None:
+def test_occurrences_run_inside_the_plan() -> None:
     assert days({"every": "year", "before": "next 01-15"}, to="2024-12-31", until="2030-12-31") == [
         ("2023", "2024-01-14"), ("2024", "2025-01-14"),
     ]  # fmt: skip
     assert days({"every": "year", "by": "previous 11-20"}, to="2024-12-31", until="2030-12-31") == []
     assert days({"every": "quarter", "by": "last 20"}, begins="2024-04-02", to="2024-07-01", until="2030-12-31") == [
-        ("2024-Q2", "2024-06-20"), ("2024-Q3", "2024-09-20"),
-    ]  # fmt: skip
+        ("2024-Q2", "2024-06-20"),
+    ]
+    monthly = days({"every": "month", "before": 20}, begins="2024-07-01", to="2024-10-05", until="2030-12-31")
+    assert [day for _, day in monthly] == ["2024-07-19", "2024-08-19", "2024-09-19"]
 
 
 def test_the_series_stops_at_the_horizon() -> None:

@@ -100,6 +100,7 @@ def test_the_key_on_is_a_word() -> None:
         ("kind: document}", "kind: document, sha256: ab}", 8, "source.sha256", "64 chữ số"),
         ("{from: 2024-04-02, to: 2030-12-31}", "{start: 2024-04-02, to: null}", 9, "effective.start", "khóa"),
         (GOOD, GOOD + "---\na: b\n", 18, "", "nhiều tài liệu"),
+        ("level: province", 'level: province\n"a\\nb": c', 7, "", "khóa phải nằm trên một dòng"),
     ],
 )
 def test_a_fault_has_its_line_its_field_and_what_to_write(
@@ -272,3 +273,13 @@ def flow(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(flow, value)) + "]"
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [("lead: cong-an-tinh", "lead: cac-so"), ("issuer: ubnd-tinh", "issuer: cac-so"), ("to: ubnd-tinh", "to: cac-so")],
+)
+def test_who_watches_issues_or_receives_is_one_body(written: str, instead: str) -> None:
+    parties = FakeParties(KON_TUM.agencies, {"kon-tum/cac-so": ("closed", ["kon-tum/so-y-te"])})
+    with pytest.raises(InputError, match="là một khối; ở đây phải là một cơ quan"):
+        read_plan_text(GOOD.replace(written, instead, 1), "thu.yaml", parties)

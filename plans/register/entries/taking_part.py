@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from plans.errors import Fault, InputError
 from plans.register.rows import entry, record, upsert
 from plans.register.tables import (
     AgencyRow,
@@ -21,7 +22,8 @@ from plans.register.tables import (
     SuccessionRow,
 )
 
-Rows = Iterable[Mapping[str, Any]]
+Row = Mapping[str, Any]
+Rows = Iterable[Row]
 _CONTACT_KEY = ("agency", "name", "role")
 
 
@@ -95,12 +97,31 @@ def put_contacts(connection: Connection, rows: Rows, *, now: datetime, by: str) 
     fresh = {_key(row): row for row in _complete(ContactRow, rows, leave_out=("pk",))}
     columns = [column for column in ContactRow.__table__.columns if column.name != "pk"]
     known = {_key(row): row for row in map(dict, connection.execute(select(*columns)).mappings())}
+    _refuse_twins(fresh, known)
     added = [row for key, row in fresh.items() if key not in known]
     changed = [row for key, row in fresh.items() if key in known and row != known[key]]
     upsert(connection, ContactRow, added + changed, _CONTACT_KEY)
     acts = [("contact.add", row) for row in added] + [("contact.change", row) for row in changed]
     record(connection, (entry(act, by, now, **dict(zip(_CONTACT_KEY, _key(row), strict=True))) for act, row in acts))
     return Counts(len(added), len(changed), len(fresh) - len(added) - len(changed))
+
+
+def _refuse_twins(fresh: Mapping[tuple[str, ...], Row], known: Mapping[tuple[str, ...], Row]) -> None:
+    """Two contacts of an agency in one role with one address: one officer, spelt anew, would get every letter twice."""
+    holders: dict[tuple[str, str, str], list[tuple[str, ...]]] = {}
+    for key, row in {**known, **fresh}.items():
+        for address in filter(None, (row["email"], row["phone"])) if row["active"] else ():
+            holders.setdefault((row["agency"], row["role"], address), []).append(key)
+    faults = [
+        Fault(f"{agency}: {keys[-1][1]}", f"{address} đã là của liên hệ “{keys[0][1]}”; {_ONE_NAME}")
+        for (agency, _, address), keys in holders.items()
+        if len(keys) > 1 and any(key in fresh for key in keys)
+    ]
+    if faults:
+        raise InputError(*faults)
+
+
+_ONE_NAME = "hãy ghi đúng tên ấy, hoặc dừng liên hệ kia trước"
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, ...]:

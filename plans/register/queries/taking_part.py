@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from plans.register.tables import (
     PlanRow,
     ResponsibilityRow,
     SuccessionRow,
+    TaskRow,
 )
 from plans.register.waiting import WAITING
 
@@ -105,29 +107,31 @@ def contacts(connection: Connection, agency: str | None = None) -> list[ContactV
 @dataclass(frozen=True, slots=True)
 class MissingContact:
     """A body that nobody can be reached at. ``owes`` counts its waiting obligations and ``next_due_on`` is the first
-    last day among them; ``plans`` are those that it monitors or has issued, whose escalations would reach nobody."""
+    last day among them; ``plans`` are those that it monitors or has issued, whose escalations would reach nobody.
+    ``undecided`` counts the obligations that nobody answers for, or whose successor would report to itself: there a
+    contact does not help, the coordinator decides."""
 
     agency: str
     name: str | None
     owes: int
     next_due_on: date | None
     plans: tuple[str, ...]
+    undecided: int = 0
 
 
 def contacts_missing(connection: Connection, today: date) -> list[MissingContact]:
-    """Bodies that owe, monitor or have issued something that waits, and have no reachable contact. Owing ones first."""
-    waiting = select(ObligationRow.agency, ObligationRow.subject, ObligationRow.due_on, PlanRow).where(text(WAITING))
-    query = waiting.join_from(ObligationRow, PlanRow).with_only_columns(
-        ObligationRow.agency, ObligationRow.subject, ObligationRow.due_on, PlanRow.id, PlanRow.monitor, PlanRow.issuer
-    )
+    """Bodies that owe, monitor or have issued something that waits, and cannot be reached. Owing ones first."""
     answers = Responsibilities.on(connection, today)
     owed: dict[str, list[date | None]] = {}
     watched: dict[str, set[str]] = {}
-    for agency, subject, due_on, plan, *above in connection.execute(query):
-        owed.setdefault(answers.of(agency, subject) or agency, []).append(due_on)
+    undecided: Counter[str] = Counter()
+    for agency, subject, due_on, recipient, plan, *above in connection.execute(_waiting()):
+        who = answers.of(agency, subject)
+        if who is None or (who == recipient and who != agency):
+            undecided[agency] += 1
+        owed.setdefault(who or agency, []).append(due_on)
         for body in filter(None, above):
             watched.setdefault(answers.of(body) or body, set()).add(plan)
-    reached = _reachable(connection)
     names = _names(connection)
     missing = [
         MissingContact(
@@ -136,10 +140,18 @@ def contacts_missing(connection: Connection, today: date) -> list[MissingContact
             len(owed.get(body, ())),
             min(filter(None, owed.get(body, ())), default=None),
             tuple(sorted(watched.get(body, ()))),
+            undecided[body],
         )
-        for body in sorted({*owed, *watched} - reached)
+        for body in sorted(({*owed, *watched} - _reachable(connection)) | set(undecided))
     ]
     return sorted(missing, key=lambda one: (not one.owes, one.next_due_on or date.max, one.agency))
+
+
+def _waiting() -> Any:
+    row, plan = ObligationRow, PlanRow
+    query = select(row.agency, row.subject, row.due_on, TaskRow.recipient, plan.id, plan.monitor, plan.issuer)
+    query = query.join_from(row, plan, plan.id == row.plan_id)
+    return query.outerjoin(TaskRow, (TaskRow.plan_id == row.plan_id) & (TaskRow.id == row.task_id)).where(text(WAITING))
 
 
 def _reachable(connection: Connection) -> set[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from plans.errors import InputError
 from plans.register import calendar_sql, queries
 from plans.register.entries import put_contacts, put_days, put_directory, submit, waive
 from plans.register.entries.taking_part import Counts
@@ -117,7 +118,7 @@ def test_days_make_the_calendar(register: Register) -> None:
 
 
 def test_contacts_are_added_changed_and_left(register: Register) -> None:
-    other = DESK | {"name": "Văn phòng", "phone": "0260 000 000"}
+    other = DESK | {"name": "Văn phòng", "email": "vp@example.org", "phone": "0260 000 000"}
     with register.begin() as connection:
         store_agencies(connection)
         assert put_contacts(connection, [DESK | CHANNELS, other | CHANNELS], now=NOW, by=BY) == Counts(2, 0, 0)
@@ -131,10 +132,17 @@ def test_contacts_are_added_changed_and_left(register: Register) -> None:
         assert queries.contacts(connection, TAI_CHINH) == []
     assert [(one.name, one.role, one.email, one.active) for one in found] == [
         (DESK["name"], "đầu mối", "moi@example.org", True),
-        ("Văn phòng", "đầu mối", "syt@example.org", True),
+        ("Văn phòng", "đầu mối", "vp@example.org", True),
         (DESK["name"], "lanh-dao", "syt@example.org", True),
     ]
     assert found[0].agency_name == "Sở Y tế tỉnh Kon Tum"
+
+
+def test_one_address_under_two_spellings_is_refused(register: Register) -> None:
+    with register.begin() as connection:
+        put_contacts(connection, [DESK | CHANNELS], now=NOW, by=BY)
+    with pytest.raises(InputError, match="đã là của liên hệ"), register.begin() as connection:
+        put_contacts(connection, [DESK | CHANNELS | {"name": "Phong nghiep vu y"}], now=NOW, by=BY)
 
 
 def test_the_history_of_contacts_keeps_no_addresses(register: Register) -> None:
