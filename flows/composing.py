@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,9 @@ from plans import periods
 from plans.workdays import WorkCalendar
 
 DEFAULT_WINDOW = "theo Điều 12 Nghị định 09/2019/NĐ-CP"
+OUT_OF_TURN = "đột xuất"
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_A_PERIOD = re.compile(r"(once|\d{4}(-(H[12]|9M|Q[1-4]|W\d{2}|\d{2}|\d{4}))?)(\.\d+)?")
 
 
 @dataclass
@@ -44,15 +48,16 @@ class Composer:
     def notice(self, row: Any) -> Notice:
         words = self.wordings[row.plan_id, row.task_id]
         left = (row.due_on - self.today).days
+        unplanned = bool(row.decided) and row.written_on is None
         return Notice(
             kind=row.kind,
             obligation=row.obligation,
             agency=row.agency_name,
             plan=words.number or words.plan_title,
             plan_title=words.plan_title,
-            what=f"{words.title} {_title(row.period)}".rstrip(),
+            what=f"{words.title} {_asked(row.period) if unplanned else _title(row.period)}".rstrip(),
             window=_window(row),
-            phrase=words.phrase or "",
+            phrase="" if unplanned else words.phrase or "",
             due_on=row.due_on,
             due_time=row.due_time or "",
             target_on=row.target_on,
@@ -64,6 +69,13 @@ class Composer:
             quote=words.quote,
             requested=bool(row.requested),
             moved=_moved(row) if row.decided else "",
+            unplanned=unplanned,
+            issuer=words.issuer or "",
+            issued_on=words.issued_on or "",
+            task=words.kind,
+            received_on=row.received_on,
+            returned_on=row.returned_on,
+            return_note=row.return_note or "",
         )
 
     def _working_days_late(self, due_on: date) -> int:
@@ -73,6 +85,13 @@ class Composer:
 
 
 _title = lru_cache(maxsize=256)(periods.title)
+
+
+def _asked(period: str) -> str:
+    """The period of what a person opened: named by its last day it is out of turn; any other name may stand there."""
+    if _A_DAY.fullmatch(period):
+        return f"({OUT_OF_TURN})"
+    return _title(period) if _A_PERIOD.fullmatch(period) else f"({period})"
 
 
 def _window(row: Any) -> str:

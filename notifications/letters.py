@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from notifications import sms, wording
+from notifications import asking, sms, wording
 from notifications.faces import HTML, PLAIN
 from notifications.notice import Letter, Notice, NoticeKind, Reader
 from notifications.parts import GROUPED, Part, groups, late_words, parts, things
 from notifications.wording import tone
-from notifications.words import one_line, plain_date, short_date, shortened, two
+from notifications.words import count, one_line, plain_date, short_date, shortened
 
 LONGEST_SUBJECT = 180
+MOST_LISTED = 100  # agencies and things in one letter; the rest are counted
 _TITLES: dict[NoticeKind, tuple[str, str]] = {  # ordered, requested
     "escalation_issuer": ("Kính trình lãnh đạo cho ý kiến chỉ đạo", "Kính trình lãnh đạo cho ý kiến"),
     "escalation_monitor": ("Đề nghị đôn đốc", "Thông tin để theo dõi"),
@@ -72,19 +73,20 @@ def _sections(notices: Sequence[Notice]) -> list[Part]:
 
 
 def _bodies(sections: Sequence[Part], agency: str, today: str) -> tuple[list[str], list[str]]:
-    """Every part as plain text and as HTML; things are numbered through the letter."""
+    """Every part as plain text and as HTML, numbered through the letter; no more than ``MOST_LISTED`` are told."""
     plain: list[str] = []
     html: list[str] = []
-    number = 1
+    number, room = 1, MOST_LISTED
     for part in sections:
-        colour = _colour(part)
+        colour, listed = _colour(part), part.notices[:room]
+        room -= len(listed)
         if part.kind in GROUPED:
-            late = groups(part)
+            late = groups(listed)
             plain.append(PLAIN.groups(part, late, number, colour, today))
             html.append(HTML.groups(part, late, number, colour, today))
             number += len(late)
         else:
-            owed = things(part, agency)
+            owed = things(listed, agency)
             plain.append(PLAIN.items(part, owed, number, colour))
             html.append(HTML.items(part, owed, number, colour))
             number += len(owed)
@@ -108,13 +110,17 @@ def _subject(sections: Sequence[Part], today: date) -> str:
     chief = sections[0]
     first = chief.notices[0]
     others = len({(one.plan, one.what, one.due_on) for part in sections for one in part.notices}) - 1
+    what = shortened(one_line(first.what), 90, "…")
     words = wording.sections(f"{chief.kind}/subject.txt")[tone(requested=chief.soft)](
-        what=shortened(one_line(first.what), 90, "…"),
-        more=f" và {two(others)} việc khác" if others else "",
+        what=what,
+        todo=asking.todo(first, what),
+        verb=asking.short_verb(first),
+        unsent=asking.unsent(chief.notices),
+        more=f" và {count(others)} việc khác" if others else "",
         day=short_date(first.due_on),
         late=late_words(first),
-        count=two(len(chief.notices)),
-        agencies=two(chief.agencies),
+        count=count(len(chief.notices)),
+        agencies=count(chief.agencies),
         today=short_date(today),
     )
     return shortened(words, LONGEST_SUBJECT, "…")
@@ -127,11 +133,14 @@ def _short(chief: Part, total: int, agency: str, length: int) -> str:
         "late": late_words(first),
         "left": f"con {first.days_left} ngay" if first.days_left else "hom nay",
         "day": f"{first.due_time} {short_date(first.due_on)}",
+        "verb": asking.short_verb(first),
+        "unsent": asking.unsent([first]),
         "more": f"; va {total - 1} viec khac" if total > 1 else "",
     }
 
     def written(fields: sms.Fields) -> str:
-        return fill(agency=fields.agency, what=fields.what, plan=fields.plan, **fixed)
+        todo = asking.todo(first, fields.what)
+        return fill(agency=fields.agency, what=fields.what, todo=todo, plan=fields.plan, **fixed)
 
     late_body = one_line(first.agency) if chief.kind in GROUPED else agency
     number = one_line(first.plan)

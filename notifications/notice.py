@@ -18,7 +18,9 @@ class Notice:
 
     Days are calendar days, ``working_days_*`` working days, both >= 0. ``phrase`` is the deadline in the plan's words,
     ``window`` the data window in words ("" where there is none), ``recipient`` where to send ("" where unsaid),
-    ``moved`` why the last day is not the plan's own ("" where it is).
+    ``moved`` why the last day is not the plan's own ("" where it is), ``unplanned`` whether the plan wrote none.
+    ``issued_on`` is what is known of the plan's date: "2024-04-03", "2024-06" or "". ``task`` is the kind of the task:
+    report, plan, work, milestone. ``returned_on``: handed in on ``received_on``, sent back for more and owed again.
     """
 
     kind: NoticeKind
@@ -40,6 +42,13 @@ class Notice:
     quote: str
     requested: bool
     moved: str = ""
+    unplanned: bool = False
+    issuer: str = ""
+    issued_on: str = ""
+    task: str = "report"
+    received_on: date | None = None
+    returned_on: date | None = None
+    return_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

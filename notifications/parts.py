@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from notifications import asking
+from notifications.clauses import quoted
 from notifications.notice import KINDS, Notice, NoticeKind
-from notifications.words import before_date, hour, long_date, one_line, shortened, two
+from notifications.plan_names import plan_name
+from notifications.words import before_date, hour, long_date, one_line, two
 
 GROUPED: frozenset[NoticeKind] = frozenset({"escalation_issuer", "escalation_monitor", "digest"})
-LONGEST_QUOTE, LONGEST_TITLE = 300, 200
-
-NOUNS, RESULT = ("báo cáo", "kế hoạch"), "kết quả"
-LONGEST_NOUN = max(map(len, NOUNS))
 
 Row = tuple[str, str]
 
 
 class Thing(NamedTuple):
     """One thing owed, in words. ``named`` stands inside a sentence; ``verb`` is "gửi báo cáo"; ``before`` is "trước
-    ngày …"; ``left`` and ``late`` say how long; ``rows`` are the facts with their labels."""
+    ngày …"; ``left`` and ``late`` say how long; ``returned`` when it came and was sent back ("" where it never came);
+    ``rows`` are the facts with their labels."""
 
     what: str
     named: str
@@ -32,6 +32,7 @@ class Thing(NamedTuple):
     before: str
     left: str
     late: str
+    returned: str
     rows: list[Row]
 
 
@@ -51,9 +52,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One thing that several agencies owe; ``agencies`` are (name, how late)."""
+    """One thing that several agencies owe; ``agencies`` are (name, how late), ``unsent`` what they have not done."""
 
     thing: Thing
+    unsent: str
     agencies: tuple[Row, ...]
 
 
@@ -69,62 +71,52 @@ def _urgency(notice: Notice) -> tuple[int, int, date]:
     return -notice.working_days_late, -notice.days_late, notice.due_on
 
 
-def things(part: Part, agency: str) -> list[Thing]:
+def things(notices: Iterable[Notice], agency: str) -> list[Thing]:
     """What the body named ``agency`` owes; where a notice names another (its predecessor), that one is told too."""
-    return [thing(notice, notice.agency if notice.agency != agency else "") for notice in part.notices]
+    return [thing(notice, notice.agency if notice.agency != agency else "") for notice in notices]
 
 
-def groups(part: Part) -> list[Group]:
+def groups(notices: Iterable[Notice]) -> list[Group]:
     """The things that agencies are late with, in order of the worst."""
     same: dict[tuple[str, str, str, date, str, str], list[Notice]] = {}
-    for notice in part.notices:
+    for notice in notices:
         key = (notice.plan, notice.what, notice.section, notice.due_on, notice.due_time, notice.moved)
         same.setdefault(key, []).append(notice)
-    return [_group(notices) for notices in same.values()]
+    return [_group(owed) for owed in same.values()]
 
 
 def _group(notices: Sequence[Notice]) -> Group:
-    return Group(thing(notices[0], ""), tuple((one_line(notice.agency), late_words(notice)) for notice in notices))
+    late = tuple((asking.owing(notice), late_words(notice)) for notice in notices)
+    return Group(thing(notices[0], ""), asking.unsent(notices), late)
 
 
 def thing(notice: Notice, of: str) -> Thing:
     """The thing a notice tells of; ``of`` is the agency to name in it, or ""."""
     what = one_line(notice.what)
-    noun = _noun(what)
     return Thing(
         what=what,
-        named=_named(notice.kind, what, noun),
-        verb=f"gửi {noun}",
+        named=asking.named(notice, what),
+        verb=asking.verb(notice),
         before=f"trước {_last_day(notice)}" if notice.due_time else before_date(notice.due_on),
         left=left_words(notice),
         late=late_words(notice),
+        returned=asking.returned(notice),
         rows=[*_rows(notice, of), *_quote_row(notice, what)],
     )
-
-
-def _noun(what: str) -> str:
-    folded = what[:LONGEST_NOUN].casefold()
-    return next((noun for noun in NOUNS if folded.startswith(noun)), RESULT)
-
-
-def _named(kind: NoticeKind, what: str, noun: str) -> str:
-    if noun != RESULT:
-        return what[:1].lower() + what[1:]
-    return "việc nêu trên" if kind == "reminder" else "kết quả việc nêu trên"
 
 
 def _rows(notice: Notice, of: str) -> Iterator[Row]:
     """What the sentences of the letter do not say already."""
     if of:
         yield "Cơ quan", one_line(of)
-    yield "Kế hoạch", shortened(_plan(notice), LONGEST_TITLE)
+    yield "Căn cứ", plan_name(notice.plan, notice.plan_title, notice.issuer, notice.issued_on)
     if notice.window:
         yield "Mốc số liệu", one_line(notice.window)
     if notice.phrase:
         yield "Thời hạn", one_line(notice.phrase)
     yield "Ngày cuối", _last_day(notice)
     if notice.moved:
-        yield "Điều chỉnh", one_line(notice.moved)
+        yield ("Ấn định hạn" if notice.unplanned else "Điều chỉnh"), one_line(notice.moved)
     if notice.recipient:
         yield "Nơi gửi", one_line(notice.recipient)
     if notice.kind == "overdue" and notice.requested:
@@ -135,16 +127,11 @@ def _rows(notice: Notice, of: str) -> Iterator[Row]:
 
 def _quote_row(notice: Notice, what: str) -> Iterator[Row]:
     """The plan's own sentence, unless it is already the thing's name."""
-    section, quote = one_line(notice.section), one_line(notice.quote)
-    if quote and quote != what:
-        yield (f"Trích mục {section}" if section else "Trích"), f"“{shortened(quote, LONGEST_QUOTE)}”"
+    section = one_line(notice.section)
+    if notice.quote and one_line(notice.quote) != what:
+        yield (f"Trích mục {section}" if section else "Trích"), f"“{quoted(notice.quote, notice.phrase)}”"
     elif section:
         yield "Theo mục", section
-
-
-def _plan(notice: Notice) -> str:
-    plan, title = one_line(notice.plan), one_line(notice.plan_title)
-    return title if not plan or plan == title else f"{plan} – {title}" if title else plan
 
 
 def _last_day(notice: Notice) -> str:

@@ -48,6 +48,11 @@ def two(number: int) -> str:
     return f"{number:02d}"
 
 
+def count(number: int) -> str:
+    """A count that may be large: 05, 12, 9.900."""
+    return f"{number:02,d}".replace(",", ".")
+
+
 @lru_cache(maxsize=1024)
 def long_date(day: date) -> str:
     """``thứ Sáu, ngày 14 tháng 6 năm 2024``."""

@@ -81,7 +81,11 @@ _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone
 _PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id,
         o.period,
         o.requested, o.window_from, o.window_to, o.window_default, o.written_on, o.decided, o.reason,
-        o.due_on, o.due_time, o.target_on, o.agency,
+        o.due_on, o.due_time, o.target_on, o.agency, o.returned_on,
+        CASE WHEN o.returned_on IS NOT NULL THEN COALESCE((SELECT s.received_on FROM submission s
+            WHERE s.obligation_pk = o.pk ORDER BY s.pk DESC LIMIT 1), o.first_submitted_on) END AS received_on,
+        CASE WHEN o.returned_on IS NOT NULL THEN (SELECT s.verdict_note FROM submission s
+            WHERE s.obligation_pk = o.pk ORDER BY s.pk DESC LIMIT 1) END AS return_note,
         COALESCE(a.name, g.name, o.agency) AS agency_name
     FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
     LEFT JOIN agency a ON a.code = o.agency LEFT JOIN agency_group g ON g.code = o.agency
@@ -96,19 +100,21 @@ def readers(connection: Connection, today: date, many: int) -> Sequence[Row[Any]
 
 def planned(connection: Connection, first: int, last: int) -> Iterator[Row[Any]]:
     """Planned notices of the contacts from ``first`` to ``last`` with their obligations, ordered by reader."""
-    typed = text(_PLANNED).columns(window_from=Date, window_to=Date, written_on=Date, due_on=Date, target_on=Date)
+    days = ("window_from", "window_to", "written_on", "due_on", "target_on", "returned_on", "received_on")
+    typed = text(_PLANNED).columns(**dict.fromkeys(days, Date))
     return iter(connection.execute(typed, {"first": first, "last": last}))
 
 
 def wordings(connection: Connection, first: int, last: int) -> Mapping[tuple[str, str], Row[Any]]:
     """(plan, task) -> the words that letters print, for every task that planned notices of these contacts speak of."""
-    statement = """SELECT t.plan_id, t.id, t.title, t.phrase, t.section, t.quote, p.number, p.title AS plan_title,
+    statement = """SELECT t.plan_id, t.id, t.kind, t.title, t.phrase, t.section, t.quote,
+            p.number, p.title AS plan_title, p.issued_on, i.name AS issuer,
             COALESCE(r.name, rg.name, t.recipient) AS recipient, COALESCE(v.name, t.via) AS via
         FROM (SELECT DISTINCT o.plan_id, o.task_id FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
               WHERE n.state = 'planned' AND n.contact_pk >= :first AND n.contact_pk <= :last) w
         JOIN task t ON t.plan_id = w.plan_id AND t.id = w.task_id JOIN plan p ON p.id = t.plan_id
         LEFT JOIN agency r ON r.code = t.recipient LEFT JOIN agency_group rg ON rg.code = t.recipient
-        LEFT JOIN agency v ON v.code = t.via"""
+        LEFT JOIN agency v ON v.code = t.via LEFT JOIN agency i ON i.code = p.issuer"""
     return {(row.plan_id, row.id): row for row in connection.execute(text(statement), {"first": first, "last": last})}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -65,13 +66,15 @@ WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=120)
     what=WORDS,
     plan=WORDS,
     requested=st.booleans(),
+    task=st.sampled_from(["report", "work"]),
+    returned_on=st.sampled_from([None, date(2024, 6, 12)]),
     many=st.integers(min_value=1, max_value=4),
     length=st.sampled_from([120, 160, 320]),
 )
 def test_any_names_fit(
-    kind: NoticeKind, reader: str, agency: str, what: str, plan: str, *, requested: bool, many: int, length: int
+    kind: NoticeKind, reader: str, agency: str, what: str, plan: str, many: int, length: int, **changes: Any
 ) -> None:
-    one = notice(kind, agency=agency, what=what, plan=plan, requested=requested)
+    one = notice(kind, agency=agency, what=what, plan=plan, **changes)
     text = write(Reader("", reader), [one] * many, length).sms
     assert sms.fits(text, length)
     if many > 1 and length >= 160:
@@ -96,7 +99,7 @@ def test_real_names_keep_their_day_and_are_cut_between_words(name: str, kind: No
 
 
 def _frame(kind: NoticeKind) -> str:
-    return write(Reader("", ""), [notice(kind, agency="", what="", plan="1118/KH-UBND")] * 4).sms
+    return write(Reader("", ""), [notice(kind, agency="", what="Báo cáo", plan="1118/KH-UBND")] * 4).sms
 
 
 def test_most_urgent_first() -> None:
