@@ -9,21 +9,23 @@ from typing import Any
 from sqlalchemy import JSON, Connection, Date, bindparam, text
 
 from plans.register.moments import Moment
+from plans.register.outbox_sql import OPEN
 from plans.register.waiting import WAITING
 
 # Each must count 0 in a sound register after a morning; {now} and {day} are bound.
 BAD: Mapping[str, str] = {
-    "bad_notice_without_message": "SELECT count(*) FROM notice WHERE state = 'composed' AND message_pk IS NULL",
+    "bad_notice_without_message": """SELECT count(*) FROM notice
+        WHERE day = :day AND state = 'composed' AND message_pk IS NULL""",
     "bad_notice_left_planned": "SELECT count(*) FROM notice WHERE state = 'planned'",
     "bad_message_without_notice": """SELECT count(*) FROM message m WHERE m.day = :day
         AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.message_pk = m.pk)""",
-    "bad_lease_over": "SELECT count(*) FROM message WHERE state = 'sending' AND lease_until <= :now",
+    "bad_lease_over": f"SELECT count(*) FROM message WHERE {OPEN} AND state = 'sending' AND lease_until <= :now",
 }
 STANDING: Mapping[str, str] = {
     "overdue": f"SELECT count(*) FROM obligation WHERE due_on < :day AND {WAITING}",
     "waiting": f"SELECT count(*) FROM obligation WHERE {WAITING}",
     "unreachable": "SELECT count(DISTINCT agency) FROM notice WHERE state = 'unreachable' AND day = :day",
-    "letters_unsettled": "SELECT count(*) FROM message WHERE state <> 'sent' AND state <> 'failed'",
+    "letters_unsettled": f"SELECT count(*) FROM message WHERE {OPEN}",
     "letters_failed": "SELECT count(*) FROM message WHERE state = 'failed' AND day = :day",
     "letters_sent": "SELECT count(*) FROM message WHERE state = 'sent' AND day = :day",
     "sms_sent": "SELECT count(*) FROM message WHERE state = 'sent' AND channel = 'sms' AND day = :day",

@@ -40,6 +40,7 @@ class NoticeRow(Base):
     __table_args__ = (
         UniqueConstraint("obligation_pk", "revision", "rung", "addressee", "channel"),
         Index("ix_notice_message_pk", "message_pk"),
+        Index(None, "day", "state"),
         Index("ix_notice_planned", "contact_pk", "channel", sqlite_where=sql("state = 'planned'"),
               postgresql_where=sql("state = 'planned'")),
     )  # fmt: skip
@@ -74,6 +75,7 @@ class MessageRow(Base):
 
     __table_args__ = (
         Index(None, "contact_pk", "channel", "day"),
+        Index(None, "day", "state"),
         Index("ix_message_open", "channel", "pk", sqlite_where=sql("state <> 'sent' AND state <> 'failed'"),
               postgresql_where=sql("state <> 'sent' AND state <> 'failed'")),
     )  # fmt: skip
