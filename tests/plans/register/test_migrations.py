@@ -108,9 +108,11 @@ def test_no_line_of_the_history_is_replaced(sqlite_register: Register, attack: s
     assert lines(path) == [(1, "tôi"), (2, "tôi")]
 
 
-def test_a_register_of_the_version_before_learns_it(sqlite_register: Register) -> None:
+def test_a_register_of_an_older_version_learns_what_came_since(sqlite_register: Register) -> None:
     with sqlite_register.begin() as connection:
         connection.execute(text("DROP TRIGGER history_no_replace"))
+        for index in ("ix_notice_day_state", "ix_message_day_state"):
+            connection.execute(text(f"DROP INDEX {index}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
         record(connection, [entry("thử", "tôi", moment(date(2024, 6, 14)))])
     open_register(sqlite_register.settings).close()
