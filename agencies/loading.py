@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,14 @@ def shipped_directory() -> Directory:
 
 def load_directory(paths: Iterable[Path]) -> Directory:
     """Reads directory files; raises one ``InputError`` that names every fault of all of them."""
+    reads = read_files(paths)
+    if faults := [*faults_of(reads)]:
+        raise InputError(*faults)
+    return directory_from(reads)
+
+
+def read_files(paths: Iterable[Path]) -> list[AreaFile]:
+    """Directory files one by one, still to be checked together; the faults of all of them in one ``InputError``."""
     faults: list[Fault] = []
     reads: list[AreaFile] = []
     for path in paths:
@@ -29,10 +37,13 @@ def load_directory(paths: Iterable[Path]) -> Directory:
             reads.append(read_area(path))
         except InputError as error:
             faults += error.faults
-    if not faults:
-        faults = [*faults_of(reads)]
     if faults:
         raise InputError(*faults)
+    return reads
+
+
+def directory_from(reads: Sequence[AreaFile]) -> Directory:
+    """The directory that the rows of some files make."""
     return Directory(
         [row for read in reads for row in _agencies(read)],
         [row for read in reads for row in _groups(read)],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from plans.errors import DondocError, Fault, InputError
 from plans.loading import plan_sha256, read_plan
 from plans.obligations import Changes, assignments, reconcile, wanted
 from plans.register import calendar_sql, entries, queries
+from plans.register.queries.local_days import local_days
 from plans.register.session import Register
 from plans.workdays import Workdays
 
 LIBRARY = Path(plans_path[0]) / "library"  # the shipped plans
 FIRST_YEAR = 2010
 YEARS_AHEAD = 4
+MEMBERS_RECORDED = "khối đã có danh sách thành viên: từng thành viên tự báo cáo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,13 @@ def prepare(register: Register, today: date, now: datetime, by: str = "dondoc") 
 def _put_calendar(connection: Connection, today: date, now: datetime, by: str) -> None:
     last = today.year + YEARS_AHEAD
     if not calendar_sql.reaches(connection, date(last, 12, 31)):
-        rows = [asdict(day) for day in days.day_rows(FIRST_YEAR, last)]
+        rows = [asdict(day) for day in days.day_rows(FIRST_YEAR, last, local_files(connection))]
         entries.put_days(connection, rows, now=now, by=by)
+
+
+def local_files(connection: Connection) -> list[days.DaysFile]:
+    """The files of days that were imported; they overrule the shipped calendar, also where it is worked out anew."""
+    return [days.DaysFile.model_validate_json(json.dumps(one)) for one in local_days(connection)]
 
 
 def calendar(connection: Connection, today: date) -> Workdays:
@@ -132,19 +140,37 @@ def _put(
         now=now,
         by=by,
     )
-    changes = _reconcile(connection, plan, directory, today, since, now, by)
+    changes = reconcile_plan(connection, plan, directory, today, since, now, by)
     history = sum(1 for one in changes.add if one.occurrence.due_on and one.occurrence.due_on < since)
     return Loaded(plan, len(changes.add), history, len(changes.redated), len(changes.withdraw))
 
 
-def _reconcile(
+def reconcile_plan(
     connection: Connection, plan: Plan, directory: Directory, today: date, since: date, now: datetime, by: str
 ) -> Changes:
+    """Make a plan's obligations agree with the plan, the directory and the calendar -> what was changed. New ones whose
+    last day lies before ``since`` are history."""
     until = horizon(today)
     wants = wanted(plan, directory, calendar(connection, today), until)
     changes = reconcile(wants, queries.standing(connection, plan.id, hold=True), until)
-    entries.apply_changes(connection, plan.id, changes, track_from=since, now=now, by=by)
+    gathered = frozenset(code for code in _groups(plan, directory) if directory.members(code, plan.begins_on))
+    recorded = tuple(one for one in changes.withdraw if _agency_of(one) in gathered)
+    entries.apply_changes(
+        connection, plan.id, Changes(withdraw=recorded), track_from=since, now=now, by=by, reason=MEMBERS_RECORDED
+    )
+    rest = replace(changes, withdraw=tuple(one for one in changes.withdraw if one not in recorded))
+    entries.apply_changes(connection, plan.id, rest, track_from=since, now=now, by=by)
     return changes
+
+
+def _groups(plan: Plan, directory: Directory) -> Iterator[str]:
+    codes = {plan.whole(code) for task in plan.tasks for code in task.lead}
+    return (code for code in codes if directory.group_kind(code) in ("open", "closed"))
+
+
+def _agency_of(obligation: str) -> str:
+    """``plan/task/area/agency/period`` -> ``area/agency``."""
+    return "/".join(obligation.split("/")[-3:-1])
 
 
 def extend_horizon(register: Register, today: date, now: datetime, by: str = "dondoc") -> int:
@@ -154,6 +180,6 @@ def extend_horizon(register: Register, today: date, now: datetime, by: str = "do
     with register.begin() as connection:
         for view in queries.plans(connection):
             plan = queries.stored_plan(connection, view.id)
-            added += len(_reconcile(connection, plan, directory, today, view.track_from, now, by).add)
+            added += len(reconcile_plan(connection, plan, directory, today, view.track_from, now, by).add)
             entries.set_horizon(connection, view.id, horizon(today))
     return added

@@ -11,8 +11,11 @@ import typer
 from flows.cli import (
     agency_commands,
     contact_commands,
+    help_words,
+    import_commands,
     plan_commands,
     service_commands,
+    settle_command,
     usage,
     work_commands,
     work_lists,
@@ -32,8 +35,11 @@ for _command in work_lists.commands():
     app.command()(_command)
 for _name, _command in work_commands.commands():
     app.command(_name)(_command)
+agency_commands.app.command("import")(import_commands.import_agencies)
 app.add_typer(agency_commands.app, name="agencies")
 app.add_typer(contact_commands.app, name="contacts")
+app.add_typer(import_commands.days, name="days")
+app.command("settle")(settle_command.settle_)
 for _name, _command in service_commands.commands():
     app.command(_name)(_command)
 
@@ -55,9 +61,9 @@ def _all(
 
 def run(words: Sequence[str], door: Door) -> int:
     """One command -> exit status."""
-    _help_in_vietnamese()
+    command = help_words.in_vietnamese(app)
     try:
-        ended: Any = app(list(words), prog_name="dondoc", standalone_mode=False, obj=door)
+        ended: Any = command(list(words), prog_name="dondoc", standalone_mode=False, obj=door)
     except typer.Abort:
         return complain("Đã dừng.")
     except usage.WRONG_USAGE as error:
@@ -65,14 +71,3 @@ def run(words: Sequence[str], door: Door) -> int:
             complain(line)
         return usage.EXIT
     return ended if isinstance(ended, int) else 0
-
-
-def _help_in_vietnamese() -> None:
-    """Typer keeps the titles of its help panels as constants of a module."""
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Tham số"
-    rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
-    rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
-    rich_utils.REQUIRED_LONG_STRING = "[bắt buộc]"
-    rich_utils.DEFAULT_STRING = "[mặc định: {}]"

@@ -10,8 +10,9 @@ import typer
 from rich.console import Console
 
 from flows.cli import show
-from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk
+from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk, look_first
 from plans.register import entries, queries
+from plans.register.entries.stopped import stop_contact
 
 app = typer.Typer(help="Liên hệ: nhập từ CSV, XLSX; xem; tìm cơ quan chưa có nơi nhận.", no_args_is_help=True)
 
@@ -30,6 +31,7 @@ def import_file(
     """Nhập liên hệ: cả tệp hoặc không gì cả; mỗi dòng sai được nêu rõ."""
     from agencies.contacts import read_contacts  # openpyxl: no other command needs it
 
+    look_first(context, lambda directory: read_contacts(file, directory))
     busy = Console(stderr=True, quiet=not sys.stderr.isatty())
     with desk(context, today, by) as at, busy.status("Nhập liên hệ…"):
         contacts = read_contacts(file, at.prepare())
@@ -59,6 +61,31 @@ def _ways(one: queries.ContactView) -> str:
     if not one.active:
         return "đã ngừng"
     return ", ".join(words for on, words in ((one.by_email, "thư"), (one.by_sms, "SMS")) if on)
+
+
+@app.command("stop")
+def stop(
+    context: Context,
+    agency: Annotated[str, typer.Argument(metavar="CƠ_QUAN", help="Mã cơ quan, ví dụ kon-tum/so-y-te.")],
+    name: Annotated[str, typer.Argument(metavar="TÊN", help="Tên liên hệ như trong dondoc contacts list.")],
+    role: Annotated[
+        str | None, typer.Option("--role", metavar="VAI_TRÒ", help="Vai trò, khi một tên có nhiều vai trò.")
+    ] = None,
+    today: Today = None,
+    by: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ngừng gửi cho một liên hệ. Nhập lại liên hệ ấy (contacts import) thì lại gửi."""
+    with desk(context, today, by) as at, at.register.begin() as connection:
+        check_filters(connection, None, agency)
+        done = stop_contact(connection, agency, name, role, now=at.now(), by=at.by)
+        left = [one for one in queries.contacts(connection, agency) if one.active]
+    if as_json:
+        return show.print_json(done)
+    show.say(f"Đã ngừng liên hệ “{done.name}” ({done.role}) của {agency}")
+    if done.dropped:
+        show.say(f"Thôi gửi lại {done.dropped} thư, tin nhắn chưa rõ kết quả")
+    return None if left else show.say("Cơ quan này không còn nơi nhận nào; hãy nhập liên hệ khác", "bold red")
 
 
 @app.command("missing")

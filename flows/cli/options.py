@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,6 +16,7 @@ from agencies.loading import shipped_directory
 from agencies.registered import directory_of
 from flows import planning
 from flows.cli.door import Door
+from flows.cli.newness import missing_register, tell_if_made
 from flows.clock import Clock, clock_on
 from plans import status
 from plans.errors import NotFound
@@ -97,7 +97,9 @@ def desk(context: typer.Context, today: date | None = None, by: str | None = Non
     """Open the register for one command, on a day (default: today in Viet Nam)."""
     door = door_of(context)
     clock = clock_on(today) if today else door.clock
+    missing = missing_register(door.environ)
     with closing(open_register(RegisterSettings.read(door.environ))) as register:
+        tell_if_made(missing)
         yield Desk(door, register, clock, today or clock.today(), by or door.user)
 
 
@@ -110,11 +112,11 @@ def directory_in(connection: Connection) -> Directory:
 @contextmanager
 def existing_register(context: typer.Context) -> Iterator[Register | None]:
     """The register, or None where the data folder has none yet: looking at a plan file must not make one."""
-    settings = RegisterSettings.read(door_of(context).environ)
-    if settings.url.drivername == "sqlite" and not Path(settings.url.database or "").exists():
+    environ = door_of(context).environ
+    if missing_register(environ):
         yield None
         return
-    with closing(open_register(settings)) as register:
+    with closing(open_register(RegisterSettings.read(environ))) as register:
         yield register
 
 
@@ -125,6 +127,12 @@ def known_directory(context: typer.Context) -> Directory:
             return shipped_directory()
         with register.reading() as connection:
             return directory_in(connection)
+
+
+def look_first(context: typer.Context, look: Callable[[Directory], object]) -> None:
+    """Where there is no register yet, look at the files before one is made: a faulty file must not make it."""
+    if missing_register(door_of(context).environ):
+        look(shipped_directory())
 
 
 def check_filters(connection: Connection, plan: str | None, agency: str | None) -> None:

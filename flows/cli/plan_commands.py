@@ -14,7 +14,18 @@ from agencies.directory import Directory
 from flows import planning
 from flows.cli import plan_show, show
 from flows.cli.door import complain
-from flows.cli.options import AsJson, By, Context, Today, day, desk, door_of, existing_register, known_directory
+from flows.cli.options import (
+    AsJson,
+    By,
+    Context,
+    Today,
+    day,
+    desk,
+    door_of,
+    existing_register,
+    known_directory,
+    look_first,
+)
 from plans import check, days
 from plans import trace as tracing
 from plans.definition import Plan, json_schema
@@ -85,6 +96,7 @@ def load(
     as_json: AsJson = False,
 ) -> None:
     """Đưa kế hoạch vào theo dõi; việc có hạn trước ngày --track-from chỉ là lịch sử, không nhắc ai."""
+    look_first(context, lambda directory: planning.read_plans(files, directory))
     with desk(context, today, by) as at, show.progress("Nạp kế hoạch", len(files)) as advance:
         loaded = planning.load_plans(
             at.register,

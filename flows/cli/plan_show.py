@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from flows.cli import show
 from flows.cli.options import directory_in
-from plans import status
+from plans import periods, status
 from plans.parties import Parties
 from plans.register import queries
 from plans.workdays import WorkCalendar
@@ -22,6 +22,8 @@ ACTS: Mapping[str, str] = {
     "plan.load": "nạp kế hoạch",
     "plan.reload": "nạp lại, không đổi",
     "plan.amend": "nạp bản sửa đổi",
+    "plan.track": "đổi ngày bắt đầu theo dõi",
+    "plan.assign": "phân công lại theo danh bạ",
     "obligation.open": "mở việc",
     "obligation.redate": "đổi ngày theo kế hoạch",
     "obligation.revive": "mở lại việc đã rút",
@@ -44,7 +46,8 @@ _DETAILS = {
     "track_from": "theo dõi từ",
 }
 MOST_LINES = 40
-_FIGURES = ("Xong", "Đang làm", "Chưa làm", "Chưa báo", "Tỷ lệ")
+_MEAN = "Bình quân phần đã báo cáo"
+_FIGURES = ("Xong", "Đang làm", "Chưa làm", "Chưa báo", _MEAN)
 
 
 def facts(
@@ -59,17 +62,18 @@ def facts(
     titles = {task.id: task.title for task in tasks}
     return {
         "plan": plan,
-        "issuer_name": _name(parties, plan.issuer),
-        "monitor_name": _name(parties, plan.monitor) if plan.monitor else None,
+        "issuer_name": name_of(parties, plan.issuer),
+        "monitor_name": name_of(parties, plan.monitor) if plan.monitor else None,
         "today": today,
         "states": dict(Counter(one.state for one in owed if one.tracked)),
         "history_obligations": sum(1 for one in owed if not one.tracked),
         "completion": {
             "period": period,
+            "title": periods.title(period) if period in {one.period for one in owed} else period,
             "plan": done.whole,
             "tasks": [{"task": key, "title": titles.get(key), **asdict(one)} for key, one in done.by_task.items()],
             "agencies": [
-                {"agency": key, "name": _name(parties, key), **asdict(one)} for key, one in done.by_agency.items()
+                {"agency": key, "name": name_of(parties, key), **asdict(one)} for key, one in done.by_agency.items()
             ],
         },
         "tasks": tasks,
@@ -77,7 +81,8 @@ def facts(
     }
 
 
-def _name(parties: Parties, code: str) -> str:
+def name_of(parties: Parties, code: str) -> str:
+    """The name of an agency or group; a code that nobody knows stays as it is."""
     known = parties.is_agency(code) or parties.group_kind(code) is not None
     return parties.name(code) if known else code
 
@@ -94,10 +99,15 @@ def tell(facts: Mapping[str, Any]) -> None:
 def _head(facts: Mapping[str, Any]) -> Iterator[str]:
     plan: queries.PlanView = facts["plan"]
     yield f"{plan.number or 'Không số'} · {plan.title}"
-    yield f"Mã: {plan.id} · phiên bản {plan.version} · ban hành: {plan.issued_on or 'không rõ ngày'}"
+    yield f"Mã: {plan.id} · phiên bản {plan.version} · ban hành: {_issued(plan.issued_on)}"
     yield f"Cơ quan ban hành: {facts['issuer_name']} · theo dõi, đôn đốc: {facts['monitor_name'] or 'chưa ghi'}"
     span = f"{show.cell(plan.effective_from) or '…'} – {show.cell(plan.effective_to) or 'không thời hạn'}"
     yield f"Hiệu lực: {span} · theo dõi từ {show.cell(plan.track_from)} · {plan.tasks} nhiệm vụ"
+
+
+def _issued(on: str | None) -> str:
+    """The day of issue as officials write it; where the document leaves the day blank only its month or year."""
+    return "/".join(reversed(on.split("-"))) if on else "không rõ ngày"
 
 
 def _states(facts: Mapping[str, Any]) -> None:
@@ -110,12 +120,23 @@ def _states(facts: Mapping[str, Any]) -> None:
 
 
 def _completion(done: Mapping[str, Any]) -> None:
-    by = f" kỳ {done['period']}" if done["period"] else ""
+    by = f" kỳ {done['title']}" if done["period"] else ""
     whole = [("Cả kế hoạch", *_figures(asdict(done["plan"])))]
     show.table(("", *_FIGURES), whole, title=f"Tiến độ{by} (nhiệm vụ × cơ quan chủ trì)", right=_FIGURES)
+    show.say(_reported(done["plan"]))
+    show.say()
     _by_task(done["tasks"])
     agencies = [(one["name"], *_figures(one)) for one in done["agencies"]]
     show.table(("Cơ quan", *_FIGURES), agencies, title="Theo cơ quan", right=_FIGURES)
+
+
+def _reported(whole: queries.Figures) -> str:
+    said = whole.done + whole.doing + whole.not_yet
+    return f"đã báo cáo {said}/{said + whole.unknown} dòng; {_MEAN[0].lower()}{_MEAN[1:]}: {_percent(whole.percent)}"
+
+
+def _percent(mean: float | None) -> str:
+    return "–" if mean is None else f"{mean:g} %".replace(".", ",")
 
 
 def _by_task(tasks: Sequence[Mapping[str, Any]]) -> None:
@@ -126,8 +147,7 @@ def _by_task(tasks: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _figures(one: Mapping[str, Any]) -> Sequence[object]:
-    percent = "–" if one["percent"] is None else f"{one['percent']:g} %"
-    return one["done"], one["doing"], one["not_yet"], one["unknown"], percent
+    return one["done"], one["doing"], one["not_yet"], one["unknown"], _percent(one["percent"])
 
 
 def _history(lines: Sequence[queries.HistoryView]) -> None:

@@ -26,6 +26,7 @@ _STATE_WORDS = {
     "failed": "gửi hỏng",
     "unknown": "chưa rõ kết quả",
 }
+_MESSAGES = (("Ngày", 10), ("Nơi nhận", 0), ("Địa chỉ", 24), ("Tiêu đề", 24), ("Tình trạng", 18))
 _LOST = (("Cơ quan", 0), ("Thông báo", -10), ("Lần cuối", 10))
 
 
@@ -54,7 +55,9 @@ def messages(
         cells = ((one["agency_name"], one["notices"], one["day"]) for one in lost)
         show.lines(_LOST, zip(cells, (one["agency"] for one in lost), strict=True))
     if sent:
-        show.table(("Ngày", "Nơi nhận", "Địa chỉ", "Tiêu đề", "Tình trạng"), map(_row, sent))
+        show.lines(_MESSAGES, ((_row(one), one.key) for one in sent))
+        if any(one.state in ("failed", "unknown") for one in sent):
+            show.say("Quyết định từng thư hỏng hoặc chưa rõ: dondoc settle MÃ_THƯ --sent | --again | --drop")
     return show.say(f"{len(sent)} thư, tin nhắn; {len(lost)} cơ quan không có nơi nhận")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
-from typing import NoReturn
+from typing import Any
 
 from flows import morning
 from flows.cli.door import Door
+from flows.cli.newness import missing_register, tell_if_made
 from flows.wiring import morning_for
 
 Counts = Mapping[str, int]
@@ -26,45 +28,81 @@ _OUTCOMES = {
 }
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"Sai cách dùng: {message}. Xem: dondoc sweep --help\n")
+class _Usage(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="dondoc sweep", description=ABOUT, add_help=False, allow_abbrev=False)
-    parser.add_argument("--today", type=_day, metavar="NGÀY", help="làm như thể hôm nay là ngày này (NĂM-THÁNG-NGÀY)")
-    parser.add_argument("--json", action="store_true", help="in số liệu từng bước bằng JSON")
-    parser.add_argument("--help", action="help", help="in trang này")
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "dondoc sweep", None, ABOUT, formatter_class=_Usage, add_help=False, allow_abbrev=False, exit_on_error=False
+    )
+    options = parser.add_argument_group("Tùy chọn")
+    options.add_argument("--today", type=_day, metavar="NGÀY", help="làm như thể hôm nay là ngày này (2024-06-14)")
+    options.add_argument("--json", action="store_true", help="in số liệu từng bước bằng JSON")
+    options.add_argument("--help", action="help", help="in trang này")
     return parser
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return date(*reversed([int(part) for part in text.split("/")])) if "/" in text else date.fromisoformat(text)
+    except (ValueError, TypeError):
         raise argparse.ArgumentTypeError(f"{text!r} không phải là ngày; hãy ghi dạng 2024-06-14") from None
+
+
+def _fault(error: argparse.ArgumentError) -> str:
+    """What argparse says in English, in the reader's words; what ``_day`` says is in them already."""
+    words = {"expected one argument": "thiếu giá trị", "ignored explicit argument": "không nhận giá trị"}
+    known = (told for english, told in words.items() if error.message.startswith(english))
+    return f"{error.argument_name}: {next(known, error.message)}"
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace | str:
+    """The options, or what is wrong with them. SystemExit where help was asked for."""
+    try:
+        options, others = _parser().parse_known_args(list(arguments))
+    except argparse.ArgumentError as error:
+        return _fault(error)
+    if others:
+        return f"không có {'tùy chọn' if others[0].startswith('-') else 'tham số'} {others[0]}"
+    return options
 
 
 def run(arguments: Sequence[str], door: Door) -> int:
     """Parse, live through the morning, tell what was done -> exit status."""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parsed(arguments)
     except SystemExit as end:
         return int(end.code or 0)
+    if isinstance(options, str):
+        sys.stderr.write(f"Sai cách dùng: {options}. Xem: dondoc sweep --help\n")
+        return USAGE
+    missing = missing_register(door.environ)
     this = morning_for(door.environ, options.today, None if options.today else door.clock)
     with closing(this.register):
+        tell_if_made(missing)
         if options.json:
-            sys.stdout.write(json.dumps(morning.run(this), ensure_ascii=False, indent=2) + "\n")
+            _say(json.dumps(morning.run(this), ensure_ascii=False, indent=2))
         else:
-            sys.stdout.write(f"Buổi sáng ngày {this.today:%d/%m/%Y}\n")
+            _say(f"Buổi sáng ngày {this.today:%d/%m/%Y}")
             morning.run(this, _tell)
     return 0
 
 
 def _tell(step: str, counts: Counts) -> None:
-    sys.stdout.write(f"  {line(step, counts)}\n")
-    sys.stdout.flush()
+    _say(f"  {line(step, counts)}")
+
+
+def _say(words: str) -> None:
+    """Tell it, or go on in silence where nobody reads any more: ``dondoc sweep | head -1`` must not end the morning."""
+    try:
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def line(step: str, counts: Counts) -> str:

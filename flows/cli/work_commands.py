@@ -10,10 +10,12 @@ import typer
 from sqlalchemy import Connection
 
 from flows.cli import plan_show, show
-from flows.cli.options import As, AsJson, By, Context, Desk, Today, day, desk
+from flows.cli.options import As, AsJson, By, Context, Desk, Today, day, desk, directory_in
 from flows.cli.work_lists import as_data, late
+from flows.rung_words import CHANNELS, rung_words
 from plans import status
 from plans.errors import DondocError
+from plans.parties import Parties
 from plans.register import entries, queries
 from plans.register.queries import ObligationView
 
@@ -111,6 +113,7 @@ def extend(
     as_json: AsJson = False,
 ) -> None:
     """Gia hạn: hạn cuối mới, nhắc lại từ đầu theo hạn mới."""
+    _require_reason(reason)
     with desk(context, today, by) as at:
         _write(at, obligation, as_json, lambda connection, writer: entries.extend(
             connection, obligation, due_on, writer, reason=reason,
@@ -127,6 +130,7 @@ def waive(
     as_json: AsJson = False,
 ) -> None:
     """Miễn cho cơ quan việc này, có lý do."""
+    _require_reason(reason)
     with desk(context, today, by) as at:
         _write(at, obligation, as_json, lambda connection, writer: entries.waive(
             connection, obligation, writer, reason=reason,
@@ -144,10 +148,17 @@ def date_(
     as_json: AsJson = False,
 ) -> None:
     """Định ngày cho việc mà kế hoạch không ghi thời hạn."""
+    _require_reason(reason)
     with desk(context, today, by) as at:
         _write(at, obligation, as_json, lambda connection, writer: entries.date_obligation(
             connection, obligation, due_on, writer, reason=reason,
         ))  # fmt: skip
+
+
+def _require_reason(reason: str) -> None:
+    """A decision without its reason cannot be accounted for later."""
+    if not reason.strip():
+        raise DondocError("--reason: phải ghi lý do, căn cứ của quyết định; không được để trống")
 
 
 def open_(
@@ -157,7 +168,7 @@ def open_(
     task: Annotated[str, typer.Argument(metavar="NHIỆM_VỤ", help="Mã nhiệm vụ trong kế hoạch.")],
     agency: Annotated[str, typer.Argument(metavar="CƠ_QUAN", help="Mã cơ quan.")],
     due_on: NewDay,
-    reason: Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Lý do, căn cứ yêu cầu.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Lý do, căn cứ yêu cầu.")],
     period: Annotated[
         str | None, typer.Option("--period", metavar="KỲ", help="Tên kỳ (mặc định: hạn cuối, ví dụ 2024-06-20).")
     ] = None,
@@ -166,6 +177,7 @@ def open_(
     as_json: AsJson = False,
 ) -> None:
     """Yêu cầu một báo cáo đột xuất: mở việc mà lịch không sinh ra."""
+    _require_reason(reason)
     with desk(context, today, by) as at:
         at.prepare()
         if due_on < at.today:
@@ -186,10 +198,11 @@ def show_one(context: Context, obligation: Obligation, today: Today = None, as_j
         view = queries.obligation(connection, obligation, at.today, at.calendar(connection))
         told = queries.notices(connection, obligation=obligation)
         lines = queries.history(connection, obligation=obligation)
+        parties = directory_in(connection)
     if as_json:
         return show.print_json({**as_data([view])[0], "notices": told, "history": lines})
     _tell(view)
-    rows = [(one.day, one.rung, one.addressee, one.channel, _TOLD[one.state]) for one in told]
+    rows = [_notice(one, parties) for one in told]
     if rows:
         show.table(("Ngày", "Nấc", "Nơi nhận", "Kênh", "Tình trạng"), rows, title="Thông báo")
     done = plan_show.history_lines(lines, with_ids=False)
@@ -202,6 +215,13 @@ _TOLD = {
     "skipped": "bỏ qua, đã lỡ",
     "unreachable": "không có nơi nhận",
 }
+
+
+def _notice(one: queries.NoticeView, parties: Parties) -> tuple[object, ...]:
+    told_to = plan_show.name_of(parties, one.agency)
+    return one.day, rung_words(one.rung), told_to, CHANNELS.get(one.channel, one.channel), _TOLD[one.state]
+
+
 Entry = Callable[[Connection, entries.Writer], None]
 
 

@@ -23,6 +23,7 @@ from flows.cli.options import (
     state,
 )
 from flows.cli.show import Lines
+from flows.rung_words import CHANNELS
 from plans import periods, status
 from plans.parties import Parties
 from plans.register import queries
@@ -37,7 +38,7 @@ FIELDS = (
 )  # fmt: skip
 NOTICE_FIELDS = ("obligation", "rung", "role", "addressee", "channel", "why")
 _COLUMNS = (("Cơ quan", 0), ("Kỳ", 11), ("Hạn cuối", 10), ("Nên nộp", 10), ("Trạng thái", 13), ("Trễ", 15))
-_CHANNELS = {"email": "thư điện tử", "sms": "SMS", "none": "KHÔNG CÓ"}
+_CHANNELS = {**CHANNELS, "none": "KHÔNG CÓ"}
 _STYLES: dict[status.State, str] = {"overdue": "red", "returned": "yellow", "due_soon": "yellow"}
 
 

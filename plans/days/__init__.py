@@ -15,11 +15,11 @@ from typing import Annotated, Any
 
 from holidays import country_holidays
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
-from plans.errors import Fault, InputError
+from plans.errors import InputError
+from plans.faults import faults_of
 from plans.workdays import SATURDAY, Workdays
+from plans.yamltree import read_text, read_tree
 
 SHIPPED = Path(__file__).with_name("vietnam.yaml")
 PUBLIC_HOLIDAY = "Bộ luật Lao động, ngày nghỉ lễ, tết (tính theo gói holidays)"
@@ -71,20 +71,17 @@ class DaysFile(_Strict):
     """What a YAML file of days holds."""
 
     announced_through: int | None = Field(default=None, ge=1900, le=2999)
-    switches: list[Switch] = []
-    days: list[DayRule] = []
+    switches: tuple[Switch, ...] = ()
+    days: tuple[DayRule, ...] = ()
 
 
 def read(path: Path) -> DaysFile:
-    """A YAML file of days. Raises InputError naming the file and the field."""
+    """A YAML file of days. Raises InputError naming the file, the line and the field of every fault."""
+    tree = read_tree(read_text(path), str(path))
     try:
-        content = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-        return DaysFile.model_validate(content or {})
+        return DaysFile.model_validate(tree.value)
     except ValidationError as error:
-        faults = [(".".join(map(str, one["loc"])), one["msg"]) for one in error.errors()]
-        raise InputError(*(Fault(str(path), words, field=field) for field, words in faults)) from error
-    except (YAMLError, ValueError, OSError) as error:
-        raise InputError(Fault(str(path), f"không đọc được tệp ngày nghỉ: {error}")) from error
+        raise InputError(*faults_of(error, tree, DaysFile)) from None
 
 
 @cache

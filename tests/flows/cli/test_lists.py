@@ -108,6 +108,8 @@ def test_plan_list_and_show(loaded: Dondoc) -> None:
     told = loaded.run("plan", "show", "kon-tum-1118-2024", on=JUNE).out
     assert "theo dõi, đôn đốc: Công an tỉnh Kon Tum" in told
     assert "nạp kế hoạch" in told
+    assert "ban hành: 03/04/2024" in told
+    assert "đã báo cáo 0/" in told
 
 
 def test_progress_gives_completion_per_task_agency_and_plan(loaded: Dondoc) -> None:
@@ -125,4 +127,7 @@ def test_progress_gives_completion_per_task_agency_and_plan(loaded: Dondoc) -> N
     assert by_task["so-lao-dong-thuong-binh-va-xa-hoi.1"]["percent"] == 100
     assert by_agency["kon-tum/so-lao-dong-thuong-binh-va-xa-hoi"]["percent"] == 70
     assert (done["plan"]["done"], done["plan"]["doing"], done["plan"]["stated"]) == (1, 1, 2)
-    assert "70 %" in loaded.run("plan", "show", "kon-tum-1118-2024", on=JUNE).out
+    told = loaded.run("plan", "show", "kon-tum-1118-2024", "--period", "2024-H1", on=JUNE).out
+    every = done["plan"]["done"] + done["plan"]["doing"] + done["plan"]["not_yet"] + done["plan"]["unknown"]
+    assert f"đã báo cáo 2/{every} dòng; bình quân phần đã báo cáo: 70 %" in told
+    assert "Tiến độ kỳ 6 tháng đầu năm 2024" in told

@@ -108,6 +108,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(fresh: Dondoc) -> None:
     program = "import sys; from flows.cli import main; sys.exit(main(['plan', 'schema']) or main(['agencies', 'list']))"
     command = f"{shlex.quote(sys.executable)} -c {shlex.quote(program)} | head -1"
     environ = {**os.environ, "DONDOC_HOME": str(fresh.home)}
+    fresh.run("plan", "list")
     done = subprocess.run(["sh", "-c", command], env=environ, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{\n", "")
 

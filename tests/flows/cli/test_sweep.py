@@ -54,16 +54,29 @@ def test_the_json_is_the_summary_and_a_second_sweep_sends_nothing(loaded: Dondoc
 
 
 def test_wrong_usage_is_one_line(loaded: Dondoc) -> None:
-    for words in (("--today", "2024-02-30"), ("--jso",), ("mai",)):
+    wrong = {
+        ("--today", "2024-02-30"): "--today: '2024-02-30' không phải là ngày; hãy ghi dạng 2024-06-14",
+        ("--today",): "--today: thiếu giá trị",
+        ("--json=5",): "--json: không nhận giá trị",
+        ("--jso",): "không có tùy chọn --jso",
+        ("mai",): "không có tham số mai",
+    }
+    for words, says in wrong.items():
         ran = loaded.run("sweep", *words)
-        assert (ran.status, len(ran.complaints), ran.out) == (2, 1, "")
-        assert "dondoc sweep --help" in ran.err
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err == f"Sai cách dùng: {says}. Xem: dondoc sweep --help\n"
 
 
 def test_help_lists_the_sweep(fresh: Dondoc) -> None:
     assert "sweep" in fresh.run("--help").out
     own = fresh.run("sweep", "--help")
     assert (own.status, "--today" in own.out) == (0, True)
+    assert own.out.startswith("Cách dùng: dondoc sweep")
+    assert "options" not in own.out
+
+
+def test_days_are_written_in_either_way(loaded: Dondoc) -> None:
+    assert "Buổi sáng ngày 17/06/2024" in loaded.run("sweep", "--today", "17/6/2024").out
 
 
 def test_every_step_has_its_line() -> None:

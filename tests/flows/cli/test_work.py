@@ -9,6 +9,7 @@ import pytest
 from tests.flows.cli.conftest import HALF_YEAR, Dondoc
 
 JUNE = date(2024, 6, 12)
+ASKED = ("--by", "2024-07-01", "--reason", "CV 15")
 UNDATED = "kon-tum-1118-2024/ke-hoach/kon-tum/so-y-te/once"
 
 
@@ -44,6 +45,21 @@ def test_extended_waived_dated(loaded: Dondoc) -> None:
     assert (dated["due_on"], dated["target_on"]) == ("2024-06-30", "2024-06-28")
 
 
+def test_an_obligation_shows_what_was_told_in_words_and_names(loaded: Dondoc) -> None:
+    for day in (date(2024, 5, 24), date(2024, 6, 11), date(2024, 6, 17)):
+        loaded.run("sweep", on=day)
+    told = " ".join(loaded.run("show", HALF_YEAR, on=date(2024, 6, 17)).out.split())
+    for words in (
+        "24/05/2024 nhắc trước 15 ngày làm việc",
+        "11/06/2024 nhắc trước 3 ngày làm việc Sở Y tế tỉnh Kon Tum tin nhắn đã soạn thư",
+        "17/06/2024 báo quá hạn Sở Y tế tỉnh Kon Tum thư điện tử đã soạn thư",
+        "17/06/2024 báo cơ quan theo dõi Công an tỉnh Kon Tum thư điện tử",
+    ):
+        assert words in told
+    assert "reminder" not in told
+    assert "so-y-te#" not in told
+
+
 def test_an_obligation_shows_its_history_to_people(loaded: Dondoc) -> None:
     loaded.run("extend", HALF_YEAR, "--by", "2024-07-01", "--reason", "bão lụt", on=JUNE)
     told = loaded.run("show", HALF_YEAR, on=JUNE).out
@@ -62,10 +78,17 @@ def test_an_obligation_shows_its_history_to_people(loaded: Dondoc) -> None:
         (("return", HALF_YEAR), "không thể trả lại"),
         (("extend", HALF_YEAR, "--by", "2024-06-14", "--reason", "x"), "phải ở sau hạn đang có"),
         (("date", HALF_YEAR, "--by", "2024-07-01", "--reason", "x"), "đã có thời hạn"),
-        (("open", "kon-tum-1118-2024", "so-y-te.1", "so-tai-chinh", "--by", "2024-07-01"), "không được giao"),
-        (("open", "kon-tum-1118-2024", "so-y-te.7", "so-y-te", "--by", "2024-07-01"), "không có nhiệm vụ"),
-        (("open", "kon-tum-1118-2024", "so-y-te.1", "so-y-te", "--by", "2024-06-11"), "ở trước hôm nay"),
-        (("open", "kon-tum-1118", "so-y-te.1", "so-y-te", "--by", "2024-07-01"), "kon-tum-1118-2024"),
+        (("extend", HALF_YEAR, "--by", "2024-07-01", "--reason", " "), "phải ghi lý do"),
+        (("waive", HALF_YEAR, "--reason", ""), "phải ghi lý do"),
+        (("date", UNDATED, "--by", "2024-07-01", "--reason", ""), "phải ghi lý do"),
+        (("open", "kon-tum-1118-2024", "so-y-te.1", "so-y-te", "--by", "2024-07-01", "--reason", ""), "phải ghi lý do"),
+        (("open", "kon-tum-1118-2024", "so-y-te.1", "so-tai-chinh", *ASKED), "không được giao"),
+        (("open", "kon-tum-1118-2024", "so-y-te.7", "so-y-te", *ASKED), "không có nhiệm vụ"),
+        (
+            ("open", "kon-tum-1118-2024", "so-y-te.1", "so-y-te", "--by", "2024-06-11", "--reason", "CV"),
+            "ở trước hôm nay",
+        ),
+        (("open", "kon-tum-1118", "so-y-te.1", "so-y-te", *ASKED), "kon-tum-1118-2024"),
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line_and_nothing_is_kept(
@@ -86,6 +109,7 @@ def test_what_cannot_be_is_refused_in_one_line_and_nothing_is_kept(
         (("submit", HALF_YEAR, "--progress", "so-y-te.1"), "hãy ghi NHIỆM_VỤ="),
         (("extend", HALF_YEAR, "--by", "2024-07-01"), "thiếu --reason"),
         (("waive", HALF_YEAR), "thiếu --reason"),
+        (("open", "kon-tum-1118-2024", "so-y-te.1", "so-y-te", "--by", "2024-07-01"), "thiếu --reason"),
         (("accept", HALF_YEAR, "--on", "2024-06-11"), "không có tùy chọn --on"),
     ],
 )
