@@ -13,7 +13,8 @@ IN_PROGRESS = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 def start_again() -> int:
     """Put every run in progress back on the schedule -> how many.
 
-    Only for a server whose one runner is this process, while it runs nothing. A morning that is done twice changes
+    Only for a server whose one runner is this process, while it runs nothing: ``dondoc up`` lets no second service on
+    its data folder. A morning that is done twice changes
     nothing, so the run simply starts from its first step when the service next runs.
     """
     kept = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=IN_PROGRESS)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from plans.errors import DondocError
 
@@ -17,6 +18,8 @@ CRONS: Mapping[str, str] = {
 DAILY_CRON = "DONDOC_DAILY_CRON"
 DAILY_EVERY = "DONDOC_DAILY_EVERY_SECONDS"
 REHEARSAL_DAY = "DONDOC_REHEARSAL_DAY"
+_CRON_FIELDS = 5  # a sixth is of seconds, which cronsim and Prefect put at opposite ends
+_NOT_PREFECTS = re.compile(r"[0-9]L|LW", re.IGNORECASE)  # "last Friday", "last working day": Prefect knows neither
 
 
 class ScheduleError(DondocError):
@@ -38,10 +41,29 @@ class ScheduleSettings:
         """From DONDOC_DAILY_CRON, DONDOC_DAILY_EVERY_SECONDS, DONDOC_REHEARSAL_DAY; raises ScheduleError."""
         every, day = environ.get(DAILY_EVERY), environ.get(REHEARSAL_DAY)
         return ScheduleSettings(
-            daily_cron=environ.get(DAILY_CRON) or CRONS["daily"],
+            daily_cron=_cron(environ.get(DAILY_CRON) or CRONS["daily"]),
             daily_every=_seconds(every) if every else None,
             rehearsal_day=_day(day) if day else None,
         )
+
+
+def _cron(text: str) -> str:
+    from cronsim import CronSim, CronSimError  # Prefect brings it; only the service reads a schedule
+
+    try:
+        CronSim(text, datetime(2024, 1, 1))  # noqa: DTZ001 - any moment will do: only the fields are read
+    except CronSimError as error:
+        raise _no_cron(text) from error
+    if len(text.split()) != _CRON_FIELDS or _NOT_PREFECTS.search(text):
+        raise _no_cron(text)
+    return text
+
+
+def _no_cron(text: str) -> ScheduleError:
+    return ScheduleError(
+        f"{DAILY_CRON} không phải là lịch cron hợp lệ: {text!r}; hãy ghi năm phần (phút giờ ngày tháng thứ), ví dụ"
+        f" '{CRONS['daily']}'"
+    )
 
 
 def _seconds(text: str) -> int:

@@ -5,6 +5,7 @@ Imports nothing of Prefect: both run in children, each with its environment sett
 
 from __future__ import annotations
 
+import fcntl
 import http.client
 import signal
 import socket
@@ -18,7 +19,7 @@ from threading import Event
 from types import FrameType
 
 from flows.children import Child
-from flows.prefect_env import LOOPBACK, beside_server, dashboard
+from flows.prefect_env import LOOPBACK, beside_server, dashboard, data_home
 from flows.schedules import ScheduleSettings
 from flows.wiring import morning_for
 from notifications.errors import NotificationError
@@ -28,6 +29,7 @@ from plans.register import morning_sql
 PORT = 4200
 SERVER = "Máy chủ Prefect"
 RUNNER = "Bộ chạy lịch"
+LOCK = "up.lock"
 _HEALTHY_WITHIN_S = 120.0  # a fresh home takes some 7 s on two free cores; much more on a busy machine
 _PATIENCE_S = 10.0
 _GLANCE_S = 0.3
@@ -80,7 +82,7 @@ def up(environ: Mapping[str, str], host: str = LOOPBACK, port: int | None = None
     """
     try:
         places = _check(environ)
-        with _signals() as stopped:
+        with _alone(data_home(environ)), _signals() as stopped:
             service = Service(beside_server(environ, host, _free_port(host, port)), stopped, say)
             return _run(service, places)
     except (DondocError, NotificationError) as error:
@@ -100,6 +102,19 @@ def _check(environ: Mapping[str, str]) -> list[str]:
     if schedule.rehearsal_day:
         places.append(f"DIỄN TẬP: mọi luồng chạy như thể hôm nay là ngày {schedule.rehearsal_day:%d/%m/%Y}")
     return places
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Hold the data folder for this service: two would run every flow twice, and each takes the other's runs in
+    progress for its own, cut short. The system gives the lock back however this process ends; no child inherits it."""
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / LOCK).open("ab") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StartError(f"Dịch vụ đang chạy với thư mục dữ liệu {home}; chỉ chạy một «dondoc up» ở đó") from error
+        yield
 
 
 def _run(service: Service, places: Sequence[str]) -> int:

@@ -9,10 +9,12 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -51,8 +53,8 @@ class Service:
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.port}/api{path}", data, {"content-type": "application/json"}
         )
-        with _DIRECT.open(request, timeout=30) as answer:
-            return json.load(answer)
+        [answer] = until(lambda: _answer(request), within=30)
+        return answer
 
     def processes(self) -> dict[int, str]:
         """Every living process of its session: number -> command line."""
@@ -78,6 +80,18 @@ class Service:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self.process.wait(10)
+
+
+def _answer(request: urllib.request.Request) -> list[Any] | None:
+    """Prefect's answer; None where it asks to come again, as it does while its database is busy."""
+    try:
+        with _DIRECT.open(request, timeout=30) as answer:
+            return [json.load(answer)]
+    except urllib.error.HTTPError as error:
+        if error.code != HTTPStatus.SERVICE_UNAVAILABLE:
+            raise
+        error.close()
+        return None
 
 
 def session(number: int) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import signal
 import socket
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,7 +21,8 @@ from typing import Any
 import pytest
 
 from flows import morning
-from flows.up import up
+from flows.schedules import ScheduleSettings
+from flows.up import LOCK, up
 from tests.flows.morning_ready import BUSY, copy_register, make_register, rows
 from tests.flows.service import DONDOC, Service, free_port, session, until
 
@@ -45,6 +48,7 @@ class Lived:
     settings: dict[str, Any]
     interrupted: str
     printed: str
+    second: subprocess.CompletedProcess[str]
     before: dict[int, str]
     exit_code: int
     after: dict[int, str]
@@ -83,6 +87,14 @@ def _live(service: Service, home: Path, copy: Path, spied: Path) -> Lived:
     running = service.api(f"/deployments/{outbox}/create_flow_run", {"state": far_away})["id"]
     service.api(f"/flow_runs/{running}/set_state", {"state": {"type": "RUNNING"}, "force": True})
     settings = service.api("/admin/settings")
+    second = subprocess.run(
+        [DONDOC, "up", "--port", str(free_port())],
+        env={**os.environ, "DONDOC_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     before = service.processes()
     exit_code = service.interrupt()
     lines = spied.read_text().splitlines()
@@ -96,6 +108,7 @@ def _live(service: Service, home: Path, copy: Path, spied: Path) -> Lived:
         settings=settings,
         interrupted=running,
         printed=service.printed(),
+        second=second,
         before=before,
         exit_code=exit_code,
         after=service.processes(),
@@ -189,6 +202,12 @@ def test_ctrl_c_leaves_no_process(lived: Lived) -> None:
     assert lived.after == {}
 
 
+def test_a_second_service_on_one_data_folder_is_refused(lived: Lived) -> None:
+    assert (lived.second.returncode, lived.second.stdout) == (1, "")
+    assert lived.second.stderr.startswith("Dịch vụ đang chạy")
+    assert lived.second.stderr.count("\n") == 1
+
+
 def test_a_run_cut_short_goes_back_on_the_schedule(lived: Lived) -> None:
     with closing(sqlite3.connect(lived.home / "prefect" / "prefect.db")) as connection:
         states = dict(connection.execute("SELECT lower(replace(id, '-', '')), state_name FROM flow_run"))
@@ -256,3 +275,47 @@ def test_a_taken_port_is_told_in_one_line(tmp_path: Path, capsys: pytest.Capture
     captured = capsys.readouterr()
     assert captured.err.count("\n") == 1
     assert str(port) in captured.err
+
+
+def test_the_data_folder_is_free_again_once_its_holder_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken, (tmp_path / LOCK).open("ab") as lock:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = int(taken.getsockname()[1])
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert up({"DONDOC_HOME": str(tmp_path)}, port=port) == 1
+        assert "Dịch vụ đang chạy" in capsys.readouterr().err
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        assert up({"DONDOC_HOME": str(tmp_path)}, port=port) == 1
+        assert str(port) in capsys.readouterr().err  # one step further: the port, which is taken, too
+
+
+@pytest.mark.parametrize(
+    "cron", ["bảy giờ sáng", "0 25 * * *", "0 7 * *", "0 0 7 * * *", "0 7 31 2 *", "@daily", "0 7 * * 5L"]
+)
+def test_a_wrong_cron_is_told_before_anything_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], cron: str
+) -> None:
+    said: list[str] = []
+    assert up({"DONDOC_HOME": str(tmp_path), "DONDOC_DAILY_CRON": cron}, say=said.append) == 1
+    error = capsys.readouterr().err
+    assert said == []
+    assert error.startswith("DONDOC_DAILY_CRON")
+    assert (error.count("\n"), repr(cron) in error) == (1, True)
+    assert not (tmp_path / "prefect").exists()
+
+
+@pytest.mark.parametrize("cron", ["0 7 * * *", "30 6 * * 1-5", "*/15 7,8 1-5 * MON-FRI", "0 7 * * 7", "0 7 L * *"])
+def test_usual_crons_are_taken(cron: str) -> None:
+    assert ScheduleSettings.read({"DONDOC_DAILY_CRON": cron}).daily_cron == cron
+
+
+def test_the_service_itself_imports_nothing_of_prefect() -> None:
+    program = (
+        "import sys\nfrom flows import up\nfrom flows.schedules import ScheduleSettings\n"
+        "ScheduleSettings.read({})\nprint('prefect' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
