@@ -11,6 +11,20 @@ from zoneinfo import ZoneInfo
 HOME = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+def parse_day(text: str) -> date:
+    """``2024-06-14`` or ``14/6/2024`` -> the day; ValueError says in Vietnamese what to write instead."""
+    try:
+        day = date(*reversed([int(part) for part in text.split("/")])) if "/" in text else date.fromisoformat(text)
+    except (ValueError, TypeError):
+        raise ValueError(f"{text!r} không phải là ngày; hãy ghi dạng 2024-06-14") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"{text!r}: năm phải từ {FIRST_YEAR} đến {LAST_YEAR}; hãy ghi dạng 2024-06-14")
+    return day
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """``now`` gives aware UTC moments, ``sleep`` waits so many seconds; tests hand in their own."""

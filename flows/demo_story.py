@@ -13,6 +13,7 @@ from rich.table import Table
 from sqlalchemy import Connection
 
 from agencies.directory import Directory
+from flows.rung_words import rung_words
 from plans import periods
 from plans.register import queries
 from plans.register.session import Register
@@ -20,13 +21,6 @@ from plans.workdays import Workdays
 
 _ROWS = 20
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_KINDS = {
-    "reminder": "nhắc",
-    "overdue": "báo quá hạn",
-    "escalation_monitor": "báo cơ quan theo dõi",
-    "escalation_issuer": "báo lãnh đạo nơi ban hành",
-    "digest": "tổng hợp tuần",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +46,7 @@ def told(connection: Connection, day: date, received: Sequence[str]) -> Told | N
 
 def _reason(notice: queries.NoticeView) -> str:
     plan = notice.obligation.partition("/")[0]
-    step = notice.rung.removeprefix(notice.kind).replace("-", "trước ").replace("+", "sau ") + " ngày làm việc"
-    return f"{plan}, {_KINDS[notice.kind]}{'' if notice.kind == 'digest' else ' ' + step}"
+    return f"{plan}, {rung_words(notice.rung)}"
 
 
 def opening(console: Console, register: Register, directory: Directory) -> None:
@@ -85,7 +78,9 @@ def closing(console: Console, connection: Connection, today: date, calendar: Wor
     letters = sorted((home / "mailbox").rglob("*.*"))
     console.print(f"Thư và tin nhắn ({len(letters)} tệp) nằm ở {home / 'mailbox'}.")
     console.print(f"Sổ theo dõi: {home / 'register.db'}.")
-    console.print(f"Xem tiếp: DONDOC_HOME={home} dondoc overdue --today {today} | dondoc messages | dondoc plan show …")
+    console.print(f"Xem tiếp, với DONDOC_HOME={home}:")
+    for command in (f"overdue --today {today}", "messages", f"plan show kon-tum-1118-2024 --today {today}"):
+        console.print(f"    dondoc {command}")
 
 
 def _overdue(console: Console, connection: Connection, today: date, calendar: Workdays) -> None:
@@ -102,7 +97,7 @@ def _overdue(console: Console, connection: Connection, today: date, calendar: Wo
 
 
 def _completion(console: Console, connection: Connection) -> None:
-    headings = ("Kế hoạch", "Xong", "Đang làm", "Chưa làm", "Chưa báo cáo", "Bình quân")
+    headings = ("Kế hoạch", "Xong", "Đang làm", "Chưa làm", "Chưa báo cáo", "Bình quân phần đã báo cáo")
     table = Table(*headings, title="Mức độ hoàn thành (nhiệm vụ × cơ quan chủ trì)")
     for plan in queries.plans(connection):
         whole = queries.completion(connection, plan.id).whole
@@ -114,9 +109,10 @@ def _completion(console: Console, connection: Connection) -> None:
 
 def _escalations(console: Console, connection: Connection) -> None:
     notices = [one for one in queries.notices(connection) if one.kind.startswith("escalation")]
+    names = {row["code"]: row["name"] for row in queries.directory_rows(connection).agencies}
     table = Table("Ngày", "Báo cho", "Về kế hoạch", "Số việc", title="Đã báo cáo lên")
     counts = Counter(
-        (one.day, one.addressee.partition("#")[0], one.obligation.partition("/")[0])
+        (one.day, names.get(one.agency, one.agency), one.obligation.partition("/")[0])
         for one in notices
         if one.state == "composed"
     )

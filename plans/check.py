@@ -94,9 +94,7 @@ def _of_document(plan: Plan) -> Iterator[Warning]:
         words = f"chỉ ghi tháng {month_word(int(month))} năm {year}, không có ngày"
         yield Warning("issued_on", "no_issue_date", f"ngày ban hành {words}; tính từ ngày {_date(plan.begins_on)}")
     if plan.monitor is None:
-        yield Warning(
-            "monitor", "no_monitor", "chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng cơ quan ban hành"
-        )
+        yield Warning("monitor", "no_monitor", "chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng cơ quan ban hành")
     if not any(task.kind == "report" for task in plan.tasks):
         yield Warning("tasks", "no_report", "văn bản không ghi chế độ báo cáo; chưa có báo cáo nào để nhắc")
 

@@ -17,7 +17,7 @@ from agencies.registered import directory_of
 from flows import planning
 from flows.cli.door import Door
 from flows.cli.newness import missing_register, tell_if_made
-from flows.clock import Clock, clock_on
+from flows.clock import Clock, clock_on, parse_day
 from plans import status
 from plans.errors import NotFound
 from plans.register import entries, queries
@@ -29,11 +29,9 @@ from plans.workdays import Workdays
 def day(text: str) -> date:
     """``2024-06-14`` or ``14/6/2024`` -> the day."""
     try:
-        if "/" in text:
-            return date(*reversed([int(part) for part in text.split("/")]))
-        return date.fromisoformat(text)
-    except (ValueError, TypeError):
-        raise typer.BadParameter(f"{text!r} không phải là ngày; hãy ghi dạng 2024-06-14") from None
+        return parse_day(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def state(text: str) -> status.State:

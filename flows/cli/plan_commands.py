@@ -29,11 +29,12 @@ from flows.cli.options import (
 from plans import check, days
 from plans import trace as tracing
 from plans.definition import Plan, json_schema
-from plans.errors import Fault, InputError, NotFound
+from plans.errors import InputError, NotFound
 from plans.loading import read_plan
 from plans.register import queries
 from plans.register.rows import nearest
 from plans.register.session import Register
+from plans.yamltree import read_text
 
 app = typer.Typer(help="Kế hoạch: kiểm tra, đưa vào theo dõi, xem, đối chiếu với văn bản.", no_args_is_help=True)
 
@@ -194,10 +195,7 @@ def _stored(register: Register | None) -> list[str]:
 
 
 def _text(source: Path) -> str:
-    try:
-        return source.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(Fault(str(source), "không phải tệp chữ UTF-8")) from None
+    return read_text(source).removeprefix("\ufeff")
 
 
 def _print_trace(found: tracing.Trace) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from flows import morning
 from flows.cli.door import Door
 from flows.cli.newness import missing_register, tell_if_made
+from flows.clock import parse_day
 from flows.wiring import morning_for
 
 Counts = Mapping[str, int]
@@ -46,9 +47,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date(*reversed([int(part) for part in text.split("/")])) if "/" in text else date.fromisoformat(text)
-    except (ValueError, TypeError):
-        raise argparse.ArgumentTypeError(f"{text!r} không phải là ngày; hãy ghi dạng 2024-06-14") from None
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _fault(error: argparse.ArgumentError) -> str:

@@ -120,6 +120,23 @@ def extend(
         ))  # fmt: skip
 
 
+def void(
+    context: Context,
+    *,
+    obligation: Obligation,
+    reason: Reason,
+    today: Today = None,
+    by: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bỏ lần nộp vừa ghi nhầm (nhầm cơ quan, nhầm việc): coi như chưa nộp; lịch sử vẫn giữ."""
+    _require_reason(reason)
+    with desk(context, today, by) as at:
+        _write(at, obligation, as_json, lambda connection, writer: entries.void_submission(
+            connection, obligation, writer, reason=reason,
+        ))  # fmt: skip
+
+
 def waive(
     context: Context,
     *,
@@ -256,6 +273,7 @@ NAMES = {
     "return": return_,
     "extend": extend,
     "waive": waive,
+    "void": void,
     "date": date_,
     "open": open_,
     "show": show_one,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,10 +12,11 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, Connection, Text, cast, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from plans.errors import NotFound
+from plans.errors import Fault, InputError, NotFound
 from plans.register.tables import Base, HistoryRow, ObligationRow, PlanRow
 from plans.workdays import WorkCalendar
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _NEAR = 5000  # ids looked at for a suggestion
 
 
@@ -57,7 +59,10 @@ def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
 def entry(  # one line of the history
     act: str, by: str, at: datetime, *, plan: str | None = None, obligation: str | None = None, **detail: object
 ) -> dict[str, Any]:
-    """A line of the history; dates in the detail become ISO text."""
+    """A line of the history; dates in the detail become ISO text. What a person wrote must be fit to be shown again."""
+    for field, value in {"by": by, **detail}.items():
+        if isinstance(value, str) and _CONTROL.search(value):
+            raise InputError(Fault(obligation or plan or act, "có ký tự điều khiển; hãy xoá ký tự đó", field=field))
     words = {key: value.isoformat() if isinstance(value, date) else value for key, value in detail.items()}
     return {"act": act, "by": by, "at": at, "plan_id": plan, "obligation_id": obligation, "detail": words}
 

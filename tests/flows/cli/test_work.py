@@ -45,6 +45,25 @@ def test_extended_waived_dated(loaded: Dondoc) -> None:
     assert (dated["due_on"], dated["target_on"]) == ("2024-06-30", "2024-06-28")
 
 
+def test_a_mistaken_submission_is_taken_back(loaded: Dondoc) -> None:
+    loaded.run("submit", HALF_YEAR, on=JUNE)
+    back = loaded.json("void", HALF_YEAR, "--reason", "ghi nhầm cơ quan", on=JUNE)
+    assert (back["state"], back["submitted_on"]) == ("due_soon", None)
+    assert acts(loaded, HALF_YEAR)[-1][0] == "obligation.void"
+
+
+def test_what_is_shown_again_holds_no_control_characters(loaded: Dondoc) -> None:
+    refused = loaded.run("waive", HALF_YEAR, "--reason", "a\x1b[31mX", on=JUNE)
+    assert (refused.status, len(refused.err.splitlines())) == (1, 1)
+    assert "ký tự điều khiển" in refused.err
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "14/6/24"])
+def test_a_day_of_no_year_of_ours_is_wrong_usage(loaded: Dondoc, day: str) -> None:
+    for command in ("overdue", "sweep", "notices"):
+        assert loaded.run(command, "--today", day).status == 2
+
+
 def test_an_obligation_shows_what_was_told_in_words_and_names(loaded: Dondoc) -> None:
     for day in (date(2024, 5, 24), date(2024, 6, 11), date(2024, 6, 17)):
         loaded.run("sweep", on=day)
