@@ -78,14 +78,15 @@ _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone
     JOIN contact c ON c.pk = n.contact_pk LEFT JOIN agency a ON a.code = c.agency
     ORDER BY n.contact_pk, n.channel"""
 
-_PLANNED = """SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id,
+_LATEST = """SELECT s.{what} FROM submission s WHERE s.obligation_pk = o.pk AND COALESCE(s.verdict, '') <> 'void'
+            ORDER BY s.pk DESC LIMIT 1"""
+_PLANNED = f"""SELECT n.contact_pk, n.channel, n.kind, n.obligation_pk, o.id AS obligation, o.plan_id, o.task_id,
         o.period,
         o.requested, o.window_from, o.window_to, o.window_default, o.written_on, o.decided, o.reason,
         o.due_on, o.due_time, o.target_on, o.agency, o.returned_on,
-        CASE WHEN o.returned_on IS NOT NULL THEN COALESCE((SELECT s.received_on FROM submission s
-            WHERE s.obligation_pk = o.pk AND COALESCE(s.verdict, '') <> 'void' ORDER BY s.pk DESC LIMIT 1), o.first_submitted_on) END AS received_on,
-        CASE WHEN o.returned_on IS NOT NULL THEN (SELECT s.verdict_note FROM submission s
-            WHERE s.obligation_pk = o.pk AND COALESCE(s.verdict, '') <> 'void' ORDER BY s.pk DESC LIMIT 1) END AS return_note,
+        CASE WHEN o.returned_on IS NOT NULL THEN COALESCE(({_LATEST.format(what="received_on")}),
+            o.first_submitted_on) END AS received_on,
+        CASE WHEN o.returned_on IS NOT NULL THEN ({_LATEST.format(what="verdict_note")}) END AS return_note,
         COALESCE(a.name, g.name, o.agency) AS agency_name
     FROM notice n JOIN obligation o ON o.pk = n.obligation_pk
     LEFT JOIN agency a ON a.code = o.agency LEFT JOIN agency_group g ON g.code = o.agency
