@@ -1,3 +1,36 @@
-"""Fixtures that several rooms use."""
+"""Fixtures that several rooms use, and the fence: no test looks up or reaches a host other than this one."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from ipaddress import ip_address
 
 pytest_plugins = ["tests.databases"]
+
+HERE = {None, "", "localhost", "::", "0.0.0.0", socket.gethostname()}  # noqa: S104 - names to compare with, not to bind
+
+
+def _is_here(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in HERE or (isinstance(name, str) and name.startswith("/")):
+        return True
+    try:
+        return ip_address(str(name).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _fence(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: cannot be taken off again, and sees every library."""
+    if event in {"socket.getaddrinfo", "socket.gethostbyname"}:
+        host = arguments[0]
+    elif event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    else:
+        return
+    if not _is_here(host):
+        raise RuntimeError(f"a test looked for the outside host {host!r}")
+
+
+sys.addaudithook(_fence)

@@ -187,8 +187,12 @@ def test_summary_tells_progress_and_what_is_overdue(lived: Lived) -> None:
 
 
 def test_the_sweep_command_on_a_copy_gives_equal_rows(lived: Lived) -> None:
+    spied = lived.copy.parent / "spied-sweep"
+    watched = {"PYTHONPATH": str(SPY), "SPY_FILE": str(spied)}
+    environ = {**os.environ, **watched, "DONDOC_HOME": str(lived.copy)}
     sweep = [DONDOC, "sweep", "--today", str(BUSY)]
-    subprocess.run(sweep, env={**os.environ, "DONDOC_HOME": str(lived.copy)}, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(sweep, env=environ, check=True, stdout=subprocess.DEVNULL)
+    assert {line.split("\t")[1] for line in spied.read_text().splitlines()} == {"start"}, "a sweep asks no host"
     for query in (NOTICES, MESSAGES, ATTEMPTS):
         assert rows(lived.copy, query) == rows(lived.home, query) != []
     first = "SELECT day, command, counts FROM run ORDER BY pk LIMIT 1"
