@@ -174,7 +174,7 @@ def test_a_source_that_is_no_text_is_one_line(fresh: Dondoc, tmp_path: Path) -> 
     ran = fresh.run("plan", "trace", "kon-tum-1118-2024", "--source", source)
     assert (ran.status, len(ran.complaints)) == (1, 1)
     missing = fresh.run("plan", "trace", "kon-tum-1118-2024", "--source", tmp_path / "khong-co.txt")
-    assert (missing.status, missing.err) == (1, f"{tmp_path / 'khong-co.txt'}: không có tệp này\n")
+    assert (missing.status, missing.err) == (1, f"{tmp_path / 'khong-co.txt'}: không tìm thấy tệp\n")
 
 
 def test_the_schema_is_a_json_schema(fresh: Dondoc) -> None:
