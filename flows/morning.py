@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -157,40 +157,55 @@ def _send_all(morning: Morning) -> dict[str, int]:
     totals: Counter[str] = Counter()
     patience = morning.lease
     with morning.courier:
+        claimed, until = _turn(morning, sender)
         while True:
-            states = _send_batch(morning, sender)
-            totals.update(states)
-            if not states:
+            if not claimed:
                 waited = _wait_for_another(morning, patience)
                 if not waited:
                     return dict(totals)
                 patience -= waited
+            outcomes, unhanded = _carried(morning, sender, claimed, until)
+            totals.update(outcome["state"] for outcome in outcomes)
+            claimed, until = _turn(morning, sender, outcomes, unhanded)
 
 
-def _send_batch(morning: Morning, sender: str) -> list[str]:
-    """Claim a batch, commit the claim, send, mark -> the outcomes' states."""
-    now = morning.clock.now()
+def _turn(
+    morning: Morning, sender: str, outcomes: Sequence[dict[str, Any]] = (), unhanded: Sequence[int] = ()
+) -> tuple[list[outbox_sql.Claimed], datetime]:
+    """Mark what was sent and claim the next batch, in one transaction -> the batch, and when its lease ends."""
+    now, again = morning.clock.now(), morning.courier.repeatable_channels
     until = now + morning.lease
-    again = morning.courier.repeatable_channels
     with morning.register.begin() as connection:
+        _settle(connection, sender, outcomes, unhanded)
         outbox_sql.expire_leases(connection, now, until)
         claimed = outbox_sql.claim(connection, sender, now, until, again, CLAIM)
         claimed = claimed or outbox_sql.claim_one(connection, sender, now, until, again)
-    if not claimed:
-        return []
+    return claimed, until
+
+
+def _settle(connection: Any, sender: str, outcomes: Sequence[dict[str, Any]], unhanded: Sequence[int]) -> None:
+    if outcomes:
+        outbox_sql.mark(connection, sender, outcomes)
+    if unhanded:
+        outbox_sql.release(connection, sender, unhanded)
+
+
+def _carried(
+    morning: Morning, sender: str, claimed: list[outbox_sql.Claimed], until: datetime
+) -> tuple[list[dict[str, Any]], list[int]]:
+    """Send a batch -> the outcomes to mark, and the messages that were not handed over. Should something break, what
+    was handed over without an outcome stays under its lease, and is unknown when that runs out."""
     by_key = {one.key: one for one in claimed}
     unhanded = {one.pk for one in claimed}
-    outcomes = []
+    outcomes: list[dict[str, Any]] = []
     try:
         for outcome in morning.courier.carry(_while_leased(morning, claimed, until, unhanded)):
             outcomes.append(_marked(morning, by_key[outcome.key], outcome))
-    finally:  # what was handed over and gave no outcome stays under its lease, and is unknown when that runs out
+    except BaseException:
         with morning.register.begin() as connection:
-            if outcomes:
-                outbox_sql.mark(connection, sender, outcomes)
-            if unhanded:
-                outbox_sql.release(connection, sender, sorted(unhanded))
-    return [outcome["state"] for outcome in outcomes]
+            _settle(connection, sender, outcomes, sorted(unhanded))
+        raise
+    return outcomes, sorted(unhanded)
 
 
 def _while_leased(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -79,6 +80,7 @@ def run(arguments: Sequence[str], door: Door) -> int:
     if isinstance(options, str):
         sys.stderr.write(f"Sai cách dùng: {options}. Xem: dondoc sweep --help\n")
         return USAGE
+    gc.set_threshold(100_000, 20, 20)  # a short life of many small rows and hardly a circle: look for those seldom
     missing = missing_register(door.environ)
     this = morning_for(door.environ, options.today, None if options.today else door.clock)
     with closing(this.register):
