@@ -103,7 +103,7 @@ def planned(connection: Connection, first: int, last: int) -> Iterator[Row[Any]]
     """Planned notices of the contacts from ``first`` to ``last`` with their obligations, ordered by reader."""
     days = ("window_from", "window_to", "written_on", "due_on", "target_on", "returned_on", "received_on")
     typed = text(_PLANNED).columns(**dict.fromkeys(days, Date))
-    return iter(connection.execute(typed, {"first": first, "last": last}))
+    return iter(connection.execute(typed, {"first": first, "last": last}).all())
 
 
 def wordings(connection: Connection, first: int, last: int) -> Mapping[tuple[str, str], Row[Any]]:
@@ -116,7 +116,7 @@ def wordings(connection: Connection, first: int, last: int) -> Mapping[tuple[str
         JOIN task t ON t.plan_id = w.plan_id AND t.id = w.task_id JOIN plan p ON p.id = t.plan_id
         LEFT JOIN agency r ON r.code = t.recipient LEFT JOIN agency_group rg ON rg.code = t.recipient
         LEFT JOIN agency v ON v.code = t.via LEFT JOIN agency i ON i.code = p.issuer"""
-    return {(row.plan_id, row.id): row for row in connection.execute(text(statement), {"first": first, "last": last})}
+    return {(row.plan_id, row.id): row for row in connection.execute(text(statement), {"first": first, "last": last}).all()}
 
 
 def queue(connection: Connection, messages: Sequence[Mapping[str, Any]], readers: Sequence[Mapping[str, Any]]) -> None:
