@@ -116,7 +116,8 @@ def wordings(connection: Connection, first: int, last: int) -> Mapping[tuple[str
         JOIN task t ON t.plan_id = w.plan_id AND t.id = w.task_id JOIN plan p ON p.id = t.plan_id
         LEFT JOIN agency r ON r.code = t.recipient LEFT JOIN agency_group rg ON rg.code = t.recipient
         LEFT JOIN agency v ON v.code = t.via LEFT JOIN agency i ON i.code = p.issuer"""
-    return {(row.plan_id, row.id): row for row in connection.execute(text(statement), {"first": first, "last": last}).all()}
+    rows = connection.execute(text(statement), {"first": first, "last": last}).all()
+    return {(row.plan_id, row.id): row for row in rows}
 
 
 def queue(connection: Connection, messages: Sequence[Mapping[str, Any]], readers: Sequence[Mapping[str, Any]]) -> None:
