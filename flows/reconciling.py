@@ -8,12 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from agencies.directory import Directory
-from agencies.registered import directory_of
 from flows import planning
 from plans.obligations import assignments
 from plans.register import queries
 from plans.register.entries.reassigned import reassign
-from plans.register.session import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,8 @@ class Reconciled:
         return any((self.added, self.redated, self.revived, self.withdrawn, self.assignments))
 
 
-def reconcile_all(register: Register, today: date, now: datetime, by: str) -> list[Reconciled]:
-    """Reconcile every plan in force with the register's own directory and calendar, all in one transaction."""
-    with register.begin() as connection:
-        return reconcile_on(connection, directory_of(queries.directory_rows(connection)), today, now, by)
-
-
 def reconcile_on(connection: Connection, directory: Directory, today: date, now: datetime, by: str) -> list[Reconciled]:
-    """The same on a connection whose transaction has made the change."""
+    """Reconcile every plan in force, in the transaction that has made the change."""
     return [_one(connection, view, directory, today, now, by) for view in queries.plans(connection)]
 
 

@@ -238,9 +238,3 @@ def next_lease_end(connection: Connection) -> datetime | None:
     )
     found: datetime | None = connection.execute(statement).scalar()
     return found
-
-
-def outbox_counts(connection: Connection, day: date) -> Mapping[str, int]:
-    """State -> number of the day's messages."""
-    statement = _sql("SELECT state, count(*) FROM message WHERE day = :day GROUP BY state", ["day"])
-    return dict(connection.execute(statement, {"day": day}).tuples().all())
