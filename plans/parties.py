@@ -31,3 +31,24 @@ class Parties(Protocol):
 
     def nearest(self, code: str) -> str | None:
         """The known code most like an unknown one, for error lines."""
+
+
+class Mention(Protocol):
+    """A body named in a text, and where (``text[start:end]``)."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class NameBook(Protocol):
+    """What drafting asks about names; ``agencies.names.NameBook`` answers. Codes are whole."""
+
+    def find(self, name: str, area: str) -> str | None:
+        """The body or group that a whole name means in a document of an area, or None."""
+
+    def mentions(self, text: str, area: str) -> Sequence[Mention]:
+        """Every body and group named in a text, in order, none overlapping."""

@@ -1,0 +1,83 @@
+"""What the rules hand to each other: names of bodies, duties, clauses, and how sure each reading is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from plans.drafting.document import Place
+from plans.parties import GroupKind
+
+Sure = Literal["certain", "likely", "unsure"]
+DutyKind = Literal["report", "plan", "work", "milestone", "target", "phase", "monitor"]
+Rule = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body named in a text: ``text[start:end]`` are its words, ``name`` its full name, ``code`` whole.
+
+    ``known``: the directory has it; otherwise the code is a proposal. ``group``: kind of a group, None for one body.
+    """
+
+    words: str
+    name: str
+    code: str
+    known: bool
+    group: GroupKind | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The bodies to whom a heading or clause is addressed, and ``end``: where the words after them begin.
+
+    ``requested``: "Đề nghị …"; ``handed``: "Giao …".
+    """
+
+    bodies: tuple[Body, ...]
+    end: int
+    requested: bool = False
+    handed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty with a time, as one sentence states it.
+
+    ``due`` is a rule of the plan file (DESIGN §3) as plain JSON data, with ``window`` inside; None where the sentence
+    gives no date. ``beyond`` holds the words of a time that no rule can say. ``who``, ``to`` … are its words.
+    """
+
+    kind: DutyKind
+    due: Rule | None
+    quote: str
+    who: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    copy_to: tuple[str, ...] = ()
+    then_to: tuple[str, ...] = ()
+    beyond: str = ""
+    sure: Sure = "certain"
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One assignment clause: ``bodies`` lead it (the heading or row addresses them), ``support`` are named inside."""
+
+    section: str
+    heading: str
+    quote: str
+    place: Place
+    bodies: tuple[Body, ...]
+    support: tuple[Body, ...] = ()
+    delegated: tuple[Body, ...] = ()
+    requested: bool = False
+    due: Rule | None = None
+    beyond: str = ""
+    product: str = ""
+    sure: Sure = "certain"
+    doubts: tuple[str, ...] = field(default=())
