@@ -93,10 +93,19 @@ def _of_document(plan: Plan) -> Iterator[Warning]:
         year, month = plan.issued_on.split("-")
         words = f"chỉ ghi tháng {month_word(int(month))} năm {year}, không có ngày"
         yield Warning("issued_on", "no_issue_date", f"ngày ban hành {words}; tính từ ngày {_date(plan.begins_on)}")
-    if plan.monitor is None:
-        yield Warning("monitor", "no_monitor", "chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng cơ quan ban hành")
+    yield from _of_those_above(plan)
     if not any(task.kind == "report" for task in plan.tasks):
         yield Warning("tasks", "no_report", "văn bản không ghi chế độ báo cáo; chưa có báo cáo nào để nhắc")
+
+
+def _of_those_above(plan: Plan) -> Iterator[Warning]:
+    """Who hears of what is overdue."""
+    if plan.issuer is None:
+        text = "văn bản không nêu cơ quan ban hành: việc báo lên cấp này chưa có nơi nhận, điều phối viên phải xem"
+        yield Warning("issuer", "no_issuer", text)
+    if plan.monitor is None:
+        above = "cơ quan ban hành" if plan.issuer else "điều phối viên"
+        yield Warning("monitor", "no_monitor", f"chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng {above}")
 
 
 def _of_task(plan: Plan, task: Task, days: Sequence[Occurrence], calendar: WorkCalendar) -> Iterator[Warning]:

@@ -171,7 +171,7 @@ class Plan(Strict):
     id: Slug
     number: Line | None
     title: Line
-    issuer: Code
+    issuer: Code | None
     issued_on: date | Partial | None
     level: Literal["ministry", "province", "district", "commune", "unit"]
     area: Slug

@@ -99,7 +99,8 @@ def _misplaced_assigned(path: Path_, tree: Tree) -> Iterator[Fault]:
 
 def _codes(plan: Plan) -> Iterator[tuple[Path_, str]]:
     """Every agency code of a plan with its place in the file."""
-    yield ("issuer",), plan.issuer
+    if plan.issuer:
+        yield ("issuer",), plan.issuer
     if plan.monitor:
         yield ("monitor", "lead"), plan.monitor.lead
         for number, code in enumerate(plan.monitor.support):

@@ -15,7 +15,7 @@ from flows.cli import show
 from flows.cli.options import directory_in
 from plans import periods, status
 from plans.parties import Parties
-from plans.register import queries
+from plans.register import no_issuer, queries
 from plans.workdays import WorkCalendar
 
 ACTS: Mapping[str, str] = {
@@ -62,7 +62,7 @@ def facts(
     titles = {task.id: task.title for task in tasks}
     return {
         "plan": plan,
-        "issuer_name": name_of(parties, plan.issuer),
+        "issuer_name": name_of(parties, plan.issuer) if plan.issuer else None,
         "monitor_name": name_of(parties, plan.monitor) if plan.monitor else None,
         "today": today,
         "states": dict(Counter(one.state for one in owed if one.tracked)),
@@ -84,7 +84,7 @@ def facts(
 def name_of(parties: Parties, code: str) -> str:
     """The name of an agency or group; a code that nobody knows stays as it is."""
     known = parties.is_agency(code) or parties.group_kind(code) is not None
-    return parties.name(code) if known else code
+    return parties.name(code) if known else no_issuer.words(code) or code
 
 
 def tell(facts: Mapping[str, Any]) -> None:
@@ -100,7 +100,8 @@ def _head(facts: Mapping[str, Any]) -> Iterator[str]:
     plan: queries.PlanView = facts["plan"]
     yield f"{plan.number or 'Không số'} · {plan.title}"
     yield f"Mã: {plan.id} · phiên bản {plan.version} · ban hành: {_issued(plan.issued_on)}"
-    yield f"Cơ quan ban hành: {facts['issuer_name']} · theo dõi, đôn đốc: {facts['monitor_name'] or 'chưa ghi'}"
+    issuer, monitor = facts["issuer_name"] or "văn bản không nêu", facts["monitor_name"] or "chưa ghi"
+    yield f"Cơ quan ban hành: {issuer} · theo dõi, đôn đốc: {monitor}"
     span = f"{show.cell(plan.effective_from) or '…'} – {show.cell(plan.effective_to) or 'không thời hạn'}"
     yield f"Hiệu lực: {span} · theo dõi từ {show.cell(plan.track_from)} · {plan.tasks} nhiệm vụ"
 

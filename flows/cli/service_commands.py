@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from sqlalchemy import Connection
 
-from flows.cli import show
+from flows.cli import plan_show, show
 from flows.cli.door import Door
 from flows.cli.options import AsJson, Context, Today, day, desk, directory_in, door_of
 from plans.register import queries
@@ -73,13 +73,12 @@ def _unreachable(connection: Connection, on: date | None) -> list[dict[str, Any]
     lost = [one for one in notices if on or one.agency not in reached]
     many, last = Counter(one.agency for one in lost), {one.agency: one.day for one in lost}
     parties = directory_in(connection)
-    known = {code: parties.is_agency(code) or parties.group_kind(code) is not None for code in many}
     return [
         {
             "state": "unreachable",
             "addressee": f"unreachable:{code}",
             "agency": code,
-            "agency_name": parties.name(code) if known[code] else code,
+            "agency_name": plan_show.name_of(parties, code),
             "notices": count,
             "day": last[code],
         }

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Date, TextClause, bindparam, text
 
 from plans.ladder import Reached, Role
+from plans.register.no_issuer import ISSUER
 from plans.register.waiting import NOT_SUSPENDED, WAITING
 
 LEADERSHIP = "lanh-dao"  # contact role: the leadership of an agency, who receives only what has climbed that far
@@ -138,7 +139,7 @@ _INTO_DUE = """INSERT INTO due_now
                 CASE WHEN s.agency IS NOT NULL THEN s.body WHEN g.agency IS NOT NULL THEN g.body ELSE o.agency END
                     AS answers,
                 CASE WHEN m.agency IS NOT NULL THEN m.body ELSE p.monitor END AS monitor,
-                CASE WHEN i.agency IS NOT NULL THEN i.body ELSE p.issuer END AS issuer
+                CASE WHEN i.agency IS NOT NULL THEN i.body ELSE {issuer} END AS issuer
             FROM {days} CROSS JOIN obligation o
             JOIN plan p ON p.id = o.plan_id AND {not_suspended}
             LEFT JOIN answers s ON s.agency = o.agency AND s.subject = o.subject
@@ -154,6 +155,7 @@ def _into_due(role: Role, days: str, which: str) -> TextClause:
         role=role,
         audience="leadership" if role == "issuer" else "desk",
         addressee=_ADDRESSEE[role],
+        issuer=ISSUER,
         days=days,
         which=which,
         not_suspended=NOT_SUSPENDED,

@@ -125,6 +125,37 @@ def test_a_late_monitor_is_told_of_to_the_issuer(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("monitor", "told_to"),
+    [("{lead: cong-an-tinh}", "kon-tum/cong-an-tinh"), ("null", "unreachable:thu-tet/co-quan-ban-hanh")],
+)
+def test_what_climbs_to_an_unknown_issuer_is_seen_by_the_coordinator(
+    tmp_path: Path, monitor: str, told_to: str
+) -> None:
+    life = Life.begin(tmp_path / "var")
+    file = tmp_path / "thu-tet.yaml"
+    plan = TET_PLAN.replace("LEAD", "so-y-te").replace("issuer: ubnd-tinh", "issuer: null")
+    file.write_text(plan.replace("{lead: cong-an-tinh}", monitor), encoding="utf-8")
+    life.load(file, on=date(2026, 1, 12))
+    life.contacts("kon-tum/so-y-te", "kon-tum/cong-an-tinh", "kon-tum/ubnd-tinh")
+    life.live(date(2026, 2, 9), date(2026, 3, 3))
+    with life.register.reading() as connection:
+        told = queries.notices(connection, plan="thu-tet")
+        missing = queries.contacts_missing(connection, date(2026, 3, 3))
+        issuer = queries.plan(connection, "thu-tet").issuer
+    climbed = [
+        (one.day, one.kind, one.addressee.partition("#")[0]) for one in told if one.kind.startswith("escalation")
+    ]
+    assert set(climbed) == {
+        (date(2026, 2, 23), "escalation_monitor", told_to),
+        (date(2026, 2, 27), "escalation_issuer", "unreachable:thu-tet/co-quan-ban-hanh"),
+    }
+    assert [(one.agency, one.name, one.plans) for one in missing] == [
+        ("thu-tet/co-quan-ban-hanh", "Cơ quan ban hành của kế hoạch thu-tet (văn bản không nêu)", ("thu-tet",))
+    ]
+    assert issuer is None
+
+
 def test_a_morning_run_twice_sends_nothing_more(kon_tum: Life) -> None:
     kon_tum.live(date(2024, 6, 17), date(2024, 6, 17))
     once = len(kon_tum.courier.carried)

@@ -36,6 +36,14 @@ def only(given: Plan, kind: str) -> check.Warning:
     return found
 
 
+def test_a_plan_of_an_unknown_issuer_says_who_hears_of_it() -> None:
+    assert "chưa có nơi nhận" in only(plan(report(by="2024-06-14"), issuer=None), "no_issuer").text
+    alone = plan(report(by="2024-06-14"), issuer=None, monitor=None)
+    assert only(alone, "no_monitor").text == "chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng điều phối viên"
+    known = plan(report(by="2024-06-14"), monitor=None)
+    assert only(known, "no_monitor").text == "chưa ghi cơ quan theo dõi: việc quá hạn báo thẳng cơ quan ban hành"
+
+
 def test_a_plan_with_nothing_to_be_said_is_silent() -> None:
     friday = plan(report(by="2024-06-14"))
     assert warnings(friday, PARTIES, FakeCalendar()) == []

@@ -50,7 +50,7 @@ def _plan_row(plan: Plan) -> dict[str, Any]:
         "id": plan.id,
         "number": plan.number,
         "title": plan.title,
-        "issuer": plan.whole(plan.issuer),
+        "issuer": plan.whole(plan.issuer) if plan.issuer else None,
         "issued_on": str(plan.issued_on) if plan.issued_on else None,
         "level": plan.level,
         "area": plan.area,

@@ -23,7 +23,7 @@ class PlanView:
     id: str
     number: str | None
     title: str
-    issuer: str
+    issuer: str | None
     issued_on: str | None
     level: str
     area: str

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select, text
 
+from plans.register import no_issuer
 from plans.register.tables import (
     AgencyRow,
     Base,
@@ -120,23 +121,26 @@ class MissingContact:
 
 
 def contacts_missing(connection: Connection, today: date) -> list[MissingContact]:
-    """Bodies that owe, monitor or have issued something that waits, and cannot be reached. Owing ones first."""
+    """Bodies that owe, monitor or have issued something that waits, and cannot be reached. Owing ones first.
+
+    An issuer that a document does not name cannot be reached either.
+    """
     answers = Responsibilities.on(connection, today)
     owed: dict[str, list[date | None]] = {}
     watched: dict[str, set[str]] = {}
     undecided: Counter[str] = Counter()
-    for agency, subject, due_on, recipient, plan, *above in connection.execute(_waiting()):
+    for agency, subject, due_on, recipient, plan, monitor, issuer in connection.execute(_waiting()):
         who = answers.of(agency, subject)
         if who is None or (who == recipient and who != agency):
             undecided[agency] += 1
         owed.setdefault(who or agency, []).append(due_on)
-        for body in filter(None, above):
+        for body in filter(None, (monitor, issuer or no_issuer.code(plan))):
             watched.setdefault(answers.of(body) or body, set()).add(plan)
     names = _names(connection)
     missing = [
         MissingContact(
             body,
-            names.get(body),
+            names.get(body) or no_issuer.words(body),
             len(owed.get(body, ())),
             min(filter(None, owed.get(body, ())), default=None),
             tuple(sorted(watched.get(body, ()))),

@@ -24,7 +24,7 @@ class PlanRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[str | None]
     title: Mapped[str] = mapped_column(Text)
-    issuer: Mapped[str]
+    issuer: Mapped[str | None]
     issued_on: Mapped[str | None]
     level: Mapped[str]
     area: Mapped[str]

@@ -9,15 +9,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import URL, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from plans.register.migrate import config
 from plans.register.rows import entry, record
 from plans.register.session import Register, open_register
+from plans.register.settings import RegisterSettings
 from plans.register.tables import Base
 from plans.register.version import VERSIONS
 from plans.register.waiting import WAITING
@@ -106,6 +108,35 @@ def test_no_line_of_the_history_is_replaced(sqlite_register: Register, attack: s
     with pytest.raises(DBAPIError, match="append-only"), sqlite_register.begin() as connection:
         connection.execute(text(attack))
     assert lines(path) == [(1, "tôi"), (2, "tôi")]
+
+
+OLD_PLAN = """INSERT INTO plan (id, title, issuer, level, area, on_day_off, ladder, version, sha256, document, track_from,
+    horizon_to, loaded_at, loaded_by) VALUES ('p', 'Thử', 'a/b', 'province', 'a', 'keep', '[]', 1, '', '{}',
+    '2024-06-14', '2024-06-14', '2024-06-14 00:00:00+00:00', 'tôi')"""
+OLD_TASK = """INSERT INTO task (plan_id, id, position, kind, title, section, quote, dropped)
+    VALUES ('p', 't', 1, 'work', 'Thử', 'I', 'Thử', false)"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_plans_of_an_older_register_keep_their_issuer_and_new_ones_may_have_none(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = URL.create("sqlite", database=str(tmp_path / "register.db"))
+    if kind == "postgresql":
+        url = request.getfixturevalue("new_database")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "0004")
+        connection.execute(text(OLD_PLAN))
+        connection.execute(text(OLD_TASK))
+    engine.dispose()
+    with closing(open_register(RegisterSettings(tmp_path, url))) as register:
+        with register.begin() as connection:
+            connection.execute(text(OLD_PLAN.replace("'p'", "'q'").replace("'a/b'", "NULL")))
+        with register.reading() as connection:
+            issuers = connection.execute(text("SELECT id, issuer FROM plan ORDER BY id")).tuples().all()
+            led = connection.execute(text("SELECT plan_id FROM task")).scalars().all()
+        assert ([*issuers], [*led]) == ([("p", "a/b"), ("q", None)], ["p"])
 
 
 def test_a_register_of_an_older_version_learns_what_came_since(sqlite_register: Register) -> None:
