@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plans.drafting.document import Line, Place, Table
 from plans.drafting.labels import Label, label_of
@@ -20,6 +21,7 @@ _CLOSED = re.compile(r"[.;:!?…][\"”»)\]*_]*$")
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-zđ][.)]|[IVX]{1,5}\.)")
 _WRAPPED_SHARE = 0.12
 _LONGEST_WRAP = 160
+_SHORT = 40  # a line of its own, such as a heading
 _EARLY = 0.9  # a line whose next word would have fitted in this share of the usual width was not wrapped
 _NARROW = {
     **dict.fromkeys("iljtI|!'.,;:", 0.56),
@@ -125,7 +127,7 @@ def _wrap_width(lines: Sequence[Line]) -> float | None:
     usual = lengths[int(len(lengths) * 0.97)]
     if usual > _LONGEST_WRAP:
         return None
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and _width(a.text) > usual / 3]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _width(a.text) > usual / 3]
     going_on = sum(1 for a, b in pairs if not _CLOSED.search(a.text) and _goes_on(b.text))
     return usual if pairs and going_on / len(pairs) >= _WRAPPED_SHARE else None
 
@@ -147,20 +149,34 @@ def _begins(run: Sequence[Line], line: Line, width: float | None) -> bool:
     closed = bool(_CLOSED.search(before.text))
     if _BARE_LABEL.fullmatch(before.text) and not before.whole:
         return False
-    label = label_of(line.text)
-    if (label and not _false_label(before, line, label, closed=closed)) or _BARE_LABEL.fullmatch(line.text):
-        return True
-    if line.text[:1].isdigit() and width is None and not before.text.endswith(_OPEN_ENDS):
+    if _is_item(before, line, closed=closed) or (width is None and _opens_with_figure(before, line)):
         return True
     if _goes_on(line.text) and not closed and not _caps(before.text):
-        return before.whole and line.gap and len(before.text) < 40  # noqa: PLR2004 - a short line that stands alone
+        return before.whole and line.gap and len(before.text) < _SHORT
     if line.whole or before.whole or line.heading != before.heading:
         return not before.text.endswith(",")
+    return _parts(run, line, width, closed=closed)
+
+
+def _parts(run: Sequence[Line], line: Line, width: float | None, *, closed: bool) -> bool:
+    """Two wrapped lines of which the second begins with a capital."""
+    before = run[-1].text
     if line.gap:
-        return closed or not before.text.endswith(_OPEN_ENDS)
-    if _caps(before.text) != _caps(line.text):
-        return not _continues_caps(run, line)
+        return closed or not before.endswith(_OPEN_ENDS)
+    if _caps(before) != _caps(line.text):
+        return True
     return _stops_early(run, line, width, closed=closed)
+
+
+def _is_item(before: Line, line: Line, *, closed: bool) -> bool:
+    label = label_of(line.text)
+    if label and not _false_label(before, line, label, closed=closed):
+        return True
+    return bool(_BARE_LABEL.fullmatch(line.text))
+
+
+def _opens_with_figure(before: Line, line: Line) -> bool:
+    return line.text[:1].isdigit() and not before.text.endswith(_OPEN_ENDS)
 
 
 def _stops_early(run: Sequence[Line], line: Line, width: float | None, *, closed: bool) -> bool:
@@ -199,11 +215,6 @@ def _false_label(before: Line, line: Line, label: Label, *, closed: bool) -> boo
 def _caps(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) > 3 and sum(char.isupper() for char in letters) > 0.9 * len(letters)  # noqa: PLR2004
-
-
-def _continues_caps(run: Sequence[Line], line: Line) -> bool:
-    """ "III. TỔ CHỨC" + "THỰC HIỆN": two lines of capitals go on; a heading and its text do not."""
-    return _caps(run[-1].text) and _caps(line.text)
 
 
 def texts(items: Iterable[Paragraph | Table]) -> Iterator[Paragraph]:

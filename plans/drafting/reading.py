@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from plans.drafting.document import Place
@@ -66,7 +66,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One assignment clause: ``bodies`` lead it (the heading or row addresses them), ``support`` are named inside."""
+    """One assignment clause: ``bodies`` lead it (the heading or row addresses them), ``support`` are named inside.
+
+    ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
+    """
 
     section: str
     heading: str
@@ -80,4 +83,5 @@ class Clause:
     beyond: str = ""
     product: str = ""
     sure: Sure = "certain"
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
