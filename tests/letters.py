@@ -160,8 +160,8 @@ def lived(story: Story, channel: ChannelName, home: Path) -> Iterator[Told]:
 def _bodies(connection: Connection, story: Story) -> list[str]:
     """Who owes something of the plan, who watches it and who issued it; open groups have no contact."""
     plan = queries.plan(connection, story.plan)
-    named = {one.agency for one in _owed(connection, story, story.begins)} | {plan.issuer, plan.monitor or plan.issuer}
-    return sorted(named & {row["code"] for row in queries.directory_rows(connection).agencies})
+    named = {one.agency for one in _owed(connection, story, story.begins)} | {plan.issuer, plan.monitor}
+    return [row["code"] for row in queries.directory_rows(connection).agencies if row["code"] in named]
 
 
 def _owed(connection: Connection, story: Story, day: date) -> list[ObligationView]:
