@@ -1,0 +1,85 @@
+"""By what words one knows the cell that a text comes from: a body, a product, a time. Pure.
+
+In: words of a document. Out: whether they begin like the name of a body, like a product (Nghị quyết, Kế hoạch, Báo cáo …)
+or like a time (Quý …, Tháng …, Thường xuyên …). Whether a name really is one, ``Bodies`` decides later.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plans.text import fold, unmarked
+
+# Words with which the name of a body (or of a group of bodies) begins; unmarked, for texts with lost tones.
+_STRONG = re.compile(
+    r"(?:cac )?(?:so(?: [a-z]| ,|,|$)|bo (?:cong|quoc|tai|noi|ngoai|tu|giao|khoa|y|van|xay|nong|thong|lao|ke|chi huy|truong|doi|tu lenh|dan toc)"
+    r"|(?:bo|so|ban|nganh|phong)\s?(?:,|va nganh|nganh|ban)|ubnd|hdnd|ubmttq|mttq|uy ban|hoi dong|cong an|ban (?:chi|dan|to chuc|tuyen|noi|quan ly|thuong|giam|cong tac|chap|can su|bi thu|kinh|hop)"
+    r"|van phong|thanh tra|cuc|chi cuc|tong cuc|vu |vien|truong (?:thpt|thcs|tieu hoc|mam non|mau giao|dai|cao|trung|chinh|mn|th)|trung tam|phong"
+    r"|kho bac|bao hiem xa hoi|bhxh|ngan hang|toa an|lien doan|hoi (?:lien|nong|cuu|chu|nguoi|khuyen|luat|nha|phu|dong|cha|lhpn|ccb|nd)|doan (?:thanh|tncs|truong|xa|phuong|tn)"
+    r"|tinh doan|thanh doan|huyen doan|quan doan|tinh uy|thanh uy|huyen uy|dang uy|mat tran|dai (?:phat|truyen|pt)|bao (?!cao|dam|hiem y|ve|ton)|cong thong tin"
+    r"|co quan|don vi|co so|doanh nghiep|hop tac xa|to (?:chuc|cong nghe|dan pho|truong|chuyen|tin|van phong|giup viec)|cac co quan|cac don vi|cac dia phuong|dia phuong"
+    r"|bch|bchqs|bcd|ban giam hieu|bgh|gvcn|giao vien|hieu truong|pho hieu|chu tich|thu truong|lanh dao|can bo|cong chuc|cong doan|lien minh|quan (?:khu|su|uy)|tap doan|tong cong ty"
+    r"|cong ty|dien luc|buu dien|quy (?:dau|bao|phat)|xa |phuong |thi tran|huyen |quan |thanh pho|thi xa|tinh |ap |thon |khu pho|bi thu|truong (?:ban|phong|ap|thon|cong an|doan|tram)"
+    r"|tram y te|benh vien|nha (?:truong|van hoa|thieu nhi)|khoa |bo phan|ke toan|thu quy|tong phu trach|nhom |lop |doi |luc luong|hat kiem lam|ban dai dien|mat tran|vien kiem sat|vksnd|tand|tat ca|toan the|cac (?:bo|ban|hoi|doan|truong|xa|phuong|huyen|phong|to|khoa|lop|thanh vien|cap|nganh|doanh|hop|cuc|vu|vien|vung))"
+)
+# Words that end a list of bodies, or go on with it, so that no new cell begins after them.
+_UNFINISHED = re.compile(
+    r"(?:[,/-]|\b(?:va|cua|voi|cho|cac|gui|o|tai|thuoc|co|cung|trinh|theo|ve|hoac|den|tu|do|la|de|trong|nhu|cap|quan ly|lien|co lien|uy|nhan|quoc|cong|bo|so))$"
+)
+_FINISHED = re.compile(r"(?:[.;]|\blien quan|\bkhac|\bdia phuong|\bv v)$")
+_PRODUCT = re.compile(
+    r"(?:cac |ban |01 |02 |du thao |ho so )?(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|ke hoach|de an|du an|chuong trinh|bao cao"
+    r"|van ban|cong van|to trinh|huong dan|quy che|quy dinh|quy trinh|thong bao|hoi nghi|hoi thao|hoat dong|ho so|danh muc|danh sach|bien ban"
+    r"|tai lieu|phan mem|he thong|co so du lieu|csdl|chuyen muc|chuyen trang|tin,? ?bai|tin |bai |lop|buoi|dot|doan kiem tra|ket qua|chi tieu|giay|hop dong|ban do|nen tang"
+    r"|cong trinh|mo hinh|cuoc|so lieu|ban ghi nho|thoa thuan|so tay|to roi|pano|ty le|100 ?%|\d+ ?%|phuong an|ket luan|bo (?:tieu chi|chi so|chi tieu|tai lieu|quy|co so)|phieu|de cuong|cam ket)"
+)
+_NUMERAL = r"(?:\d{1,2}|[IVX]{1,4})"
+_YEAR = r"(?:\s*(?:/|-|năm|,)?\s*20\d\d)?"
+_POINT = (
+    rf"(?:quý\s+{_NUMERAL}(?:\s*(?:,|và|-|–|đến)\s*(?:quý\s+)?{_NUMERAL}(?!\w))?{_YEAR}|tháng\s+\d{{1,2}}(?:\s*(?:,|và|-|–)\s*(?:tháng\s+)?\d{{1,2}}(?![\d/.]))*{_YEAR}"
+    rf"|(?:ngày\s+)?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}(?:\s*[/.-]\s*20\d\d)?|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}{_YEAR}|ngày\s+\d{{1,2}}|\d{{1,2}}/20\d\d|năm\s+20\d\d(?:\s*[-–]\s*20\d\d)?|20\d\d(?:\s*[-–]\s*20\d\d)?"
+    r"|(?:6|06|sáu|9|09|3|03)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+20\d\d)?|cuối\s+(?:năm|tháng|quý)|đầu\s+(?:năm|tháng|quý)|giữa\s+năm|hết\s+(?:năm|quý|tháng)|học\s+kỳ\s+\w+|năm\s+học|tuần\s+\d{1,2})"
+)
+_TIMES = (
+    rf"(?:(?:thực hiện\s+|triển khai\s+)?thường\s+xuyên(?:\s+hằng\s+năm)?|liên\s+tục|(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần|ngày)|đã\s+hoàn\s+thành|định\s+kỳ|đột\s+xuất"
+    r"|từng\s+giai\s+đoạn|(?:các\s+năm|những\s+năm)\s+tiếp\s+theo|tiếp\s+theo|theo\s+(?:tiến độ|quy định|yêu cầu|kế hoạch|lộ trình|hướng dẫn|chỉ đạo|thời gian)(?:\s+của\s+[^,.;]{2,60})?|khi\s+có\s+(?:yêu cầu|phát sinh|chỉ đạo|hướng dẫn)|ngay\s+sau\s+khi\s+[^.;]{3,80}"
+    r"|giai\s+đoạn\s+20\d\d\s*[-–]\s*20\d\d|trở\s+đi|sau\s+khi\s+[^.;]{3,60}|trong\s+suốt\s+năm(?:\s+học)?|cả\s+năm|trong\s+năm(?:\s+20\d\d)?|trong\s+(?:vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s+kể từ\s+[^.;]{3,60})?"
+    rf"|(?:hoàn\s+thành\s+|xong\s+)?(?:trước|chậm\s+nhất|chậm\s+nhất\s+là|trong|đến|từ|sau|vào|đến\s+hết|hết|khoảng|dự\s+kiến)?\s*(?:hết\s+)?{_POINT}|một\s+lần|\d\s+lần/(?:năm|quý|tháng)|hoàn\s+thành)"
+)
+TIME = re.compile(rf"{_TIMES}(?:\s*(?:[,;.&/-]|và|–|hoặc|đến|đến hết|-)?\s*{_TIMES}){{0,5}}(?!\w)[.;]?", re.IGNORECASE)
+
+
+def key(text: str) -> str:
+    """Words for the look-up: unmarked, lower case, signs apart from words removed but commas kept at their words."""
+    return unmarked(fold(text)).replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" / ", "/")
+
+
+def begins_body(text: str) -> bool:
+    """Whether words begin like the name of a body."""
+    return text[:1].isupper() and _STRONG.match(key(text[:60])) is not None and not _PRODUCT.match(key(text[:40]))
+
+
+def begins_product(text: str) -> bool:
+    """Whether words begin like a product."""
+    return _PRODUCT.match(key(text[:40])) is not None
+
+
+def begins_time(text: str) -> bool:
+    """Whether words begin like a time."""
+    return TIME.match(text[:160]) is not None
+
+
+def is_time(text: str) -> bool:
+    """Whether words are a time and nothing else."""
+    found = TIME.match(text[:200])
+    return found is not None and not text[found.end() :].strip(" .;,()")
+
+
+def unfinished(text: str) -> bool:
+    """Whether the words before a cut ask for more: a comma, "và", "của"."""
+    return _UNFINISHED.search(key(text[-24:])) is not None
+
+
+def finished(text: str) -> bool:
+    """Whether the words before a cut are an end: a full stop, "liên quan"."""
+    return _FINISHED.search(key(text[-24:])) is not None
