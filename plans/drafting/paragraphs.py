@@ -149,7 +149,9 @@ def _begins(run: Sequence[Line], line: Line, width: float | None) -> bool:
     closed = bool(_CLOSED.search(before.text))
     if _BARE_LABEL.fullmatch(before.text) and not before.whole:
         return False
-    if _is_item(before, line, closed=closed) or (width is None and _opens_with_figure(before, line)):
+    if label := label_of(line.text):
+        return not _false_label(before, line, label, closed=closed)
+    if _BARE_LABEL.fullmatch(line.text) or (width is None and _opens_with_figure(before, line)):
         return True
     if _goes_on(line.text) and not closed and not _caps(before.text):
         return before.whole and line.gap and len(before.text) < _SHORT
@@ -163,16 +165,9 @@ def _parts(run: Sequence[Line], line: Line, width: float | None, *, closed: bool
     before = run[-1].text
     if line.gap:
         return closed or not before.endswith(_OPEN_ENDS)
-    if _caps(before) != _caps(line.text):
-        return True
+    if _caps(before) or _caps(line.text):
+        return not (_caps(before) and _caps(line.text))
     return _stops_early(run, line, width, closed=closed)
-
-
-def _is_item(before: Line, line: Line, *, closed: bool) -> bool:
-    label = label_of(line.text)
-    if label and not _false_label(before, line, label, closed=closed):
-        return True
-    return bool(_BARE_LABEL.fullmatch(line.text))
 
 
 def _opens_with_figure(before: Line, line: Line) -> bool:

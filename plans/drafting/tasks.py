@@ -97,7 +97,7 @@ def is_stated(duty: Duty) -> bool:
 def of_passage(
     passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Callable[[str], str]
 ) -> Iterator[Drafted]:
-    """Reports, plans and milestones of a passage; a work task where it tells somebody to act and asks for nothing else."""
+    """Reports and plans of a passage; a work task where it tells somebody to act and asks for nothing else."""
     subject = passage.subject
     lead = [local(body.code) for body in subject.bodies] if subject else []
     told = False
@@ -131,9 +131,7 @@ def of_duty(
     if duty.due:
         data["due"] = dict(duty.due)
     elif duty.beyond:
-        decide.append(f"thời hạn “{duty.beyond}” chưa diễn đạt được thành ngày; hãy ghi thời hạn")
-    else:
-        decide.append("văn bản không ghi thời hạn; hãy quyết định")
+        decide.append(f"thời hạn “{duty.beyond}” chưa diễn đạt được thành ngày; hãy ghi thời hạn (due)")
     data["source"] = _source(section, heading, duty.quote, ())
     order = ("kind", "title", "lead", "to", "via", "copy_to", "then_to", "due", "source")
     return Drafted(_duty_stem(duty), {key: data[key] for key in order if key in data}, place, duty.sure, doubts, decide)

@@ -1,0 +1,100 @@
+"""Hard wraps and page breaks undone, and nothing else changed."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from plans.drafting.outline import outline
+from plans.drafting.paragraphs import Paragraph, paragraphs
+from plans.text import fold_white
+from tests.plans.drafting.lines import lines_of, seed
+
+
+def joined(text: str, *, whole: bool = False) -> list[str]:
+    return [one.written for one in paragraphs(lines_of(text, whole=whole)) if isinstance(one, Paragraph)]
+
+
+def written(name: str) -> list[str]:
+    return [one.written for one in paragraphs(seed(name)) if isinstance(one, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("seed_name", "paragraph"),
+    [
+        ("000", "II. NHIỆM VỤ TRỌNG TÂM VÀ PHÂN CÔNG THỰC HIỆN"),
+        ("000", "2. Sở Lao động - Thương binh và Xã hội:"),
+        ("000", "III. TỔ CHỨC THỰC HIỆN"),
+        ("004", "8. Sở Tài chính"),
+        ("004", "3. Bộ Chỉ huy Bộ đội Biên phòng tỉnh"),
+        ("004", "16. Đề nghị Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh"),
+        (
+            "004",
+            "- Báo cáo 6 tháng: Gửi trước ngày 20/6 (mốc số liệu tính từ ngày 15/12 của năm trước đến 14/6 của năm sau).",
+        ),
+    ],
+)
+def test_wrapped_paragraphs_of_real_documents(seed_name: str, paragraph: str) -> None:
+    assert paragraph in written(seed_name)
+
+
+def test_a_heading_does_not_swallow_the_clause_after_it() -> None:
+    found = written("004")
+    after = found[found.index("9. Sở Nội vụ") + 1]
+    assert after.startswith("Hướng dẫn, đôn đốc các sở, ngành triển khai")
+    assert after.endswith("công tác phòng, chống ma túy theo từng giai đoạn.")
+
+
+def test_a_name_that_goes_on_in_capitals_stays_with_its_heading() -> None:
+    found = [text for text in written("000") if text.startswith("5. ")]
+    assert found[0].startswith("5. Đề nghị Cục Hải quan Gia Lai - Kon Tum chỉ đạo Chi cục")
+
+
+def test_a_sentence_cut_by_a_page_break_is_whole_again() -> None:
+    assert any("duy trì quy chế phối hợp giữa các ngành" in text for text in written("001"))
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "004"])
+def test_no_word_is_lost_or_changed(name: str) -> None:
+    before = fold_white(" ".join(line.text for line in seed(name)))
+    assert fold_white(" ".join(written(name))).replace("**", "") == before.replace("**", "")
+
+
+@pytest.mark.parametrize("width", [60, 72, 90, 110])
+@pytest.mark.parametrize("name", ["001", "002"])
+def test_wrapping_a_document_anywhere_gives_the_same_paragraphs(name: str, width: int) -> None:
+    plain = written(name)
+    first = next(at for at, text in enumerate(plain) if text.startswith("I. "))
+    last = next((at for at, text in enumerate(plain) if text.startswith("Nơi nhận")), len(plain))
+    body = plain[first:last]
+    wrapped = "\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in body)
+    again = joined(wrapped)
+    kept = [text for text in body if text in again]
+    assert len(kept) / len(body) > 0.9
+
+
+def test_whole_lines_stay_apart() -> None:
+    assert joined("Giới thiệu các tổ chức Đoàn, Hội\nThực hiện tuyên truyền", whole=True) == [
+        "Giới thiệu các tổ chức Đoàn, Hội",
+        "Thực hiện tuyên truyền",
+    ]
+
+
+def test_a_dash_inside_a_name_is_no_bullet() -> None:
+    text = "2. Sở Lao động\n- Thương binh và Xã hội:\n- Triển khai thực hiện hiệu quả công tác cai nghiện."
+    assert joined(text)[0] == "2. Sở Lao động - Thương binh và Xã hội:"
+
+
+def test_sections_are_named_by_their_path() -> None:
+    roots = outline(one for one in paragraphs(seed("000")) if isinstance(one, Paragraph))
+    sections = {item.text[:20]: item.section for root in roots for item in root.walk()}
+    assert sections["Sở Y tế chủ trì, phố"] == "II.3"
+    assert sections["Công an tỉnh hướng d"] == "II.3.b"
+    assert sections["Căn cứ các nhiệm vụ "] == "III.1"
+
+
+def test_a_two_level_number_names_its_parent_once() -> None:
+    text = "III. TỔ CHỨC THỰC HIỆN\n1. Đối với Ủy ban nhân dân các cấp\n1.2. Ủy ban nhân dân quận, huyện:\n- Tổng hợp danh sách."
+    roots = outline(one for one in paragraphs(lines_of(text, whole=True)) if isinstance(one, Paragraph))
+    assert [item.section for item in roots[0].walk()] == ["III", "III.1", "III.1.2", "III.1.2"]
