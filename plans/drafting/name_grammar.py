@@ -1,0 +1,89 @@
+"""Reads what is addressed at a token: a body, a group, or a post for the body that it heads. Pure.
+
+In: tokens. Out: a ``Shape`` or None. "Giám đốc Sở Nội vụ" is Sở Nội vụ; a person's name is read past, never kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plans.drafting.group_words import LONE_POSTS, PERSONS, POSTS, SWALLOWED
+from plans.drafting.name_groups import group_at
+from plans.drafting.name_shapes import Shape, Tokens, listed
+from plans.drafting.name_singles import single_at
+from plans.drafting.name_tails import head_at
+from plans.drafting.name_tokens import Phrases, key_of
+
+_POST = Phrases.of(listed(POSTS))
+_LONE = Phrases.of(listed(LONE_POSTS))
+_PERSON = Phrases.of(PERSONS)
+_SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
+_MOST_NAME = 6
+
+
+def body_at(text: Tokens, at: int) -> Shape | None:
+    """The body, group or post that begins at a token."""
+    return _post(text, at) or _plural(text, at) or single_at(text, at) or group_at(text, at)
+
+
+def _plural(text: Tokens, at: int) -> Shape | None:
+    """ "các Phòng Giáo dục và Đào tạo", "các Trung tâm Y tế"."""
+    if text[at].low != "các" or at + 1 >= len(text):
+        return None
+    group, one = group_at(text, at), single_at(text, at + 1)
+    if not one or (group and group.end >= one.end):
+        return group
+    return replace(one, start=at, base=f"Các {one.base}", unit="keep", group="open")
+
+
+def _post(text: Tokens, at: int) -> Shape | None:
+    """ "Giám đốc Sở Nội vụ" is Sở Nội vụ; "Phó Hiệu trưởng [họ tên]" the post, never a person."""
+    start = _past_person(text, at)
+    post = _POST.longest(text, start) if start < len(text) else None
+    if post and (post[0] > 1 or text[start].cap):
+        kept = _SWALLOWED.get(tuple(token.key for token in text[start : start + post[0]]), 0)
+        body = _headed(text, start + post[0] - kept)
+        if body:
+            return replace(body, start=at)
+    lone = _LONE.longest(text, start)
+    if not lone or not text[start].cap:
+        return None
+    end = _past_person(text, start + lone[0], bare=True)
+    return Shape(at, end, lone[1], "khac", "keep")
+
+
+def _headed(text: Tokens, at: int) -> Shape | None:
+    """The body after a post, past the posts that stand between ("Chủ tịch, các Phó Chủ tịch UBND xã")."""
+    for _ in range(3):
+        at += sum(1 for token in text[at : at + 2] if token.low in (",", "và", "của"))
+        if at >= len(text):
+            return None
+        if body := _plural(text, at) or single_at(text, at) or group_at(text, at, loose=True):
+            return body
+        plural = text[at].low in ("các", "những")
+        post = _POST.width(text, at + plural)
+        if not post:
+            return None
+        at += post + plural
+    return None
+
+
+def _past_person(text: Tokens, at: int, *, bare: bool = False) -> int:
+    """Past "đồng chí [họ tên] -"; ``bare``: a name or brackets without "đồng chí"."""
+    found = _PERSON.width(text, at) if at < len(text) else 0
+    if not found and not bare:
+        return at
+    end = at + found
+    if end < len(text) and text[end].low == "[":
+        closing = next((i for i in range(end, min(len(text), end + 8)) if text[i].low == "]"), end - 1)
+        end = closing + 1
+    else:
+        while end < min(len(text), at + found + _MOST_NAME) and text[end].cap and not _titled(text, end):
+            end += 1
+    if found and end < len(text) and text[end].low in ("-", ",", ":", "("):
+        end += 1
+    return end
+
+
+def _titled(text: Tokens, at: int) -> bool:
+    return bool(_POST.width(text, at) or _LONE.width(text, at) or head_at(text, at))

@@ -1,0 +1,105 @@
+"""Reads several bodies that stand in a row: "A, B và C", "các Sở: Y tế, Tài chính", "Tòa án, Viện Kiểm sát thị xã". Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plans.drafting.group_words import PERSONS
+from plans.drafting.name_grammar import body_at
+from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens
+from plans.drafting.name_tails import head_at, is_sign
+from plans.drafting.name_tokens import Phrases, key_of
+
+_AND = Phrases.of(
+    [",", ";", "và", "/", "&", ", và", "cùng", "cùng với", "và cùng", "; và", ", cùng", "hoặc", "và với", "với"]
+)
+_ASIDE = Phrases.of([*PERSONS, "gọi tắt", "sau đây", "cơ quan thường trực", "phòng", "thường trực", "là"])
+_FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
+_MOST_ASIDE = 30
+_MOST_BODIES = 40
+
+
+def bodies_from(text: Tokens, at: int) -> tuple[list[Shape], int]:
+    """The bodies in a row that begin at a token, and where they end (brackets about the last one read past)."""
+    found: list[Shape] = []
+    end = beyond = at
+    while len(found) < _MOST_BODIES and beyond < len(text):
+        several = _factored(text, beyond) or [shape for shape in (body_at(text, beyond),) if shape]
+        if not several:
+            break
+        found += several
+        end = past_aside(text, several[-1].end)
+        width = _AND.width(text, end)
+        if not width:
+            break
+        beyond = end + width
+    return _shared_place(found), end
+
+
+def past_aside(text: Tokens, at: int) -> int:
+    """Past "(C04)", "(đồng chí …)", "(gọi tắt là …)"."""
+    if at >= len(text) or text[at].low != "(":
+        return at
+    closing = next((i for i in range(at, min(len(text), at + _MOST_ASIDE)) if text[i].low == ")"), None)
+    if closing is None:
+        return at
+    code = closing - at <= 3 and all(token.word.isupper() or token.key.isdigit() for token in text[at + 1 : closing])  # noqa: PLR2004
+    return closing + 1 if code or _ASIDE.width(text, at + 1) else at
+
+
+def _factored(text: Tokens, at: int) -> list[Shape]:
+    """ "Các Bộ: Công an, Y tế" are Bộ Công an and Bộ Y tế; so "Sở Y tế, Tài chính" where two fields follow."""
+    plural = text[at].low == "các"
+    head = HEAD.longest(text, at + plural)
+    if not head or head[1] not in _FACTORED:
+        return []
+    begin = at + plural + head[0]
+    begin += plural and begin < len(text) and text[begin].low == ":"
+    fields = _fields(text, begin, head[0], plural=plural)
+    if not fields or (len(fields) == 1 and (not plural or head[1] == "Phòng")):
+        return []
+    info = HEAD_INFO[head[1]]
+    shapes = [Shape(start, end, f"{head[1]} {name}", info.kind, info.unit) for start, end, name in fields]
+    return [replace(shapes[0], start=at), *shapes[1:]]
+
+
+def _fields(text: Tokens, at: int, head_width: int, *, plural: bool) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    end = beyond = at
+    while field := FIELD.longest(text, beyond):
+        if not text[beyond].cap or (found and not plural and head_at(text, beyond)):
+            break
+        end = beyond + field[0]
+        found.append((beyond, end, field[1]))
+        beyond = end + (_AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0)
+        if beyond == end or beyond >= len(text):
+            break
+        beyond += HEAD.width(text, beyond) == head_width and text[beyond].low == text[at - 1].low
+    return found
+
+
+def _shared_place(found: list[Shape]) -> list[Shape]:
+    """ "Viện Kiểm sát nhân dân, Tòa án nhân dân thị xã": the last one's place is the place of those before it."""
+    out: list[Shape] = []
+    place = None
+    for shape in reversed(found):
+        if shape.place is None and shape.unit == "add" and shape.group is None and place:
+            out.append(replace(shape, place=replace(place, proper="", words=place.unit)))
+        else:
+            place = shape.place if shape.place and shape.place.unit and not shape.place.many else None
+            out.append(shape)
+    return out[::-1]
+
+
+def all_bodies(text: Tokens) -> list[Shape]:
+    """Every body named in a text, in order, none overlapping."""
+    found: list[Shape] = []
+    at = 0
+    while at < len(text):
+        row, end = ([], at) if is_sign(text, at) else bodies_from(text, at)
+        found += row
+        at = max(end, at + 1)
+    return found
+
+
+__all__ = ["all_bodies", "bodies_from", "key_of", "past_aside"]

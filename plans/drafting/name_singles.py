@@ -1,0 +1,133 @@
+"""Reads one body that begins at a token, by its head: "Phòng", its field, the body over it, its place. Pure.
+
+In: tokens. Out: a ``Shape`` or None. What is named is known by how Vietnamese bodies are called, not by a directory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plans.drafting.name_places import PlaceName, place_at, proper_end, proper_words
+from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, Head, Shape, Tokens, written
+from plans.drafting.name_tails import field_end, head_at, is_sign, run_end, topic_end
+
+_CHAINED = frozenset(
+    {"phong", "nganh", "cap-uy", "khac", "cong-an", "quan-su", "doan-the", "su-nghiep", "ban-chi-dao", "hoi", "ban"}
+)
+_PLACE_HEADS = ("ủy", "đoàn", "lực", "thuế", "điện", "tế", "hội", "nước", "kê", "trường", "vnpt", "viettel", "mobifone")
+_BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
+
+
+def single_at(text: Tokens, at: int) -> Shape | None:
+    """One body, by its head."""
+    found = HEAD.longest(text, at)
+    if not found or NO_BODY.width(text, at) > found[0]:
+        return None
+    width, name = found
+    head, end = HEAD_INFO[name], at + width
+    read = _FOLLOW[head.follow](text, at, end, name, head)
+    if not read:
+        return None
+    return _finished(text, read, head)
+
+
+def _finished(text: Tokens, shape: Shape, head: Head) -> Shape | None:
+    """With the body that it is part of, and its place."""
+    chained = head.kind in _CHAINED or "thường trú" in shape.base
+    whole = _with_place(text, (_chained(text, shape) if chained else None) or shape)
+    bare = whole.end - whole.start == 1 or (whole.sole and not whole.place)
+    if bare and not text[whole.start].cap:
+        return None
+    return whole
+
+
+def _chained(text: Tokens, shape: Shape) -> Shape | None:
+    at = shape.end
+    linked = at < len(text) and text[at].low in ("của", "thuộc")
+    if at + linked >= len(text) or not (text[at + linked].cap or linked):
+        return None
+    inner = single_at(text, at + linked)
+    if not inner or inner.sole and not (inner.place or linked):
+        return None
+    return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
+
+
+def _with_place(text: Tokens, shape: Shape) -> Shape:
+    at = shape.end
+    branch = any(word in shape.base.lower() for word in _BRANCH)
+    at += bool(branch and at + 1 < len(text) and text[at].low == "tại" and place_at(text, at + 1))
+    place = place_at(text, at) or _bare_place(text, at, shape)
+    if not place or (shape.place and at == shape.end):
+        return _resident(text, shape)
+    tail = f"{shape.name} tại" if at > shape.end else shape.base
+    group = "open" if place.many else shape.group
+    return _resident(text, replace(shape, end=_over(text, place), base=tail, place=place, group=group))  # type: ignore[arg-type]
+
+
+def _bare_place(text: Tokens, at: int, shape: Shape) -> PlaceName | None:
+    """ "Tỉnh đoàn Kon Tum", "Thị ủy Việt Yên", "Điện lực Cà Mau": a place without its unit."""
+    if not (shape.sole and shape.base.rpartition(" ")[2].lower() in _PLACE_HEADS) or shape.place:
+        return None
+    end = proper_end(text, at)
+    words = proper_words(text, at, end)
+    return PlaceName(end, words, proper=words) if words else None
+
+
+def _over(text: Tokens, place: PlaceName) -> int:
+    """Past the place over it: "thành phố Kon Tum, tỉnh Kon Tum"."""
+    at = place.end
+    if place.proper and at < len(text):
+        above = place_at(text, at + (text[at].low == ","))
+        if above and above.unit in ("tỉnh", "huyện", "thành phố") and above.proper:
+            return above.end
+    return at
+
+
+def _resident(text: Tokens, shape: Shape) -> Shape:
+    """ "Đài Tiếng nói Việt Nam - Cơ quan thường trú khu vực Tây Nguyên"."""
+    at = shape.end
+    if at + 2 < len(text) and text[at].low == "-" and (inner := single_at(text, at + 1)) and "thường trú" in inner.base:
+        return replace(inner, start=shape.start, base=f"{shape.name} - {inner.base}", kind=shape.kind)
+    return shape
+
+
+def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    if field := field_end(text, end):
+        return Shape(at, field[0], f"{name} {field[1]}", head.kind, head.unit)
+    if not text[at].cap:
+        return None
+    last = run_end(text, end)
+    return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit) if last > end else None
+
+
+def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    last = run_end(text, end)
+    if last == end:
+        needy = end - at == 1 and not text[at].word.isupper() and name not in ("Viettel", "MobiFone", "Vinaphone")
+        if needy and not (text[at].cap and place_at(text, end)):
+            return None
+        return Shape(at, end, name, head.kind, head.unit, sole=True)
+    if end - at == 1 and not any(token.cap for token in text[at:last]):
+        return None
+    return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit)
+
+
+def _place(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    return Shape(at, end, name, head.kind, head.unit, sole=True)
+
+
+def _of(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    if end < len(text) and not head_at(text, end) and not is_sign(text, end) and text[end].cap:
+        return _name(text, at, end, name, head)
+    return Shape(at, end, name, head.kind, head.unit, sole=True)
+
+
+def _topic(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    last = topic_end(text, end)
+    if last == end:
+        last = run_end(text, end)
+    tail = f" {written(text, end, last)}" if last > end else ""
+    return Shape(at, last, name + tail, head.kind, head.unit, sole=last == end)
+
+
+_FOLLOW = {"field": _field, "name": _name, "place": _place, "of": _of, "topic": _topic}

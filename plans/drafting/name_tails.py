@@ -1,0 +1,163 @@
+"""How a name goes on after its head: a field, capitals and nouns, a topic up to its place. Pure."""
+
+from __future__ import annotations
+
+from plans.drafting.name_places import UNIT, place_at
+from plans.drafting.name_shapes import ACTION, FIELD, HARD_STOP, HEAD, NO_BODY, NOUN, Tokens, written
+from plans.drafting.name_tokens import Phrases
+
+_MOST_WORDS = 16
+_MOST_TOPIC = 34
+_DEED_WORDS = 6
+_SIGNS = frozenset(".;:()[]{}?!\"'|…<>=+*")
+_LINKS = (",", "và", "-", "&", "/")
+_TOPIC = Phrases.of(
+    ["phòng", "về", "công tác", "chuyển đổi", "xây dựng", "cải cách", "thực hiện", "giảm nghèo", "chương trình", "cuộc vận động",
+     "phong trào", "an toàn", "ứng phó", "các chương trình", "triển khai", "dự án", "phát triển", "thi đua", "liên ngành", "đề án",
+     "khu", "các khu", "các dự án", "rừng", "di tích", "chợ", "người", "đổi mới", "chống", "ứng dụng", "nông thôn", "đấu tranh"],
+)  # fmt: skip
+
+
+def is_sign(text: Tokens, at: int) -> bool:
+    """Whether a token is a sign at which every name ends."""
+    return text[at].low in _SIGNS
+
+
+def head_at(text: Tokens, at: int) -> bool:
+    """Whether another body begins here: a head of several words, or one word with its field or capitals."""
+    found = HEAD.longest(text, at)
+    if not found or not text[at].cap or NO_BODY.width(text, at) > found[0]:
+        return False
+    after = at + found[0]
+    return found[0] > 1 or bool(FIELD.width(text, after)) or (after < len(text) and text[after].cap)
+
+
+def acts(text: Tokens, at: int) -> bool:
+    """Whether a verb begins here that is not the beginning of a longer noun."""
+    width = ACTION.width(text, at)
+    return bool(width) and NOUN.width(text, at) <= width - (not text[at].cap)
+
+
+def field_end(text: Tokens, at: int) -> tuple[int, str] | None:
+    """Where a field ends, and its official writing."""
+    found = FIELD.longest(text, at)
+    return (at + found[0], found[1]) if found else None
+
+
+def run_end(text: Tokens, at: int, *, deeds: bool = True) -> int:
+    """Where capitals and nouns end that go on a name."""
+    end = _deed_end(text, at) if deeds else at
+    while end < min(len(text), at + _MOST_WORDS):
+        beyond = _word(text, end) or (_link(text, end, at) if end > at else 0)
+        if not beyond:
+            break
+        end = beyond
+    return end
+
+
+def _deed_end(text: Tokens, at: int) -> int:
+    """A name that begins with a verb: "Cục | Quản lý khám, chữa bệnh", "Trung tâm | Hỗ trợ nông dân"."""
+    if at >= len(text) or not text[at].cap or NOUN.width(text, at) or text[at].word.isupper():
+        return at
+    width = ACTION.width(text, at)
+    if not width or text[at - 1].word.isupper() or HARD_STOP.width(text, at):
+        return at
+    end = at + width
+    while end < min(len(text), at + width + _DEED_WORDS) and (NOUN.width(text, end) or not _ends(text, end)):
+        end += NOUN.width(text, end) or 1
+    return end
+
+
+def _ends(text: Tokens, at: int) -> bool:
+    key = text[at].low
+    return is_sign(text, at) or key in _LINKS or bool(ACTION.width(text, at)) or bool(UNIT.width(text, at))
+
+
+def _word(text: Tokens, at: int) -> int:
+    """The end of one more word or noun of a name; 0 where none follows."""
+    if is_sign(text, at) or text[at].low in _LINKS or (UNIT.width(text, at) and not _proper_unit(text, at)):
+        return 0
+    noun, action = NOUN.width(text, at), ACTION.width(text, at)
+    if action and noun <= action and not (text[at].cap and noun):
+        return 0
+    if head_at(text, at) and noun <= (HEAD.width(text, at) or 0):
+        return 0
+    if noun:
+        return at + noun
+    return at + 1 if text[at].cap or _second_syllable(text, at) else 0
+
+
+def _proper_unit(text: Tokens, at: int) -> bool:
+    """ "Bản", "Làng" inside a name in capitals."""
+    return text[at].cap and text[at].low in ("bản", "làng", "ấp") and text[at - 1].cap
+
+
+def _second_syllable(text: Tokens, at: int) -> bool:
+    """A word in lower case right after a capital: "Bưu điện"; not after a number or an acronym, nor where nouns end."""
+    before = text[at - 1]
+    if not before.cap or before.word.isupper() or before.key.isdigit() or not text[at].key.isalpha():
+        return False
+    return not ACTION.width(text, at) and NOUN.width(text, at - 1) == 0
+
+
+def _link(text: Tokens, at: int, begin: int) -> int:
+    """ "và", "-" or "," inside a name: what follows goes on with it and is no body of its own."""
+    key, after = text[at].low, at + 1
+    if key not in _LINKS or after >= len(text) or head_at(text, after) or (key == "/" and not text[after].cap):
+        return 0
+    beyond = _word(text, after)
+    if not beyond or (not text[after].cap and not NOUN.width(text, after)):
+        return 0
+    if key == "," and not _closes(text, beyond):
+        return 0
+    return beyond if key != "và" or text[after].cap or not text[begin].cap else 0
+
+
+def _closes(text: Tokens, at: int) -> bool:
+    """After "A, B" a name needs its "và C"."""
+    end = at
+    while end < min(len(text), at + 6) and (beyond := _word(text, end)):
+        end = beyond
+    after = end + 1
+    closed = end < len(text) and text[end].low in ("và", ",") and after < len(text)
+    return closed and not head_at(text, after) and bool(_word(text, after)) and text[end].low == "và"
+
+
+def topic_end(text: Tokens, at: int) -> int:
+    """Where the topic of a steering committee ends ("phòng, chống tội phạm … Tổ quốc | thị xã")."""
+    if not _TOPIC.width(text, at) or HARD_STOP.width(text, at):
+        return at
+    soft, end = 0, at
+    while (
+        end < min(len(text), at + _MOST_TOPIC)
+        and not is_sign(text, end)
+        and not (end > at and HARD_STOP.width(text, end))
+    ):
+        if end > at and (head_at(text, end) or _place_here(text, end)):
+            return end
+        end += NOUN.width(text, end) or 1
+        soft = soft or (end if _pauses(text, end) else 0)
+    return _trimmed(text, at, soft or end)
+
+
+def _place_here(text: Tokens, at: int) -> bool:
+    place = place_at(text, at)
+    return bool(place) and not NOUN.width(text, at) and text[at].low not in ("các", "cơ")
+
+
+def _pauses(text: Tokens, at: int) -> bool:
+    return (
+        at < len(text)
+        and (text[at].low == "," or bool(ACTION.width(text, at)))
+        and text[at - 1].low not in ("phòng", ",")
+    )
+
+
+def _trimmed(text: Tokens, start: int, end: int) -> int:
+    while end > start and text[end - 1].low in _LINKS:
+        end -= 1
+    return end
+
+
+def topic_words(text: Tokens, start: int, end: int) -> str:
+    return written(text, start, end)

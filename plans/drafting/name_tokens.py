@@ -1,0 +1,137 @@
+"""The words of a text as names are read from them: folded keys, short forms written out, one spelling. Pure.
+
+A word that stands for several ("UBND") becomes as many tokens, which all keep its place in the text. ``Phrases`` finds
+the longest phrase of a table that begins at a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plans.drafting.body_words import SHORT_FORMS
+from plans.text import fold, nfc, words
+
+Key = tuple[str, ...]
+
+# "LĐ-TB&XH", "GD & ĐT", "VH,TT&DL"
+_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:\s?[-–&,]\s?[A-ZĐ]{1,8}){1,4}(?!\w)")
+_JOINTS = re.compile(r"[\s&,–-]")
+_NEW_TONES = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
+)
+_NEW_TONE = re.compile(rf"(?<![qQ])({'|'.join(_NEW_TONES)})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or sign: its key, its place, how it is written officially, whether it begins with a capital."""
+
+    key: str
+    start: int
+    end: int
+    word: str
+    cap: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, a sign by its key: to be compared with plain words."""
+        return self.word.lower() if self.word[0].isalnum() else self.key
+
+
+def key_of(phrase: str) -> Key:
+    """The keys of a phrase of the tables."""
+    return tuple(fold(phrase).split())
+
+
+_LONG: Mapping[str, tuple[tuple[str, str], ...]] = {
+    fold(short): tuple((fold(word), word) for word in re.findall(r"\w+|,|-", long))
+    for short, long in SHORT_FORMS.items()
+}
+_CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= 2)  # noqa: PLR2004 - "CA", not "ca"
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text; short forms written out."""
+    joined = {found.start(): found for found in _JOINED.finditer(text) if _glued(found.group()) in _LONG}
+    out: list[Token] = []
+    reached = 0
+    for word in words(text):
+        if word.start < reached:
+            continue
+        whole = joined.get(word.start)
+        end = whole.end() if whole else word.end
+        written = text[word.start : end]
+        reached = end
+        long = _LONG.get(_glued(written) if whole else word.key, ())
+        if long and (word.key not in _CAPITAL_ONLY or written.isupper()):
+            out += [Token(key, word.start, end, form, cap=True) for key, form in long]
+        elif not (word.key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
+            out.append(Token(word.key, word.start, end, official(written), cap=_capital(written)))
+    return out
+
+
+def _glued(written: str) -> str:
+    return fold(_JOINTS.sub("", written))
+
+
+def _capital(written: str) -> bool:
+    return written[:1].isupper() or written[:1].isdigit()
+
+
+def official(word: str) -> str:
+    """One spelling for both ways to place a tone: "Uỷ" -> "Ủy", "hoà" -> "hòa"."""
+    return _NEW_TONE.sub(_older, nfc(word))
+
+
+def _older(found: re.Match[str]) -> str:
+    written = found.group()
+    old = _NEW_TONES[written.lower()]
+    if written.isupper():
+        return old.upper()
+    return old.capitalize() if written[0].isupper() else old
+
+
+@dataclass
+class Phrases:
+    """Phrases with what they stand for; ``longest`` gives the one with the most words that begins at a token."""
+
+    known: dict[Key, str] = field(default_factory=dict)
+    widths: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str] | Mapping[str, str]) -> Phrases:
+        """A table of phrases, each standing for itself, or of phrases with what each stands for."""
+        table = cls()
+        for phrase in phrases:
+            table.add(key_of(phrase), phrases[phrase] if isinstance(phrases, Mapping) else phrase)
+        return table
+
+    def add(self, key: Key, value: str) -> None:
+        """Adds a phrase; the first meaning stays."""
+        if key and key not in self.known:
+            self.known[key] = value
+            widths = self.widths.setdefault(key[0], [])
+            if len(key) not in widths:
+                widths.append(len(key))
+                widths.sort(reverse=True)
+
+    def longest(self, text: Sequence[Token], at: int) -> tuple[int, str] | None:
+        """The width and the meaning of the longest phrase at a token."""
+        if at >= len(text):
+            return None
+        for width in self.widths.get(text[at].key, ()):
+            found = self.known.get(tuple(token.key for token in text[at : at + width]))
+            if found is not None and at + width <= len(text):
+                return width, found
+        return None
+
+    def width(self, text: Sequence[Token], at: int) -> int:
+        """How many tokens the longest phrase at a token has; 0 where there is none."""
+        found = self.longest(text, at)
+        return found[0] if found else 0
