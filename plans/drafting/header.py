@@ -1,0 +1,300 @@
+"""The opening of a document: who issued it, when, under which number and title, on what ground, for what time. Pure.
+
+In: the lines of a document. Out: a ``Header`` whose fields are None wherever the document does not say; each found
+field has its place, and what is missing or inferred is told in Vietnamese. Forms follow Nghị định 30/2020/NĐ-CP, whose
+pieces are looked for in any order and however broken (``landmarks``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from plans.drafting import issuers
+from plans.drafting.areas import Level, area_of
+from plans.drafting.attachment import Attachment, attached_plan, attachment_note
+from plans.drafting.citations import citations
+from plans.drafting.dates import Partial
+from plans.drafting.document import Line, Place
+from plans.drafting.head_text import HeadText, head_text
+from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
+from plans.drafting.titles import Title, title_after
+from plans.drafting.validity import Period, period_of_title
+
+DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
+
+_FIRST_HEADING = re.compile(
+    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
+)
+_TAIL_LINES = 80
+_LONG_PREAMBLE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the opening says. ``issued_on``: a day, "2024-06" where the day is blank, or None.
+
+    ``issuer`` is the body's full name ("Ủy ban nhân dân tỉnh Kon Tum"), also where its chairman signs; ``parents`` the
+    bodies above it in the block; ``joint`` those that issue with it. ``symbol`` stays where the number is blank.
+    ``area`` is a slug, ``place_name`` its area as its committee names it. ``places``: field name -> where.
+    """
+
+    kind: DocumentKind = "other"
+    kind_words: str = ""
+    issuer: str | None = None
+    parents: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    number: str | None = None
+    symbol: str | None = None
+    issued_on: Partial | None = None
+    place: str | None = None
+    title: str | None = None
+    basis: tuple[str, ...] = ()
+    level: Level | None = None
+    area: str | None = None
+    place_name: str | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+    body_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The pieces of the opening as found; ``head`` has the mottos taken out."""
+
+    head: HeadText
+    kind: Kind | None
+    number: Number | None
+    dated: DatePlace | None
+    title: Title | None
+    preamble: tuple[int, int]
+    note: Attachment | None
+
+
+def read_header(lines: Sequence[Line]) -> Header:
+    """The header of a document; fields that it does not give are None."""
+    opening = _opening(lines)
+    header = _facts(opening, lines)
+    header = _attached(header, opening, lines)
+    header = _issued_by(header, opening)
+    header = _valid(header)
+    return replace(header, doubts=(*header.doubts, *_missing(header)))
+
+
+def _opening(lines: Sequence[Line]) -> _Opening:
+    head = head_text(lines)
+    found_mottos = list(mottos(head))
+    for motto in found_mottos:
+        head = head.blanked(motto.start, motto.end)
+    found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
+    title = title_after(head, found) if found else None
+    before = found.start if found and found.start else len(head.text)
+    own = number(head, before)
+    start = title.end if title else 0
+    return _Opening(
+        head, found, own, _dated(head.blanked(own.start, own.end) if own else head, before), title,
+        (start, _preamble_end(head.text, start)), attachment_note(head.text, start) if title else None,
+    )  # fmt: skip
+
+
+_KIND_NEAR = 900
+
+
+def _main_kind(head: HeadText, motto: int) -> Kind | None:
+    """The kind below the motto; the title of a web page above it may say it too."""
+    first = kind(head)
+    below = kind(head, motto) if first and motto and first.start < motto else None
+    if below and below.start - motto < _KIND_NEAR:
+        return below
+    return first or opening_kind(head)
+
+
+def _dated(head: HeadText, before: int) -> DatePlace | None:
+    found = list(date_places(head, before))
+    return next((one for one in found if one.place), found[0] if found else None)
+
+
+def _preamble_end(text: str, start: int) -> int:
+    heading = _FIRST_HEADING.search(text, start)
+    return min(heading.start() if heading else len(text), start + _LONG_PREAMBLE)
+
+
+def _facts(opening: _Opening, lines: Sequence[Line]) -> Header:
+    """Kind, number, date, place, title and basis, as the opening has them; a date may stand at the document's end."""
+    head, places = opening.head, {}
+    found = {"number": opening.number, "issued_on": opening.dated, "title": opening.title}
+    places = {name: head.place_at(one.start) for name, one in found.items() if one}
+    dated, doubts = opening.dated, []
+    if dated is None and (last := _dated_at_end(lines)):
+        dated, places["issued_on"] = last
+        doubts.append("Ngày ban hành lấy ở cuối văn bản")
+    return Header(
+        kind=_document_kind(opening.kind),
+        kind_words=opening.kind.words if opening.kind else "",
+        number=opening.number.full if opening.number else None,
+        symbol=opening.number.symbol if opening.number else None,
+        issued_on=dated.value if dated else None,
+        place=dated.place if dated else None,
+        title=opening.title.text if opening.title else None,
+        basis=tuple(citations(head.text[slice(*opening.preamble)])) if opening.title else (),
+        places=places,
+        doubts=tuple(doubts),
+        body_from=head.line_at(opening.title.end) + 1 if opening.title else 0,
+    )
+
+
+def _document_kind(found: Kind | None) -> DocumentKind:
+    names: dict[str, DocumentKind] = {"plan": "plan", "directive": "directive", "resolution": "resolution"}
+    return names.get(found.name, "other") if found else "other"
+
+
+def _dated_at_end(lines: Sequence[Line]) -> tuple[DatePlace, Place] | None:
+    """ "Đốc Binh Kiều, ngày 28 tháng 4 năm 2026" on a line of its own among the last lines."""
+    for line in reversed(lines[-_TAIL_LINES:]):
+        alone = head_text([line])
+        for found in date_places(alone, len(alone.text)):
+            if found.place and found.start == 0 and not alone.text[found.end :].strip(" \n.;/"):
+                return found, line.place
+    return None
+
+
+def _attached(header: Header, opening: _Opening, lines: Sequence[Line]) -> Header:
+    """A decision that puts a plan in force gives the number and date, the plan the title; and the plan's note the rest."""
+    if opening.kind and opening.kind.name in ("decision", "resolution"):
+        return _behind(header, lines)
+    note = opening.note
+    if note is None:
+        return header
+    at = opening.head.place_at(note.start)
+    places = {"number": at, "issued_on": at, **header.places}
+    return replace(
+        header, kind="attached_plan", number=header.number or note.number,
+        issued_on=header.issued_on or note.issued_on, places=places,
+    )  # fmt: skip
+
+
+def _behind(header: Header, lines: Sequence[Line]) -> Header:
+    found = attached_plan(lines)
+    if found is None:
+        enacts = re.search(r"kế hoạch|chương trình hành động", (header.title or "").lower())
+        return replace(header, kind="attached_plan") if enacts and header.kind == "other" else header
+    title, at = found
+    places = {**header.places, "title": lines[at].place}
+    return replace(header, kind="attached_plan", title=title.text, places=places, body_from=at + 1)
+
+
+def _issued_by(header: Header, opening: _Opening) -> Header:
+    named = _named(opening)
+    if named is None:
+        return replace(header, level=_level_of_title(header))
+    name, doubts = named.name, list(header.doubts)
+    if not issuers.is_complete(name):
+        full = issuers.completed(name, list(_clues(header, opening, named)))
+        if full is None:
+            doubts.append(f"Văn bản chỉ ghi “{name}”, không ghi tên địa phương")
+            return replace(header, level=area_of(name).level, doubts=tuple(doubts))
+        name, what = full
+        doubts.append(f"Tên địa phương của cơ quan ban hành suy ra từ {what}")
+    return _with_issuer(replace(header, doubts=tuple(doubts)), opening, replace(named, name=name))
+
+
+def _with_issuer(header: Header, opening: _Opening, named: issuers.Named) -> Header:
+    on = header.issued_on if isinstance(header.issued_on, date) else None
+    area = area_of(named.name, named.parents, on)
+    doubts = (named.inferred,) if named.inferred else ()
+    joint = (f"Văn bản liên tịch, cùng ban hành: {', '.join(named.joint)}",) if named.joint else ()
+    return replace(
+        header, issuer=named.name, parents=named.parents, joint=named.joint, level=area.level, area=area.slug,
+        place_name=area.place, places={**header.places, "issuer": opening.head.place_at(named.start)},
+        doubts=(*header.doubts, *doubts, *joint),
+    )  # fmt: skip
+
+
+def _named(opening: _Opening) -> issuers.Named | None:
+    """The issuer from the block above the kind, else from the preamble, the note of attachment, or the title."""
+    text = opening.head.text
+    block = _without(text, opening)
+    above = issuers.in_block(block, opening.kind.start if opening.kind else 0)
+    acting = issuers.in_preamble(text, *opening.preamble)
+    if above:
+        return above
+    if opening.note and opening.note.whose:
+        return replace(issuers.whose(opening.note.whose), start=opening.note.start)
+    below = issuers.in_block(_shouted(block[: opening.preamble[0] + 400]), opening.preamble[0] + 400)
+    return below or acting or _from_title(opening)
+
+
+def _from_title(opening: _Opening) -> issuers.Named | None:
+    """The title's own area, for a plan that names no issuer anywhere."""
+    if (
+        not opening.title
+        or not opening.kind
+        or opening.kind.name != "plan"
+        or opening.kind.words != opening.kind.words.upper()
+    ):
+        return None
+    area = issuers.area_in_title(opening.title.text)
+    doubt = "Cơ quan ban hành suy ra từ địa bàn ghi trong tên kế hoạch"
+    return issuers.Named(f"Ủy ban nhân dân {area}", opening.title.start, inferred=doubt) if area else None
+
+
+def _without(text: str, opening: _Opening) -> str:
+    """The opening with number, date and title blanked: what is left above the preamble names bodies."""
+    for piece in (opening.number, opening.dated, opening.kind, opening.title):
+        if piece:
+            text = text[: piece.start] + "\n" * (piece.end - piece.start) + text[piece.end :]
+    return text
+
+
+def _shouted(text: str) -> str:
+    """Only the lines in capitals, in their places."""
+    return "\n".join(line if line.isupper() else " " * len(line) for line in text.split("\n"))
+
+
+def _clues(header: Header, opening: _Opening, named: issuers.Named) -> list[tuple[str, str | None]]:
+    acting = issuers.in_preamble(opening.head.text, *opening.preamble)
+    area = area_of(acting.name) if acting else None
+    whose = area_of(opening.note.whose) if opening.note and opening.note.whose else None
+    over = next((area_of(one).place for one in named.parents), None)
+    return [
+        ("phần mở đầu", area.place if area else None),
+        ("ghi chú kèm theo", whose.place if whose else None),
+        ("cơ quan cấp trên", over),
+        ("địa danh ghi cùng ngày ban hành", header.place),
+        ("tên kế hoạch", issuers.area_in_title(header.title or "")),
+    ]
+
+
+def _level_of_title(header: Header) -> Level | None:
+    area = issuers.area_in_title(header.title or "")
+    return area_of(f"Ủy ban nhân dân {area}").level if area else None
+
+
+def _valid(header: Header) -> Header:
+    """From the issue date, or the first day of the title's years if that is later, to the title's last year."""
+    period: Period | None = period_of_title(header.title or "")
+    issued = header.issued_on if isinstance(header.issued_on, date) else None
+    if period is None:
+        return replace(header, effective_from=issued)
+    start = max((one for one in (issued, period.start) if one), default=None)
+    if start and period.end and start > period.end:
+        return replace(header, effective_from=issued, doubts=(*header.doubts, f"Ngày ban hành sau “{period.quote}”"))
+    doubt = f"Thời gian thực hiện suy ra từ tên văn bản (“{period.quote}”)"
+    return replace(header, effective_from=start, effective_to=period.end, doubts=(*header.doubts, doubt))
+
+
+def _missing(header: Header) -> list[str]:
+    asked = (
+        ("Văn bản không ghi cơ quan ban hành", header.issuer is None),
+        ("Văn bản để trống số", header.number is None and header.symbol is not None),
+        ("Văn bản không ghi số, ký hiệu", header.number is None and header.symbol is None),
+        ("Văn bản không ghi ngày ban hành", header.issued_on is None),
+        ("Văn bản để trống ngày, chỉ ghi tháng và năm ban hành", isinstance(header.issued_on, str)),
+        ("Không tìm thấy tên văn bản", header.title is None),
+    )
+    return [words for words, true in asked if true]

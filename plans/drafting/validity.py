@@ -1,0 +1,141 @@
+"""The days between which a plan is at work, from its title and its clause of time; only from years that it writes. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plans.drafting.dates import Partial, dates_in
+from plans.text import fold_white
+
+_QUOTED = re.compile(r"[“\"«][^”\"»]{1,400}[”\"»]")
+_CITED_DATE = re.compile(
+    r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d+/\d{4}/\S+",
+    re.IGNORECASE,
+)
+_YEARS = r"(?P<a>(?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?:năm\s+)?(?P<b>(?:19|20)\d\d)"
+_SPAN = re.compile(
+    rf"(?:giai\s+đoạn|từ\s+năm|các\s+năm|thời\s+kỳ|nhiệm\s+kỳ|năm)\s*:?\s*(?:năm\s+)?{_YEARS}", re.IGNORECASE
+)
+_SCHOOL_YEAR = re.compile(r"năm\s+học\s+(?:19|20)\d\d", re.IGNORECASE)
+_UNTIL = re.compile(r"đến\s+(?:hết\s+)?năm\s+(?P<b>(?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_OF = re.compile(r"tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?:từ|Từ)\s.{1,40}?đến.{1,40}", re.DOTALL)
+_CLAUSE = re.compile(
+    r"(?:thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|và\s+địa\s+điểm|áp\s+dụng|hiệu\s+lực))*|thực\s+hiện|triển\s+khai|bắt\s+đầu|diễn\s+ra|tổ\s+chức)[^.;\n]{0,60}?",
+    re.IGNORECASE,
+)
+_DAY_LIST = re.compile(
+    r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,30}\s*(?:và|,)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_RANGE_IN_MONTH = re.compile(
+    r"[Tt]ừ\s+(?:ngày\s+)?(?P<d1>\d{1,2})(?:\s?/\s?(?P<m1>\d{1,2}))?\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?(?P<d2>\d{1,2})\s?(?:/|tháng\s+)\s?(?P<m2>\d{1,2})\s?(?:/|năm\s+)\s?(?P<y>(?:19|20)\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``start`` and ``end`` as far as the text gives them; ``quote`` its words; ``doubt`` in Vietnamese."""
+
+    start: date | None
+    end: date | None
+    quote: str
+    doubt: str | None = None
+
+
+def period_of_title(title: str) -> Period | None:
+    """ "giai đoạn 2021-2025", "đến năm 2030", "năm 2024"; a programme's own years in quotes only if there are no others."""
+    bare = _CITED_DATE.sub(" ", fold_white(title))
+    return _years(_QUOTED.sub(" ", bare)) or _years(bare)
+
+
+def _years(text: str) -> Period | None:
+    if _SCHOOL_YEAR.search(text):
+        return None
+    if match := _SPAN.search(text):
+        return _span(int(match["a"]), int(match["b"]), match.group())
+    if found := list(_UNTIL.finditer(text)):
+        last = max(found, key=lambda one: int(one["b"]))
+        return Period(None, date(int(last["b"]), 12, 31), last.group())
+    if (match := _MONTH_OF.search(text)) and 1 <= int(match["m"]) <= _MONTHS:
+        first = date(int(match["y"]), int(match["m"]), 1)
+        return Period(first, _month_end(first), match.group())
+    if found := list(_YEAR.finditer(text)):
+        years = [int(one["a"]) for one in found]
+        return _span(max(years), max(years), found[years.index(max(years))].group())
+    return None
+
+
+_MONTHS = 12
+
+
+def _span(first: int, last: int, quote: str) -> Period | None:
+    return Period(date(first, 1, 1), date(last, 12, 31), quote) if first <= last else None
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def period_of_clause(texts: list[str]) -> Period | None:
+    """The first "Thời gian thực hiện: từ ngày 01/6/2024 đến hết ngày 30/6/2024" of some paragraphs."""
+    for text in texts:
+        for period in _clause_periods(fold_white(text)):
+            return period
+    return None
+
+
+def _clause_periods(text: str) -> Iterator[Period]:
+    for lead in _CLAUSE.finditer(text):
+        tail = text[lead.start() : lead.start() + 200]
+        period = _from_to(tail) or _day_list(tail)
+        if period:
+            yield period
+
+
+def _from_to(text: str) -> Period | None:
+    if match := _RANGE_IN_MONTH.search(text):
+        return _range_in_month(match, text)
+    if not (match := _FROM_TO.search(text)):
+        return None
+    days = dates_in(match.group())
+    if len(days) < _PAIR:
+        return None
+    first, last = days[0], days[1]
+    start, end = _first_day(first.value), _last_day(last.value)
+    return Period(start, end, text[: match.start() + last.end].strip()) if start <= end else None
+
+
+_PAIR = 2
+
+
+def _range_in_month(match: re.Match[str], text: str) -> Period | None:
+    year, month = int(match["y"]), int(match["m2"])
+    try:
+        start, end = date(year, int(match["m1"] or month), int(match["d1"])), date(year, month, int(match["d2"]))
+    except ValueError:
+        return None
+    return Period(start, end, text[: match.end()].strip()) if start <= end else None
+
+
+def _day_list(text: str) -> Period | None:
+    match = _DAY_LIST.search(text)
+    if not match:
+        return None
+    try:
+        days = [date(int(match["y"]), int(match["m"]), int(one)) for one in re.findall(r"\d{1,2}", match["days"])]
+    except ValueError:
+        return None
+    return Period(min(days), max(days), text[: match.end()].strip())
+
+
+def _first_day(value: Partial) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(f"{value}-01")
+
+
+def _last_day(value: Partial) -> date:
+    return value if isinstance(value, date) else _month_end(date.fromisoformat(f"{value}-01"))
