@@ -1,0 +1,147 @@
+"""What readers of Word, HTML and sheets found -> lines and tables with their places; layout tables become lines. Pure.
+
+A table is layout where it has one column, or where another table of no fewer rows lies in one of its cells: its lines
+then stand in reading order. A table inside a table of data comes down to lines of its cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from plans.drafting.document import Cell, Line, Place, Table
+from plans.text import fold_white
+
+MOST_COLUMNS = 100
+MOST_ROWS = 5_000
+TOO_LONG = f"bảng quá {MOST_ROWS} hàng; hãy tách phần văn bản hoặc bảng nhiệm vụ ra tệp riêng"
+_EMPTY = Cell()
+
+
+@dataclass(slots=True)
+class Piece:
+    """One line as found, not yet folded; an empty one leaves a gap before the next."""
+
+    text: str
+    whole: bool = True
+    heading: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Held:
+    """What one cell holds; a merged cell is the same object in each place of its grid."""
+
+    content: list[Piece | Grid] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Grid:
+    """Rows of a table; None where a row has no cell. The first row and column as a reader of the file counts them."""
+
+    rows: list[Row] = field(default_factory=list)
+    first_row: int = 1
+    first_column: int = 1
+
+
+Row = list[Held | None]
+
+
+def settled(content: Sequence[Piece | Grid]) -> tuple[Line | Table, ...]:
+    """Lines counted as paragraphs, tables counted as tables, in reading order."""
+    return tuple(_Settling().blocks(content))
+
+
+class _Settling:
+    def __init__(self) -> None:
+        self.line = self.table = 0
+        self.gap = False
+
+    def blocks(self, content: Sequence[Piece | Grid]) -> Iterator[Line | Table]:
+        for item in content:
+            if isinstance(item, Piece):
+                yield from self._line(item)
+            elif rows := _trimmed(item):
+                yield from self._rows(item, rows)
+                self.gap = True
+
+    def _rows(self, grid: Grid, rows: dict[int, Row]) -> Iterator[Line | Table]:
+        if not _is_layout(rows):
+            self.table += 1
+            yield _table(rows, grid.first_column, self.table)
+            return
+        for held in _each(rows.values()):
+            yield from self.blocks(held.content)
+            self.gap = True
+
+    def _line(self, piece: Piece) -> Iterator[Line]:
+        text = fold_white(piece.text)
+        if not text:
+            self.gap = True
+            return
+        self.line += 1
+        gap = self.gap and self.line > 1
+        yield Line(text, Place(line=self.line), whole=piece.whole, gap=gap, heading=piece.heading)
+        self.gap = False
+
+
+def _trimmed(grid: Grid) -> dict[int, Row]:
+    """Rows by their number, of equal length, without the columns and rows in which nothing stands."""
+    width = min(max(map(len, grid.rows), default=0), MOST_COLUMNS)
+    rows = {
+        number: row[:width] + [None] * (width - len(row))
+        for number, row in enumerate(grid.rows, grid.first_row)
+        if any(map(_filled, row))
+    }
+    kept = [at for at in range(width) if any(_filled(row[at]) for row in rows.values())]
+    kept = [at for i, at in enumerate(kept) if not i or any(row[at] is not row[kept[i - 1]] for row in rows.values())]
+    return {number: [row[at] for at in kept] for number, row in rows.items()}
+
+
+def _filled(held: Held | None) -> bool:
+    return held is not None and any(isinstance(item, Grid) or item.text.strip() for item in held.content)
+
+
+def _is_layout(rows: dict[int, Row]) -> bool:
+    inner = [item for held in _each(rows.values()) for item in held.content if isinstance(item, Grid)]
+    return len(next(iter(rows.values()))) == 1 or any(len(grid.rows) >= len(rows) for grid in inner)
+
+
+def _each(rows: Iterable[Row]) -> Iterator[Held]:
+    """Each cell once, in reading order."""
+    seen: set[int] = set()
+    for row in rows:
+        for held in row:
+            if held is not None and id(held) not in seen:
+                seen.add(id(held))
+                yield held
+
+
+def _table(rows: dict[int, Row], first_column: int, number: int) -> Table:
+    place = Place(table=number)
+    cells: dict[int, Cell] = {}
+    for down, row in rows.items():
+        for across, held in enumerate(row, first_column):
+            if held is not None and id(held) not in cells:
+                cells[id(held)] = _cell(held, replace(place, row=down, column=across))
+    return Table(tuple(tuple(cells[id(held)] if held else _EMPTY for held in row) for row in rows.values()), place)
+
+
+def _cell(held: Held, place: Place) -> Cell:
+    lines: list[Line] = []
+    gap = False
+    for piece in _flat(held.content):
+        text = fold_white(piece.text)
+        if text:
+            where = replace(place, line=len(lines) + 1)
+            lines.append(Line(text, where, whole=piece.whole, gap=gap and bool(lines), heading=piece.heading))
+        gap = not text
+    return Cell(tuple(lines))
+
+
+def _flat(content: Sequence[Piece | Grid]) -> Iterator[Piece]:
+    for item in content:
+        if isinstance(item, Piece):
+            yield item
+        else:
+            for held in _each(item.rows):
+                yield from _flat(held.content)

@@ -1,0 +1,115 @@
+"""Tables drawn in plain text: pipe tables of Markdown, grid tables (+---+), rows parted by tabs. Pure.
+
+In: the lines of a text and where to look. Out: a table (or the lines of one with a single column) and where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from plans.drafting.document import Cell, Line, Place, Table
+from plans.text import fold_white
+
+_BORDER = re.compile(r"\s*\+[-=+:]{3,}\+?\s*")
+_BAR = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_FEWEST_TABS = 2
+_LONGEST_ROW = 20_000
+
+Cells = list[list[str]]  # the lines of each cell
+Found = tuple[Table | list[Line], int]
+Row = tuple[int, Cells]
+
+
+def table_at(lines: Sequence[str], at: int, number: int) -> Found | None:
+    """The table that begins at a line, or None."""
+    first = lines[at]
+    if _BORDER.fullmatch(first) and at + 1 < len(lines) and lines[at + 1].lstrip().startswith("|"):
+        return _grid_table(lines, at, number)
+    if _is_pipe_row(first):
+        return _pipe_table(lines, at, number)
+    if first.count("\t") >= _FEWEST_TABS:
+        return _tab_table(lines, at, number)
+    return None
+
+
+def _end(lines: Sequence[str], at: int, belongs: Callable[[str], bool]) -> int:
+    while at < len(lines) and belongs(lines[at]):
+        at += 1
+    return at
+
+
+def _is_pipe_row(line: str) -> bool:
+    bare = line.strip()
+    return bare.startswith("|") and bare.endswith("|") and len(bare) > 2 and len(line) < _LONGEST_ROW  # noqa: PLR2004 - "||"
+
+
+def _pipe_table(lines: Sequence[str], at: int, number: int) -> Found | None:
+    end = _end(lines, at, _is_pipe_row)
+    ruled = any(_is_rule(line) for line in lines[at:end])
+    rows = [(i, _cells(lines[i])) for i in range(at, end) if not _is_rule(lines[i])]
+    if not rows or not (ruled or len(rows[0][1]) > 1):
+        return None
+    return _table(rows, number), end
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) < _LONGEST_ROW and not line.strip(" \t|:+=-") and "-" in line
+
+
+def _cells(line: str) -> Cells:
+    bare = line.strip().removeprefix("|").removesuffix("|")
+    return [_BREAK.split(part.replace("\\|", "|")) for part in _BAR.split(bare)]
+
+
+def _grid_table(lines: Sequence[str], at: int, number: int) -> Found:
+    end = _end(lines, at, lambda line: bool(_BORDER.fullmatch(line)) or line.lstrip().startswith("|"))
+    rows: list[Row] = []
+    opens = True
+    for i in range(at, end):
+        if _BORDER.fullmatch(lines[i]):
+            opens = True
+        elif opens:
+            rows.append((i, _cells(lines[i])))
+            opens = False
+        else:
+            _stack(rows[-1][1], _cells(lines[i]))
+    return _table(rows, number), end
+
+
+def _stack(cells: Cells, below: Cells) -> None:
+    for cell, part in zip(cells, below, strict=False):
+        cell.extend(part)
+
+
+def _tab_table(lines: Sequence[str], at: int, number: int) -> Found | None:
+    """Two rows or more with the same tabs: pasted from a spreadsheet; one such line is only spaced out."""
+    tabs = lines[at].count("\t")
+    end = _end(lines, at, lambda line: line.count("\t") == tabs and bool(line.strip()))
+    rows = [(i, [[part] for part in lines[i].split("\t")]) for i in range(at, end)]
+    filled = min(sum(bool(part[0].strip()) for part in cells) for _, cells in rows)
+    return (_table(rows, number), end) if len(rows) > 1 and filled > _FEWEST_TABS - 1 and _three(rows) else None
+
+
+def _three(rows: Sequence[Row]) -> bool:
+    return sum(bool(part[0].strip()) for part in rows[0][1]) > _FEWEST_TABS
+
+
+def _table(rows: Sequence[Row], number: int) -> Table | list[Line]:
+    width = max(len(cells) for _, cells in rows)
+    made = tuple(
+        tuple(
+            _cell(cells[across] if across < len(cells) else [], Place(None, at + 1, number, down, across + 1))
+            for across in range(width)
+        )
+        for down, (at, cells) in enumerate(rows, 1)
+    )
+    if width > 1:
+        return Table(made, Place(line=rows[0][0] + 1, table=number))
+    return [Line(line.text, Place(line=line.place.line), whole=True) for (cell,) in made for line in cell.lines]
+
+
+def _cell(parts: Sequence[str], place: Place) -> Cell:
+    texts = [text for part in parts if (text := fold_white(part))]
+    return Cell(tuple(Line(text, place, whole=at == len(texts)) for at, text in enumerate(texts, 1)))
