@@ -1,0 +1,57 @@
+"""What a stretch or a time limit of a sentence is about: figures, work or the duty itself; from which event. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plans.drafting.timing.dates import ISSUED_ON, PERIOD_END, Limit
+from plans.drafting.timing.plain import pattern
+from plans.drafting.timing.productions import Point, Stretch
+from plans.drafting.timing.tokens import Token
+
+_NEAR = 48  # letters before a stretch in which a word can tell what it is
+_FIGURES = pattern(r"số liệu|mốc|chốt|tính|lấy|kỳ báo cáo|thống kê|thông tin|kỳ \d|báo cáo (?:6|9|06|09|quý|năm|tháng)")
+_WORK = pattern(r"(?:thực hiện|tổ chức|diễn ra|triển khai|thời gian|cao điểm|tiến hành|ra quân|hoạt động)[^,;.]{0,20}$")
+_EVENT = pattern(r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*(?P<event>[^,;.()]{2,120})")
+_EVENTS = (
+    (PERIOD_END, pattern(r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|thời gian báo cáo|báo cáo)")),
+    (ISSUED_ON, pattern(r"(?:ban hành|ký|kế hoạch (?:này )?(?:được )?(?:ban hành|ký)|quyết định (?:này )?(?:được )?ban hành|văn bản này)(?!.*(?:hợp đồng|nhận))")),
+)  # fmt: skip
+_CUT = pattern(r" (?:theo|để|phải|có trách nhiệm|gửi|báo cáo(?! )|các|quy định tại)\b")
+_DATE = pattern(r"^\s*(\d{1,2})\s*(?:/|-|tháng)\s*(\d{1,2})\s*(?:/|-|năm)\s*(\d{4})")
+
+
+def understood(items: Sequence[Token], text: str) -> list[Token]:
+    """Stretches as windows (R), as the duty's own days (Q), or as plain words; limits with their events."""
+    return [_stretch(item, text) if item.letter == "R" else _limit(item, text) for item in items]
+
+
+def _stretch(item: Token, text: str) -> Token:
+    value: Stretch = item.value
+    before = text[max(0, item.start - _NEAR) : item.start]
+    figures = _FIGURES.search(before)
+    if _WORK.search(before) and not figures or (value.last.full and not figures):
+        return Token("~", item.start, item.end)
+    if not figures and (value.recurs or value.first.month is None):
+        return Token("Q", item.start, item.end, Point("between", (value.first, value.last), value.recurs))
+    return item
+
+
+def _limit(item: Token, text: str) -> Token:
+    if item.letter != "W" or item.value.of:
+        return item
+    match = _EVENT.match(text, item.end)
+    if not match:
+        return item
+    limit: Limit = item.value
+    words = _CUT.split(match["event"])[0].strip()
+    after = next((name for name, rule in _EVENTS if rule.match(words)), _full_date(match["event"]))
+    return replace(item, value=replace(limit, start=words, after=after))
+
+
+def _full_date(words: str) -> str:
+    found = _DATE.match(words)
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
+
+

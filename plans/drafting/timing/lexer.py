@@ -1,0 +1,79 @@
+"""A plain sentence -> the typed tokens of time in it, with what stands between them. Pure.
+
+Letters: k định kỳ · H hằng năm · P một năm một lần · B 6 tháng · b a bare "năm" · d a date · n a day · e an end
+(cuối quý) · r a month beside the period's (tháng sau) · y a year beside it · M a list of months · w weekday ·
+h hour · s a span (quý III năm 2026) · W a time limit · m before or by · v in or on · T to · F from · f đối với ·
+g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number · x a date that no calendar has ·
+~ any other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from plans.drafting.timing.dates import VALUES
+from plans.drafting.timing.plain import pattern
+from plans.drafting.timing.tokens import Day, Token
+from plans.drafting.timing.words import LEXICON, PUNCTUATION
+
+Spans = Sequence[tuple[int, int]]
+_WORD = re.compile(r"\w")
+_MAYBE = re.compile(
+    r"\d\s*[/.-]\s*\d|ngà?y|tháng|quí|năm|tuần|giờ|định kì|hằng|hàng|mỗi|thứ|chủ nhật|nửa|bán niên|trong|trước|"
+    r"chậm nhất|muộn nhất|đột xuất|yêu cầu|vướng|phát sinh|sơ kết|tổng kết|giai đoạn|đôn đốc|theo dõi|\d\s*h|cần thiết"
+    r"|sửa đổi|thời gian|thời hạn|sự cố|bất thường"
+)
+
+
+def timely(text: str) -> bool:
+    """Whether a plain sentence can say anything about time; most cannot, and are done at once."""
+    return _MAYBE.search(text) is not None
+
+
+@cache
+def _master() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    rules = tuple((letter, pattern(written)) for letter, written in LEXICON)
+    nameless = (re.sub(r"\?P<\w+>", "?:", rule.pattern) for _, rule in rules)
+    both = "|".join(f"(?P<t{index}>{one})" for index, one in enumerate(nameless))
+    return re.compile(rf"(?<![\w])(?:{both})|(?P<sign>[,;:()/.&+-])"), rules
+
+
+def tokens(text: str, masked: Spans = ()) -> list[Token]:
+    """The tokens of a plain sentence in order; masked spans are words like any other."""
+    found: list[Token] = []
+    end = 0
+    for token in _found(text, masked):
+        if _WORD.search(text, end, token.start):
+            found.append(Token("~", end, token.start))
+        found.append(token)
+        end = token.end
+    if _WORD.search(text, end):
+        found.append(Token("~", end, len(text)))
+    return found
+
+
+def _found(text: str, masked: Spans) -> Iterator[Token]:
+    master, rules = _master()
+    at = 0
+    while match := master.search(text, at):
+        at = max(match.end(), at + 1)
+        beyond = next((end for start, end in masked if start < match.end() and match.start() < end), None)
+        if beyond is not None:
+            at = max(beyond, match.start() + 1)
+            continue
+        if match.lastgroup == "sign":
+            yield Token(PUNCTUATION[match.group()], match.start(), match.end())
+            continue
+        letter, rule = rules[int((match.lastgroup or "t0")[1:])]
+        inner = rule.match(text, match.start())
+        if inner is not None:
+            yield _valued(letter, inner)
+
+
+def _valued(letter: str, match: re.Match[str]) -> Token:
+    value = VALUES[letter](match) if letter in VALUES else match.group()
+    if isinstance(value, Day) and not value.possible:
+        letter = "x"
+    return Token(letter, match.start(), match.end(), value)

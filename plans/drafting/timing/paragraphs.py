@@ -1,0 +1,60 @@
+"""Sentences of one part of a document -> duties, what one sentence leaves out carried over from another. Pure.
+
+"- Báo cáo 6 tháng: gửi trước ngày 20/6." says when; a later "… định kỳ báo cáo kết quả về UBND tỉnh (qua Công an
+tỉnh)" says to whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plans.drafting.reading import Duty
+from plans.drafting.timing.plain import pattern, plain
+from plans.drafting.timing.recipients import addressed
+from plans.drafting.timing.sentence import read
+from plans.text import fold_white
+
+_REPORTS = pattern(r"báo cáo")
+
+
+def duties(sentence: str) -> list[Duty]:
+    """The duties of one sentence or clause."""
+    return [reading.duty for reading in read(sentence)]
+
+
+def duties_of(sentences: Sequence[str]) -> list[Duty]:
+    """The duties of sentences that stand together, in order; reports without a recipient take the one told beside."""
+    found = [(index, duty) for index, sentence in enumerate(sentences) for duty in duties(sentence)]
+    lonely = [index for index, duty in found if duty.kind == "report" and not duty.to]
+    if not lonely:
+        return [duty for _, duty in found]
+    told = _told(sentences)
+    return [_completed(duty, told) for _, duty in found]
+
+
+def _told(sentences: Sequence[str]) -> Duty | None:
+    """Where the reports of a part go: the last sentence that says so without a time of its own, or else any."""
+    found: Duty | None = None
+    for sentence in sentences:
+        text = fold_white(sentence)
+        low = plain(text)
+        if _REPORTS.search(low) and (one := _addressees(text, low)):
+            found = one
+    return found
+
+
+def _addressees(text: str, low: str) -> Duty | None:
+    at = addressed(low)
+    if not at.to:
+        return None
+    to, via, copy_to, then_to = (
+        tuple(text[start:end].strip(" ,-") for start, end in spans) for spans in (at.to, at.via, at.copy_to, at.then_to)
+    )
+    return Duty("report", None, text, to=to, via=via, copy_to=copy_to, then_to=then_to)
+
+
+def _completed(duty: Duty, told: Duty | None) -> Duty:
+    if told is None or duty.kind != "report" or duty.to:
+        return duty
+    return replace(duty, to=told.to, via=told.via, copy_to=told.copy_to, then_to=told.then_to)

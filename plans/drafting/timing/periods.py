@@ -1,0 +1,68 @@
+"""Which period words of a sentence say how often a duty comes, and which are mere nouns ("kế hoạch hằng năm"). Pure.
+
+In: the tokens after the productions; out: the same with every such period as one token A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.drafting.timing.dates import Period
+from plans.drafting.timing.plain import pattern
+from plans.drafting.timing.tokens import Span, Token
+
+# What stands before and after a word that makes a period of it, as patterns over letters.
+_BEFORE = {
+    "B": re.compile(r"[kgzfyA]$|A[,;&]{1,2}[gz]?$|(?:^|[;.:])[~,]?$|k~$"),
+    "b": re.compile(r"[kgzf]$|A[,;&]{1,2}$|A\)?[;,&]{1,2}[gz]?$|[;,&]$(?<=A.{5}[;,&])"),
+    "s": re.compile(r"[kgzf]$|[kgz][AB][,&]{1,2}$"),
+}
+_AFTER = {
+    "B": re.compile(r"[(:,]?~?[QR]|[,&]{1,2}[HPBb](?!m?[nd])|[(:,]{0,2}D"),
+    "b": re.compile(r"[(:]?[QW]|[(:]D|[,&]{1,2}[BHP]"),
+    "s": re.compile(r"[,&]{1,2}[Bbs]"),
+}
+_START = {"b": re.compile(r"(?:^|[;,&.(:]|g~)$"), "B": re.compile(r""), "s": re.compile(r"g$")}
+_ADJECTIVE = pattern(
+    r"(?:kế hoạch|dự toán|kinh phí|ngân sách|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|công tác|tỷ lệ|bình quân|"
+    r"trung bình|họp|lễ|nghỉ phép|thi đua|học tập|dự án|đề tài|định mức|nguồn vốn|đầu tư công|tăng|giảm|thu nhập|"
+    r"chi thường xuyên|số lượng|phân loại|đánh giá cán bộ)(?: công tác)? $"
+)
+_NO_OTHER = 40  # letters of context looked at
+
+
+def with_periods(items: Sequence[Token], text: str) -> list[Token]:
+    """Tokens with every period that says how often as A."""
+    done: list[Token] = []
+    letters = "".join(item.letter for item in items)
+    for index, item in enumerate(items):
+        before = "".join(one.letter for one in done[-_NO_OTHER:])
+        after = letters[index + 1 : index + 9]
+        done.append(_as_period(item, before, after, text) or item)
+    return done
+
+
+def _as_period(item: Token, before: str, after: str, text: str) -> Token | None:
+    if item.letter == "P" and item.value.every:
+        return Token("A", item.start, item.end, item.value)
+    if item.letter == "H":
+        noun = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
+        return None if noun and not _AFTER["b"].match(after) else Token("A", item.start, item.end, item.value)
+    if item.letter not in _BEFORE or not _told(item, before, after):
+        return None
+    value = item.value
+    if isinstance(value, Span):
+        return None if value.year or value.part[:1] not in ("Q", "H") else _quarter(item)
+    return Token("A", item.start, item.end, value) if value.every else None
+
+
+def _told(item: Token, before: str, after: str) -> bool:
+    letter = item.letter
+    if _BEFORE[letter].search(before):
+        return True
+    return bool(_AFTER[letter].match(after) and _START[letter].search(before))
+
+
+def _quarter(item: Token) -> Token:
+    return Token("A", item.start, item.end, Period("quarter" if item.value.part[0] == "Q" else "six_months"))

@@ -1,0 +1,172 @@
+"""The productions of a time phrase: patterns over the letters of its tokens, each making one bigger token. Pure.
+
+tokens -> D days ("ngày 05 và 20 hằng tháng") -> R a stretch from day to day -> Q a deadline ("trước ngày 15/6 và
+15/12").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from plans.drafting.timing.tokens import END, Day, Span, Token
+
+Build = Callable[[Sequence[Token]], object]
+_JOIN = "[,;&]{1,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days named together; ``recurs``: the period in whose every turn they come ("hằng tháng")."""
+
+    days: tuple[Day, ...]
+    recurs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one day to another."""
+
+    first: Day
+    last: Day
+    recurs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A deadline: ``before`` or ``by`` its days. ``loose``: no word of the text marks them as one."""
+
+    op: str
+    days: tuple[Day, ...]
+    recurs: str = ""
+    loose: bool = False
+
+
+def _month_days(parts: Sequence[Token]) -> Days:
+    """"05 và 20 hằng tháng", "ngày 20 của tháng cuối quý", "17 các tháng 3, 6, 9"."""
+    beside = next(part for part in parts if part.letter in "rHM")
+    days = [part.value for part in parts if part.letter in "n#"]
+    if beside.letter == "M":
+        return Days(tuple(day.but(month=month) for month in beside.value for day in days))
+    if beside.letter == "H":
+        return Days(tuple(days), beside.value.every)
+    relation, implied = beside.value.relation, beside.value.implied
+    return Days(tuple(day.but(relation=relation, implied=implied) for day in days))
+
+
+def _same_month(parts: Sequence[Token]) -> Days:
+    """"24, 25 và 26 tháng 8 năm 2026": the last one says the month of all."""
+    last: Day = parts[-1].value
+    return Days(tuple(part.value.but(month=last.month, year=last.year) for part in parts if part.letter in "n#d"))
+
+
+def _date(parts: Sequence[Token]) -> Days:
+    """"15/01 năm sau", "15 tháng 6 hằng năm", "16h00 ngày 15/6"."""
+    day = next(part.value for part in parts if part.letter in "dne")
+    for part in parts:
+        if part.letter == "y" and not day.year:
+            day = day.but(relation=part.value)
+        elif part.letter == "h":
+            day = day.but(time=part.value.time)
+        elif part.letter == "s" and day.year is None:
+            day = day.but(year=part.value.year)
+    return Days((day,), _recurs(parts))
+
+
+def _end(parts: Sequence[Token]) -> Days:
+    """"ngày cuối cùng của tháng cuối quý"."""
+    beside = next((part.value for part in parts if part.letter == "r"), None)
+    day: Day = parts[0].value
+    return Days((day.but(relation=beside.relation, implied=beside.implied) if beside else day,), _recurs(parts))
+
+
+def _clock(parts: Sequence[Token]) -> Days:
+    """"16h00 thứ Ba hằng tuần", "16 giờ hằng ngày"."""
+    hour = next((part.value.time for part in parts if part.letter == "h"), "")
+    week = next((part.value for part in parts if part.letter == "w"), None)
+    day = week.but(time=hour) if week else Day(time=hour, implied="day")
+    return Days((day,), _recurs(parts))
+
+
+def _recurs(parts: Sequence[Token]) -> str:
+    return next((part.value.every for part in parts if part.letter == "H"), "")
+
+
+def _stretch(parts: Sequence[Token]) -> Stretch:
+    """"từ ngày 01 đến ngày 05 hằng tháng", "từ 15/12 năm trước đến 14/6"."""
+    both = [part.value for part in parts if part.letter == "D"]
+    first, last = both[0].days[0], both[-1].days[-1]
+    if first.month is None and last.month and not first.relation:
+        first = first.but(month=last.month)
+    if first.year is None and last.year and not first.relation:
+        first = first.but(year=last.year - ((first.month or 0) > (last.month or 0)))
+    return Stretch(first, last, both[-1].recurs or both[0].recurs)
+
+
+def _point(parts: Sequence[Token]) -> Point:
+    op = next((part.value for part in parts if part.letter == "m"), "by")
+    found = [part.value for part in parts if part.letter == "D"]
+    days = tuple(day for one in found for day in one.days)
+    recurs = next((one.recurs for one in reversed(found) if one.recurs), "")
+    return Point(op, _years_told(days), recurs, loose=not any(part.letter in "mvQ" for part in parts))
+
+
+def _years_told(days: tuple[Day, ...]) -> tuple[Day, ...]:
+    """"ngày 15/6 và 15/12/2024": the last year is that of those before it."""
+    year = days[-1].year
+    untold = year and all(day.month and not day.relation for day in days)
+    return tuple(day.but(year=day.year or year) for day in days) if untold else days
+
+
+def _limit_of_span(parts: Sequence[Token]) -> Point:
+    """"trước tháng 10/2024": before its first day; "đến hết quý III/2024": by its last."""
+    op, span = parts[0].value, parts[-1].value
+    first, last = _edges(span)
+    if op == "before":
+        return Point(op, (Day(1, first, span.year),))
+    return Point(op, (Day(END, last, span.year),))
+
+
+def _edges(span: Span) -> tuple[int, int]:
+    if not span.part:
+        return 1, 12
+    if span.part.isdigit():
+        return int(span.part), int(span.part)
+    size = 3 if span.part[0] == "Q" else 6
+    last = int(span.part[1]) * size
+    return last - size + 1, last
+
+
+# pattern over letters -> new letter, builder; each runs over the whole sentence before the next
+PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
+    (rf"n(?:{_JOIN}[n#])*{_JOIN}d(?!y)", "D", _same_month),
+    (rf"(?:n|(?<=[mv])#)(?:{_JOIN}m?[n#])*(?:[rM]|H(?![(:]?m))", "D", _month_days),
+    (r"h,?[dn]y?|d,?(?:v?)h(?!w)|[dn]y?(?:H(?![(:]?m))?|(?<=[mv])#(?=[,&]m?[nd#])", "D", _date),
+    (r"er?(?:H(?![(:]?m))?", "D", _end),
+    (r"hw?(?:H(?![(:]?m))?|wh?(?:H(?![(:]?m))?", "D", _clock),
+    (r"FD[Tm]D", "R", _stretch),
+    (rf"[mv]:?D(?:{_JOIN}[mv]?D)*", "Q", _point),
+    (r"m:?s", "Q", _limit_of_span),
+)
+
+
+def reduced(tokens: Sequence[Token]) -> list[Token]:
+    """All productions, one after the other."""
+    items = list(tokens)
+    for written, letter, build in PRODUCTIONS:
+        items = _apply(items, re.compile(written), letter, build)
+    return items
+
+
+def _apply(items: list[Token], rule: re.Pattern[str], letter: str, build: Build) -> list[Token]:
+    letters = "".join(item.letter for item in items)
+    made: list[Token] = []
+    at = 0
+    for match in rule.finditer(letters):
+        parts = items[match.start() : match.end()]
+        made += items[at : match.start()]
+        made.append(Token(letter, parts[0].start, parts[-1].end, build(parts)))
+        at = match.end()
+    return made + items[at:]
+
