@@ -1,0 +1,1 @@
+"""The proof of drafting: a second corpus, its damaged copies, the same plan in every format, mutated and hostile input."""
