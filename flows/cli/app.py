@@ -11,6 +11,7 @@ import typer
 from flows.cli import (
     agency_commands,
     contact_commands,
+    draft_commands,
     help_words,
     import_commands,
     plan_commands,
@@ -30,6 +31,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+for _name, _command in draft_commands.commands():
+    plan_commands.app.command(_name)(_command)
 app.add_typer(plan_commands.app, name="plan")
 for _command in work_lists.commands():
     app.command()(_command)

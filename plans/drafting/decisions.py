@@ -11,7 +11,6 @@ from typing import Any
 
 from plans.drafting.drafted import Draft
 
-SURE = {"certain": "chắc chắn", "likely": "khá chắc", "unsure": "chưa chắc"}
 _BLANK = {
     "number": "văn bản không ghi số, ký hiệu; có bản chính thì điền vào đây",
     "issuer": "văn bản không nêu cơ quan ban hành; hãy ghi mã cơ quan, ví dụ ubnd-tinh",

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plans.drafting import yaml_text
-from plans.drafting.decisions import SURE, Decision, decisions
+from plans.drafting.decisions import Decision, decisions
+from plans.drafting.draft_words import SURE
 from plans.drafting.drafted import Draft, Reviewed
 
 _SCHEMA = "# yaml-language-server: $schema=plan.schema.json"

@@ -1,0 +1,73 @@
+"""``dondoc plan draft`` and ``dondoc plan diff``: a plan file out of a document, and two plans beside each other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli import show
+from flows.cli.door import complain
+from flows.cli.options import AsJson, Context, Today, door_of, known_directory
+
+if TYPE_CHECKING:
+    from plans.drafting.drafted import Draft
+
+
+def draft(
+    context: Context,
+    document: Annotated[
+        Path, typer.Argument(metavar="VĂN_BẢN", help="Tệp văn bản: .docx, .pdf, .html, .txt, .doc, .xlsx, .csv.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi tệp kế hoạch (.yaml) vào đây.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="TỆP", help="Ghi trang đối chiếu văn bản và bản đọc vào đây.")
+    ] = None,
+    issuer: Annotated[
+        str | None, typer.Option("--issuer", metavar="TÊN", help="Cơ quan ban hành, nếu văn bản không nêu.")
+    ] = None,
+    area: Annotated[
+        str | None, typer.Option("--area", metavar="KHU_VỰC", help="Khu vực của văn bản, ví dụ kon-tum.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Đọc một văn bản và thảo tệp kế hoạch, kèm những điều người phụ trách phải quyết định."""
+    from flows import drafting  # the readers are slow to import and no other command needs them
+
+    wanted = [path for path in (output, html) if path]
+    drafting.refuse(wanted, document, force=force)
+    read, drafted = drafting.read_and_draft(document, known_directory(context), issuer, area)
+    if as_json:
+        show.print_json(drafting.as_json(drafted))
+    if drafted.article:
+        raise typer.Exit(complain(f"{document}: {drafted.article}"))
+    day = today or door_of(context).clock.today()
+    texts = drafting.files(drafted, document.name, output, day) if output else {}
+    if html:
+        texts[html] = drafting.review(read, drafted)
+    drafting.refuse(texts, document, force=force)
+    drafting.write(texts)
+    _tell(drafted, [*texts], as_json)
+
+
+def _tell(drafted: Draft, written: list[Path], as_json: bool) -> None:
+    if not as_json:
+        from flows.cli import draft_summary  # as above
+
+        draft_summary.tell(drafted)
+    for path in written:
+        print(f"Đã ghi {path}", file=sys.stderr if as_json else sys.stdout)
+    if drafted.proposals and not as_json:
+        show.say("Cơ quan chưa có trong danh bạ: xem lại tệp .agencies.yaml rồi dondoc agencies import TỆP")
+
+
+def commands() -> list[tuple[str, Callable[..., None]]]:
+    """Name and function of each command."""
+    return [("draft", draft)]

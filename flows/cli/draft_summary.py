@@ -1,0 +1,127 @@
+"""What ``dondoc plan draft`` tells people: the document at a glance, its sections, bodies and dates, what to decide."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import groupby, islice
+from textwrap import shorten
+from typing import Any
+
+from pydantic import ValidationError
+
+from flows.cli import show
+from plans import days
+from plans.deadlines import occurrences
+from plans.definition import Plan, Task
+from plans.drafting.decisions import decisions
+from plans.drafting.draft_words import SURE, day_words, name_of, note_words
+from plans.drafting.drafted import Draft
+from plans.wording import phrase
+from plans.workdays import WorkCalendar
+
+_YEARS = 10  # how far the first day of a duty is looked for
+_NAMES = 3
+_LONG = 70
+
+
+def tell(draft: Draft) -> None:
+    """Everything, for people."""
+    title, *facts = _head(draft)
+    show.say(title, "bold")
+    for line in facts:
+        show.say(line)
+    _sections(draft)
+    _agencies(draft)
+    _duties(draft)
+    _decisions(draft)
+
+
+def _head(draft: Draft) -> Iterator[str]:
+    plan = draft.plan
+    yield f"Bản thảo: {plan.get('number') or 'không số'} · {plan.get('title') or 'không tên'}"
+    issuer = plan.get("issuer")
+    issued = day_words(plan.get("issued_on")) or "không rõ ngày"
+    yield f"Ban hành: {name_of(draft, issuer) if issuer else 'văn bản không nêu cơ quan'} · {issued}"
+    tasks = plan.get("tasks") or ()
+    sure = [draft.reviewed(task["id"]) for task in tasks]
+    counts = {words: sum(1 for one in sure if one and one.sure == key) for key, words in SURE.items()}
+    told = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
+    yield f"{len(tasks)} nhiệm vụ" + (f" ({told})" if told else "") + f", {len(plan.get('targets') or ())} chỉ tiêu"
+
+
+def _sections(draft: Draft) -> None:
+    work = [task for task in draft.plan.get("tasks") or () if task["kind"] == "work"]
+    rows = []
+    for heading, group in groupby(work, lambda task: _heading(task["source"])):
+        several = list(group)
+        leads = dict.fromkeys(code for task in several for code in task["lead"])
+        shown = [name_of(draft, code) for code in leads]
+        rows.append((shorten(heading, _LONG, placeholder="…"), _few(shown), len(several)))
+    if rows:
+        title = "Phần giao việc"
+        show.table(("Mục", "Chủ trì", "Việc"), rows, title=title, right=("Việc",))
+
+
+def _heading(source: Mapping[str, Any]) -> str:
+    return str(source.get("heading") or source["section"])
+
+
+def _few(names: list[str]) -> str:
+    more = len(names) - _NAMES
+    return "; ".join(names[:_NAMES]) + (f" và {more} cơ quan khác" if more > 0 else "")
+
+
+def _agencies(draft: Draft) -> None:
+    unknown = [one for one in draft.agencies if not one.known]
+    known = len(draft.agencies) - len(unknown)
+    show.say(f"\nCơ quan, khối: {known} đã có trong danh bạ, {len(unknown)} chưa có", "bold")
+    for one in unknown:
+        show.say(f"  - {one.name} ({one.code})")
+
+
+def _duties(draft: Draft) -> None:
+    plan = _plan(draft)
+    if plan is None:
+        return show.say("\nBản thảo chưa đủ để tính ngày: xem các điểm cần quyết định")
+    dated = [task for task in plan.tasks if task.due or task.kind != "work"]
+    until = plan.begins_on + timedelta(days=366 * _YEARS)
+    calendar = days.workdays(plan.begins_on.year - 1, until.year + 2)
+    rows = [(_what(task), _leads(task, draft), *_times(plan, task, calendar, until)) for task in dated]
+    if not rows:
+        return show.say("\nKhông có việc nào ghi thời hạn hay chế độ báo cáo")
+    return show.table(("Việc", "Cơ quan", "Thời hạn", "Ngày đầu tiên"), rows, title="Việc có thời hạn, báo cáo")
+
+
+def _plan(draft: Draft) -> Plan | None:
+    try:
+        return Plan.model_validate_json(json.dumps(dict(draft.plan)), by_alias=True, by_name=False)
+    except ValidationError:
+        return None
+
+
+def _what(task: Task) -> str:
+    return task.title or shorten(task.source.quote, _LONG, placeholder="…")
+
+
+def _leads(task: Task, draft: Draft) -> str:
+    return _few([name_of(draft, code) for code in task.lead])
+
+
+def _times(plan: Plan, task: Task, calendar: WorkCalendar, until: date) -> tuple[str, date | str]:
+    if task.due is None:
+        return "không ghi", ""
+    found = occurrences(task.due, plan.begins_on, plan.effective.end, plan.on_day_off, calendar, until)
+    first = next((day.due_on for day in islice(found, 1) if day.due_on), None)
+    return phrase(task.due), first or ("" if task.due.on else "chưa có")
+
+
+def _decisions(draft: Draft) -> None:
+    asked = [(one.item, one.text) for one in decisions(draft)]
+    notes = [(note["at"], note_words(note)) for note in draft.plan.get("notes") or ()]
+    for title, rows in (("Cần quyết định", asked), ("Ghi chú", notes)):
+        if rows:
+            show.say(f"\n{title}: {len(rows)}", "bold")
+        for at, text in rows:
+            show.say(f"  - {at}: {text}")
