@@ -1,0 +1,99 @@
+"""A PDF -> the document: words, printed lines in reading order, ruled tables; pages without text are recognised.
+
+Raises InputError with one line for a file that is no PDF, is locked, has no page or more than can be a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw
+
+from plans.drafting.document import Document
+from plans.drafting.readers.limits import content, refuse
+from plans.drafting.readers.pdf_flow import blocks
+from plans.drafting.readers.pdf_layout import laid_out
+from plans.drafting.readers.pdf_margins import without_margins
+from plans.drafting.readers.pdf_page import drawn
+from plans.drafting.readers.pdf_shapes import Drawn, Page
+from plans.drafting.readers.scan import DOTS, MOST_DOTS, MOST_SCANNED, POINTS, recognised, too_many
+
+pdfium_c: Any = pypdfium2.raw  # made from C headers: no types
+open_pdf: Any = pypdfium2.PdfDocument
+
+MOST_PAGES = 500
+_FEWEST_LETTERS = 20  # a page with fewer and a picture is a scan
+_PICTURED = 0.4
+_UNREADABLE = 0.2
+
+
+def read_pdf(path: Path) -> Document:
+    """The document of a PDF file."""
+    content(path)
+    with _opened(path) as pdf:
+        count = len(pdf)
+        _check_pages(path, count)
+        pages, scanned = _pages(path, pdf)
+    without_margins(pages)
+    found = blocks(pages)
+    if not found:
+        raise refuse(path.name, "không có chữ nào đọc được; hãy kiểm tra lại tệp hoặc dùng bản Word của văn bản")
+    return Document(path.name, "scan" if scanned * 2 > count else "pdf", found, count)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    try:
+        pdf = open_pdf(path)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
+            raise refuse(path.name, "tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi chạy lại") from None
+        raise refuse(path.name, "không phải tệp PDF đọc được (tệp hỏng hoặc tải về chưa đủ)") from None
+    try:
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _check_pages(path: Path, count: int) -> None:
+    if count == 0:
+        raise refuse(path.name, "tệp PDF không có trang nào")
+    if count > MOST_PAGES:
+        raise refuse(path.name, f"tệp PDF có {count} trang, nhiều hơn {MOST_PAGES}; hãy tách riêng phần kế hoạch")
+
+
+def _pages(path: Path, pdf: Any) -> tuple[list[Page], int]:
+    """The pages in order, and how many of them had to be recognised from a picture."""
+    pages: list[Page] = []
+    scanned = 0
+    for number in range(1, len(pdf) + 1):
+        try:
+            page = pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            raise refuse(path.name, f"trang {number} bị hỏng, không đọc được") from None
+        found = drawn(page)
+        is_scan = _is_scan(found)
+        scanned += is_scan
+        if scanned > MOST_SCANNED:
+            raise too_many(path.name)
+        pages.append(_recognised(path, page, number) if is_scan else laid_out(found, number))
+        page.close()
+    return pages, scanned
+
+
+def _is_scan(found: Drawn) -> bool:
+    letters = sum(len(word.text) for word in found.words)
+    if found.unreadable > _UNREADABLE * max(letters, 1):
+        return True
+    return letters < _FEWEST_LETTERS and found.pictured >= _PICTURED
+
+
+def _recognised(path: Path, page: Any, number: int) -> Page:
+    width, height = page.get_size()
+    scale = min(DOTS / POINTS, (MOST_DOTS / max(width * height, 1)) ** 0.5)
+    picture = page.render(scale=scale, grayscale=True).to_pil()
+    return laid_out(recognised(picture, scale * POINTS, path.name, number), number)

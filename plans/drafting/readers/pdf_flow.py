@@ -1,0 +1,165 @@
+"""Pages of printed lines and tables -> the document's blocks, with what the print tells of paragraphs. Pure.
+
+A paragraph ends at a line on which the next line's first word would still have had room, and before a first line that
+is set in. More than the text's usual space before a line is a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from plans.drafting.document import Line, Place, Table
+from plans.drafting.readers.pdf_shapes import Grid, Page, Printed
+from plans.drafting.readers.pdf_tables import Ruled, continued, document_table, joined, ruled
+from plans.text import fold_white
+
+_ALIGNED = 2.0  # points
+_ALIGNED_SHARE = 0.25
+_SET_IN = 0.8  # of the font's size
+_SPACE = 0.3
+_WIDER = 0.16
+_LABEL = re.compile(r"(?:[-–+•*▪]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(?[a-zđ][.)])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How the text of pages of one width is set: its left and right edge, and the usual distance of its lines."""
+
+    left: float
+    right: float
+    pitch: float | None
+
+
+def blocks(pages: Sequence[Page]) -> tuple[Line | Table, ...]:
+    """The document's blocks in reading order."""
+    measures = {width: _measure([page for page in pages if round(page.width) == width]) for width in _widths(pages)}
+    found: list[Line | Table] = []
+    before: tuple[Page, Printed] | None = None
+    for page, block in _with_joined_tables(pages):
+        measure = measures[round(page.width)]
+        if isinstance(block, Ruled):
+            found += _unfolded(block, found)
+            before = None
+            continue
+        if before and found and isinstance(found[-1], Line):
+            found[-1] = _ended(found[-1], before[1], block, measure)
+        found.append(_line(page, block, before, measure))
+        before = page, block
+    return tuple(_numbered(found))
+
+
+def _widths(pages: Sequence[Page]) -> set[int]:
+    return {round(page.width) for page in pages}
+
+
+def _with_joined_tables(pages: Sequence[Page]) -> Iterator[tuple[Page, Printed | Ruled]]:
+    """All blocks in order; a table that goes on over the next page as one."""
+    open_table: tuple[Page, Ruled] | None = None
+    for page in pages:
+        for at, block in enumerate(page.blocks):
+            if isinstance(block, Grid):
+                table = ruled(block, page.number)
+                if open_table and at == 0 and continued(open_table[1], table):
+                    open_table = open_table[0], joined(open_table[1], table)
+                    continue
+                if open_table:
+                    yield open_table
+                open_table = page, table
+            else:
+                if open_table:
+                    yield open_table
+                open_table = None
+                yield page, block
+    if open_table:
+        yield open_table
+
+
+def _unfolded(table: Ruled, found: Sequence[Line | Table]) -> list[Line | Table]:
+    """The table, or its lines where it turns out to hold one text; nothing where it holds none."""
+    number = 1 + sum(isinstance(block, Table) for block in found)
+    made = document_table(table, number) if table.squares else None
+    if made is None:
+        return []
+    texts = {id(cell): cell for row in made.rows for cell in row if cell.lines}
+    if len(texts) == 1:
+        return [Line(line.text, Place(page=line.place.page)) for cell in texts.values() for line in cell.lines]
+    return [made] if texts else []
+
+
+def _measure(pages: Sequence[Page]) -> _Measure:
+    lines = [line for page in pages for line in page.lines if line.column is None]
+    left = _edge([line.x0 for line in lines], min)
+    right = _edge([line.x1 for line in lines], max)
+    full = [
+        (above.base - below.base) / below.size
+        for page in pages
+        for above, below in _neighbours(page)
+        if above.x1 >= right - above.size
+    ]
+    return _Measure(left, right, median(full) if full else None)
+
+
+def _edge(ends: Sequence[float], utmost: Callable[[Sequence[float]], float]) -> float:
+    """Where most lines begin or end together, or where the outermost does."""
+    if not ends:
+        return 0.0
+    at, count = Counter(round(end / _ALIGNED) for end in ends).most_common(1)[0]
+    return at * _ALIGNED if count >= _ALIGNED_SHARE * len(ends) else utmost(ends)
+
+
+def _neighbours(page: Page) -> Iterator[tuple[Printed, Printed]]:
+    for above, below in zip(page.blocks, page.blocks[1:], strict=False):
+        if isinstance(above, Printed) and isinstance(below, Printed) and above.column == below.column:
+            yield above, below
+
+
+def _line(page: Page, line: Printed, before: tuple[Page, Printed] | None, measure: _Measure) -> Line:
+    return Line(
+        fold_white(line.text),
+        Place(page=page.number),
+        gap=_has_gap(page, line, before, measure),
+        heading=line.bold,
+    )
+
+
+def _has_gap(page: Page, line: Printed, before: tuple[Page, Printed] | None, measure: _Measure) -> bool:
+    if before is None or before[1].column != line.column:
+        return True
+    if before[0] is not page or measure.pitch is None:
+        return False
+    return (before[1].base - line.base) / line.size > measure.pitch + _WIDER
+
+
+def _ended(found: Line, above: Printed, below: Printed, measure: _Measure) -> Line:
+    """The line before, marked as the end of its paragraph where the print says so."""
+    if above.column == below.column:
+        full_width = above.column is None
+        if not (full_width and (_had_room(above, below, measure) or _set_in(above, below, measure))):
+            return found
+    return Line(found.text, found.place, whole=True, gap=found.gap, heading=found.heading)
+
+
+def _had_room(above: Printed, below: Printed, measure: _Measure) -> bool:
+    first = below.words[0]
+    return above.x1 + (first.x1 - first.x0) + _SPACE * 2 * above.size < measure.right
+
+
+def _set_in(above: Printed, below: Printed, measure: _Measure) -> bool:
+    level = abs(above.x0 - measure.left) <= _ALIGNED
+    return level and below.x0 > measure.left + _SET_IN * below.size and not _LABEL.match(above.text)
+
+
+def _numbered(found: Sequence[Line | Table]) -> Iterator[Line | Table]:
+    """Lines with their number on the page."""
+    count: Counter[int | None] = Counter()
+    for block in found:
+        if isinstance(block, Table):
+            yield block
+            continue
+        count[block.place.page] += 1
+        place = Place(page=block.place.page, line=count[block.place.page])
+        yield Line(block.text, place, block.whole, block.gap, block.heading)

@@ -1,0 +1,159 @@
+"""Pictures of pages (.png, .jpg, .tif, scanned PDF pages) -> words with their places, through Tesseract if it is there.
+
+A page is drawn in grey at 300 dots an inch, as Tesseract's documentation advises, set straight, and its ruled lines are
+noted and wiped, for Tesseract takes them for letters. What was read so is marked: the document's kind is "scan".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+import warnings
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from statistics import median
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from plans.drafting.document import Document
+from plans.drafting.readers.helper import Failed, TooSlow, found, run
+from plans.drafting.readers.limits import content, refuse
+from plans.drafting.readers.pdf_flow import blocks
+from plans.drafting.readers.pdf_layout import laid_out
+from plans.drafting.readers.pdf_margins import without_margins
+from plans.drafting.readers.pdf_shapes import Drawn, Page, Word
+from plans.drafting.readers.picture import ruled_lines, set_straight, wiped
+from plans.errors import InputError
+
+SECONDS = 90.0
+MOST_SCANNED = 60
+DOTS, POINTS = 300, 72
+MOST_DOTS = 40_000_000
+_NARROWEST = 1_600  # dots; a narrower picture is drawn larger before it is read
+_PAGE_INCHES = 8.27  # the width of A4, where a picture does not tell its own
+_LIKELY_DOTS = range(70, 1_300)
+_SURE = 15.0  # of 100; below, a word is a stain
+_WORD, _LINE = "5", "4"
+_EM = 0.72  # of a line's height with its marks
+_DESCENT = 0.2
+_ABSENT = (
+    "bản quét (ảnh) cần Tesseract để nhận dạng chữ; hãy cài bằng lệnh: "
+    "sudo apt install tesseract-ocr tesseract-ocr-vie, hoặc dùng bản Word hay PDF có chữ của văn bản"
+)
+_SLOW = "trang {page}: nhận dạng chữ quá lâu nên đã dừng; hãy dùng bản quét rõ hơn hoặc bản Word của văn bản"
+_FAILED = "trang {page}: Tesseract không đọc được ảnh; hãy quét lại hoặc dùng bản Word của văn bản"
+_NO_PICTURE = "không phải ảnh đọc được (tệp hỏng hoặc kiểu ảnh lạ); hãy lưu lại thành PNG, JPG hoặc PDF"
+_TOO_LARGE = "ảnh quá lớn; hãy quét lại ở 300 dpi"
+_TOO_MANY = f"bản quét có hơn {MOST_SCANNED} trang; hãy tách riêng phần kế hoạch"
+
+
+def read_scan(path: Path) -> Document:
+    """The document of a picture; a .tif may hold several pages."""
+    content(path)
+    pages = [_page(picture, path.name, number) for number, picture in enumerate(_pictures(path), 1)]
+    without_margins(pages)
+    return Document(path.name, "scan", blocks(pages), len(pages))
+
+
+def too_many(file: str) -> InputError:
+    """More scanned pages than can be recognised in bounded time."""
+    return refuse(file, _TOO_MANY)
+
+
+def recognised(picture: Image.Image, dots: float, file: str, number: int) -> Drawn:
+    """What stands on a picture drawn with so many dots an inch."""
+    program = _program(file)
+    straight = set_straight(picture.convert("L"))
+    rules = ruled_lines(straight)
+    told = _told(program, wiped(straight, rules), file, number)
+    points = POINTS / dots
+    width, height = straight.width * points, straight.height * points
+    return Drawn(width, height, tuple(_words(told, points, height)), rules.scaled(points, straight.height))
+
+
+def _page(picture: Image.Image, file: str, number: int) -> Page:
+    dots = _dots(picture)
+    return laid_out(recognised(picture, dots, file, number), number)
+
+
+def _pictures(path: Path) -> Iterator[Image.Image]:
+    """The pages of a picture file, upright, none larger than can be read."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(path) as picture:
+                for count, frame in enumerate(ImageSequence.Iterator(picture)):
+                    if count >= MOST_SCANNED:
+                        raise too_many(path.name)
+                    yield _readable(frame, path.name)
+    except Image.DecompressionBombError:
+        raise refuse(path.name, _TOO_LARGE) from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError):
+        raise refuse(path.name, _NO_PICTURE) from None
+
+
+def _readable(frame: Image.Image, file: str) -> Image.Image:
+    if frame.width * frame.height > MOST_DOTS:
+        raise refuse(file, _TOO_LARGE)
+    on_white = Image.new("RGB", frame.size, "white")
+    coloured = frame.convert("RGBA")
+    on_white.paste(coloured, mask=coloured.getchannel("A"))
+    upright = ImageOps.exif_transpose(on_white).convert("L")
+    if 0 < upright.width < _NARROWEST:
+        share = _NARROWEST / upright.width
+        upright = upright.resize((_NARROWEST, max(1, round(upright.height * share))), Image.Resampling.LANCZOS)
+    return upright
+
+
+def _dots(picture: Image.Image) -> float:
+    return min(max(picture.width / _PAGE_INCHES, _LIKELY_DOTS.start), _LIKELY_DOTS.stop)
+
+
+@lru_cache(maxsize=1)
+def _has_vietnamese(program: str) -> bool:
+    with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+        try:
+            told = run([program, "--list-langs"], Path(folder), SECONDS)
+        except (Failed, TooSlow):
+            return False
+    return b"vie" in told.split()
+
+
+def _program(file: str) -> str:
+    program = found("tesseract")
+    if program is None or not _has_vietnamese(program):
+        raise refuse(file, _ABSENT)
+    return program
+
+
+def _told(program: str, picture: Image.Image, file: str, number: int) -> list[dict[str, str]]:
+    """Tesseract's table of the page: a row for each block, paragraph, line and word."""
+    with tempfile.TemporaryDirectory(prefix="dondoc-") as made:
+        folder = Path(made)
+        picture.save(folder / "trang.png", dpi=(DOTS, DOTS))
+        arguments = [program, "trang.png", "stdout", "-l", "vie", "--oem", "1", "--psm", "4", "--dpi", str(DOTS), "tsv"]
+        try:
+            table = run(arguments, folder, SECONDS)
+        except TooSlow:
+            raise refuse(file, _SLOW.format(page=number)) from None
+        except Failed:
+            raise refuse(file, _FAILED.format(page=number)) from None
+    text = table.decode("utf-8", "replace")
+    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _words(told: list[dict[str, str]], points: float, height: float) -> Iterator[Word]:
+    """Words in the order of Tesseract's reading, each on the base of its line."""
+    heights = [float(row["height"]) for row in told if row["level"] == _LINE]
+    size = median(heights or [1.0]) * _EM * points
+    base, order = 0.0, 0
+    for row in told:
+        if row["level"] == _LINE:
+            bottom = float(row["top"]) + float(row["height"])
+            base, order = height - bottom * points + _DESCENT * size, order + 10
+        elif row["level"] == _WORD and (text := (row["text"] or "").strip()) and float(row["conf"]) >= _SURE:
+            left = float(row["left"]) * points
+            yield Word(text, left, left + float(row["width"]) * points, base, size, order=order)
+            order += len(text) + 1
