@@ -1,17 +1,162 @@
-"""Finds bodies in Vietnamese administrative text."""
+"""Finds the bodies that a Vietnamese administrative text addresses or names. Pure.
+
+In: clauses, headings and cells of one document, and a book of names. Out: ``Body`` with its code (the directory's where
+it has the name, a proposal otherwise), ``Opening``, and the proposals. A name is read by how Vietnamese bodies are
+called (``name_grammar``), so that a document of a province that no directory knows is read as well.
+"""
 
 from __future__ import annotations
 
-from plans.drafting.name_lists import all_bodies
-from plans.drafting.name_tokens import tokens
-from plans.drafting.reading import Body
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plans.drafting.body_codes import code_of, full_name, home_of, level_of, name_of
+from plans.drafting.body_roles import addressed, cell_shapes, cited, cooperating, delegated
+from plans.drafting.document import Place
+from plans.drafting.name_lists import all_bodies, bodies_from
+from plans.drafting.name_shapes import Shape
+from plans.drafting.name_tokens import Token, tokens
+from plans.drafting.proposals import Proposal
+from plans.drafting.reading import Body, Opening
+from plans.parties import NameBook
+
+
+@dataclass(frozen=True)
+class NoBook:
+    """A book that knows no name."""
+
+    def find(self, name: str, area: str) -> str | None:
+        """Nothing."""
+
+    def mentions(self, text: str, area: str) -> Sequence[Token]:
+        """Nothing."""
+        return ()
 
 
 def spans(text: str) -> list[Body]:
-    """Every body named in a text, by grammar alone; ``code`` is empty."""
-    found = tokens(text)
-    out = []
-    for shape in all_bodies(found):
-        start, end = found[shape.start].start, found[shape.end - 1].end
-        out.append(Body(text[start:end], shape.name, "", known=False, group=shape.group, start=start, end=end))
-    return out
+    """Every body named in a text, by grammar alone; what code it has is not asked."""
+    return Bodies(NoBook(), "", "", "province").named(text)
+
+
+@dataclass
+class _Reading:
+    """A text with its tokens, and what the directory knows in it: first token -> (token after the last, code)."""
+
+    text: str
+    tokens: list[Token]
+    known: Mapping[int, tuple[int, str]]
+    ends: Mapping[int, int]
+
+
+@dataclass
+class Bodies:
+    """The bodies of one document. ``here``: the place that is being read, kept with what is met there first."""
+
+    book: NameBook
+    area: str
+    place: str
+    level: str
+    parent: str | None = None
+    here: Place | None = None
+    _met: dict[str, Proposal] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._home = home_of(self.area, self.place, self.level, self.parent)
+
+    def opening(self, text: str) -> Opening | None:
+        """The bodies that a heading or clause is addressed to, and where its further words begin."""
+        read = self._read(text)
+        found = addressed(read.tokens, read.ends)
+        if not found:
+            return None
+        end = read.tokens[found.end].start if found.end < len(read.tokens) else len(text)
+        return Opening(self._bodies(read, found.shapes), end, found.requested, found.handed)
+
+    def named(self, text: str) -> list[Body]:
+        """Every body named in a text, in order; not those that only issued a document which it cites."""
+        read = self._read(text)
+        found = all_bodies(read.tokens, read.ends)
+        return list(self._bodies(read, [shape for shape in found if not cited(read.tokens, shape)]))
+
+    def cooperating(self, text: str) -> tuple[Body, ...]:
+        """The bodies with whom a clause says to work ("phối hợp với …", "cùng với …")."""
+        read = self._read(text)
+        return self._bodies(read, cooperating(read.tokens, read.ends))
+
+    def delegated(self, text: str) -> tuple[Body, ...]:
+        """The body that the addressed one shall direct ("chỉ đạo Chi cục Hải quan … tăng cường"); never a group."""
+        read = self._read(text)
+        return self._bodies(read, delegated(read.tokens, read.ends))
+
+    def one(self, words: str) -> Body | None:
+        """A whole phrase as one body, or None; what follows the name ("để tổng hợp", "(C04)") is left."""
+        read = self._read(words)
+        found, _ = bodies_from(read.tokens, 0, read.ends) if read.tokens else ([], 0)
+        if len(found) != 1:
+            found = cell_shapes(words, read.tokens, read.ends)
+        bodies = self._bodies(read, found)
+        return bodies[0] if len(bodies) == 1 else None
+
+    def listed(self, cell: str) -> list[Body]:
+        """The bodies of a table cell that holds nothing but bodies, one a line or in a row."""
+        read = self._read(cell)
+        return list(self._bodies(read, cell_shapes(cell, read.tokens, read.ends)))
+
+    def proposals(self, codes: Collection[str] | None = None) -> list[Proposal]:
+        """The unknown bodies met so far (of these codes), in the order in which they were met."""
+        return [one for one in self._met.values() if codes is None or one.code in codes]
+
+    def _read(self, text: str) -> _Reading:
+        found = tokens(text)
+        known = dict(self._mentioned(text, found))
+        return _Reading(text, found, known, {start: end for start, (end, _) in known.items()})
+
+    def _mentioned(self, text: str, found: list[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
+        mentions = self.book.mentions(text, self.area)
+        if not mentions:
+            return
+        starts = {token.start: at for at, token in reversed(list(enumerate(found)))}
+        ends = {token.end: at + 1 for at, token in enumerate(found)}
+        for mention in mentions:
+            if mention.start in starts and mention.end in ends:
+                yield starts[mention.start], (ends[mention.end], mention.code)
+
+    def _bodies(self, read: _Reading, shapes: Sequence[Shape]) -> tuple[Body, ...]:
+        bodies: dict[str, Body] = {}
+        for shape in shapes:
+            body = self._body(read, shape)
+            bodies.setdefault(f"{body.code} {body.start}", body)
+        return tuple(bodies.values())
+
+    def _body(self, read: _Reading, shape: Shape) -> Body:
+        start, end = read.tokens[shape.start].start, read.tokens[shape.end - 1].end
+        words = read.text[start:end]
+        code = self._known(read, shape, words)
+        name = name_of(shape, self._home)
+        known = code is not None
+        if code is None:
+            code = code_of(shape, self._home)
+            self._meet(code, shape, name, words)
+        return Body(words, name, code, known, shape.group, start, end)
+
+    def _known(self, read: _Reading, shape: Shape, words: str) -> str | None:
+        mention = read.known.get(shape.start)
+        if mention and mention[0] == shape.end:
+            return mention[1]
+        named = (shape.name, name_of(shape, self._home), words)
+        return next((code for name in named if (code := self.book.find(name, self.area))), None)
+
+    def _meet(self, code: str, shape: Shape, name: str, words: str) -> None:
+        if code in self._met:
+            return
+        level = level_of(shape, self._home)
+        full = name if shape.group else full_name(name, level, self._home)
+        parent = self._over(code, shape)
+        self._met[code] = Proposal(code, full, name, shape.kind, level, parent, shape.group, words, self.here)
+
+    def _over(self, code: str, shape: Shape) -> str | None:
+        """The People's Committee over a department, where it is known or met."""
+        if shape.kind not in ("so", "phong", "ban") or shape.group:
+            return None
+        over = self.book.find(f"UBND {self._home.unit}", self.area) if self._home.unit else None
+        return over if over != code else None

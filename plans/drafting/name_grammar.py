@@ -5,14 +5,16 @@ In: tokens. Out: a ``Shape`` or None. "Giám đốc Sở Nội vụ" is Sở N�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from plans.drafting.group_words import LONE_POSTS, PERSONS, POSTS, SWALLOWED
 from plans.drafting.name_groups import group_at
-from plans.drafting.name_shapes import Shape, Tokens, listed
+from plans.drafting.name_shapes import Shape, Tokens, listed, written
 from plans.drafting.name_singles import single_at
 from plans.drafting.name_tails import head_at
 from plans.drafting.name_tokens import Phrases, key_of
+from plans.parties import GroupKind
 
 _POST = Phrases.of(listed(POSTS))
 _LONE = Phrases.of(listed(LONE_POSTS))
@@ -21,9 +23,14 @@ _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
 _MOST_NAME = 6
 
 
-def body_at(text: Tokens, at: int) -> Shape | None:
+def body_at(text: Tokens, at: int, ends: Mapping[int, int]) -> Shape | None:
     """The body, group or post that begins at a token."""
-    return _post(text, at) or _plural(text, at) or single_at(text, at) or group_at(text, at)
+    found = _post(text, at) or _plural(text, at) or single_at(text, at) or group_at(text, at)
+    end = ends.get(at, 0)
+    if not end or (found and found.end >= end):
+        return found
+    group: GroupKind | None = "open" if text[at].low == "các" else None
+    return Shape(at, end, written(text, at, end), "khac", group=found.group if found else group)
 
 
 def _plural(text: Tokens, at: int) -> Shape | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from plans.drafting.group_words import PERSONS
@@ -9,6 +10,8 @@ from plans.drafting.name_grammar import body_at
 from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens
 from plans.drafting.name_tails import head_at, is_sign
 from plans.drafting.name_tokens import Phrases, key_of
+
+Ends = Mapping[int, int]  # of the names that a directory knows: first token -> token after the last
 
 _AND = Phrases.of(
     [",", ";", "và", "/", "&", ", và", "cùng", "cùng với", "và cùng", "; và", ", cùng", "hoặc", "và với", "với"]
@@ -19,12 +22,12 @@ _MOST_ASIDE = 30
 _MOST_BODIES = 40
 
 
-def bodies_from(text: Tokens, at: int) -> tuple[list[Shape], int]:
+def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
     """The bodies in a row that begin at a token, and where they end (brackets about the last one read past)."""
     found: list[Shape] = []
     end = beyond = at
     while len(found) < _MOST_BODIES and beyond < len(text):
-        several = _factored(text, beyond) or [shape for shape in (body_at(text, beyond),) if shape]
+        several = _factored(text, beyond) or [shape for shape in (body_at(text, beyond, ends),) if shape]
         if not several:
             break
         found += several
@@ -91,12 +94,12 @@ def _shared_place(found: list[Shape]) -> list[Shape]:
     return out[::-1]
 
 
-def all_bodies(text: Tokens) -> list[Shape]:
+def all_bodies(text: Tokens, ends: Ends) -> list[Shape]:
     """Every body named in a text, in order, none overlapping."""
     found: list[Shape] = []
     at = 0
     while at < len(text):
-        row, end = ([], at) if is_sign(text, at) else bodies_from(text, at)
+        row, end = ([], at) if is_sign(text, at) else bodies_from(text, at, ends)
         found += row
         at = max(end, at + 1)
     return found

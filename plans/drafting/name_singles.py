@@ -47,7 +47,7 @@ def _chained(text: Tokens, shape: Shape) -> Shape | None:
     if at + linked >= len(text) or not (text[at + linked].cap or linked):
         return None
     inner = single_at(text, at + linked)
-    if not inner or inner.sole and not (inner.place or linked):
+    if not inner or (inner.sole and not (inner.place or linked or inner.end - inner.start > 2)):
         return None
     return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
 
