@@ -14,6 +14,7 @@ from flows.cli import (
     draft_commands,
     help_words,
     import_commands,
+    phrases_command,
     plan_commands,
     service_commands,
     settle_command,
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for _name, _command in draft_commands.commands():
     plan_commands.app.command(_name)(_command)
+plan_commands.app.command("phrases")(phrases_command.phrases)
 app.add_typer(plan_commands.app, name="plan")
 for _command in work_lists.commands():
     app.command()(_command)

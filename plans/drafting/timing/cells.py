@@ -10,7 +10,7 @@ from plans.text import fold_white
 
 
 def time_of(text: str) -> tuple[Rule | None, str]:
-    """"Quý III/2026" -> ({in: 2026-Q3}, ""); "Thường xuyên" -> (None, ""); "Đã hoàn thành" -> (None, its words)."""
+    """ "Quý III/2026" -> ({in: 2026-Q3}, ""); "Thường xuyên" -> (None, ""); "Đã hoàn thành" -> (None, its words)."""
     tidy = fold_white(text)
     rule, left = rule_of(plain(tidy))
     due = due_of(rule)

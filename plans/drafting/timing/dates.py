@@ -40,7 +40,7 @@ class Limit:
 
 
 def number(words: str) -> int:
-    """"05 (năm)", "mười lăm" -> 5, 15."""
+    """ "05 (năm)", "mười lăm" -> 5, 15."""
     digits = _DIGITS.search(words)
     return int(digits.group()) if digits else NUMBERS[" ".join(words.split())]
 
@@ -96,7 +96,7 @@ def _every(match: re.Match[str]) -> Period:
 
 
 def _often(match: re.Match[str]) -> Period:
-    """"5 năm một lần", "3 tháng một lần", "01 lần/quý", "một năm hai lần"."""
+    """ "5 năm một lần", "3 tháng một lần", "01 lần/quý", "một năm hai lần"."""
     words = " ".join(match.group().split())
     if "nửa năm" in words or "bán niên" in words:
         return Period("six_months")
@@ -114,7 +114,7 @@ def _half(words: str) -> int:
 
 
 def _noun(match: re.Match[str]) -> Period:
-    """"6 tháng đầu năm", "9 tháng", "01 năm"."""
+    """ "6 tháng đầu năm", "9 tháng", "01 năm"."""
     words = " ".join(match.group().split())
     months = _MONTHS.match(words)
     if months:

@@ -13,7 +13,9 @@ from plans.drafting.timing.tokens import Token
 _NEAR = 48  # letters before a stretch in which a word can tell what it is
 _FIGURES = pattern(r"số liệu|mốc|chốt|tính|lấy|kỳ báo cáo|thống kê|thông tin|kỳ \d|báo cáo (?:6|9|06|09|quý|năm|tháng)")
 _WORK = pattern(r"(?:thực hiện|tổ chức|diễn ra|triển khai|thời gian|cao điểm|tiến hành|ra quân|hoạt động)[^,;.]{0,20}$")
-_EVENT = pattern(r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*(?P<event>[^,;.()]{2,120})")
+_EVENT = pattern(
+    r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*(?P<event>[^,;.()]{2,120})"
+)
 _EVENTS = (
     (PERIOD_END, pattern(r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|thời gian báo cáo|báo cáo)")),
     (ISSUED_ON, pattern(r"(?:ban hành|ký|kế hoạch (?:này )?(?:được )?(?:ban hành|ký)|quyết định (?:này )?(?:được )?ban hành|văn bản này)(?!.*(?:hợp đồng|nhận))")),
@@ -53,5 +55,3 @@ def _limit(item: Token, text: str) -> Token:
 def _full_date(words: str) -> str:
     found = _DATE.match(words)
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
-
-

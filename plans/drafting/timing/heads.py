@@ -18,28 +18,24 @@ _HEADS: tuple[tuple[DutyKind, str], ...] = (
      r"|tổ chức (?!thực hiện|triển khai)|góp ý|cấp|bàn giao|trình|thẩm định|đăng ký|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
 )  # fmt: skip
 _RULES = tuple((kind, pattern(written)) for kind, written in _HEADS)
-_REPORT_AT_ALL = pattern(r"báo cáo(?! viên)|gửi[^;.]{0,60}(?:kết quả|số liệu)")
-_TRAIL = 12  # a head may reach into the deadline itself ("hoàn thành trước ngày")
 
 
 def kind_at(text: str, start: int, end: int) -> DutyKind:
-    """The kind of the duty whose time stands at ``text[start:end]`` of the plain sentence."""
+    """The kind of the duty whose time stands at ``text[start:end]`` of the plain sentence.
+
+    A word between its period and its deadline counts first, then the nearest one before, then the first one after.
+    """
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
-    before = [(match.end(), kind) for kind, rule in _RULES for match in rule.finditer(text, floor, min(start + _TRAIL, end))]
-    inside = [(at, kind) for at, kind in before if at > start]
-    if inside:
-        return inside[0][1]
-    if before:
-        return max(before)[1]
     ceiling = text.find(";", end)
-    after = [
-        (match.start(), kind)
-        for kind, rule in _RULES
-        for match in rule.finditer(text, end, ceiling if ceiling >= 0 else len(text))
-    ]
-    return min(after)[1] if after else "work"
+    inside = _heads(text, start, end)
+    before = _heads(text, floor, start)
+    after = _heads(text, end, ceiling if ceiling >= 0 else len(text)) or _heads(text, end, len(text))
+    if inside:
+        return min(inside, key=lambda one: (one[2] != "report", one[0]))[2]
+    if before:
+        return max(before, key=lambda one: (one[1], one[2] == "report"))[2]
+    return min(after, key=lambda one: (one[0], one[2] != "report"))[2] if after else "work"
 
 
-def reports(text: str) -> bool:
-    """Whether a plain sentence speaks of a report at all."""
-    return _REPORT_AT_ALL.search(text) is not None
+def _heads(text: str, start: int, end: int) -> list[tuple[int, int, DutyKind]]:
+    return [(*match.span(), kind) for kind, rule in _RULES for match in rule.finditer(text, start, end)]

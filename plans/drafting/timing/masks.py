@@ -29,6 +29,7 @@ _NO_DEADLINES = (
     rf"{_STATE}[^,;.]{{0,30}}? (?:(?:kể )?từ|trước|sau|đến)(?: và trong)?(?: hết)? ngày(?: {NUM}\s*(?:/|tháng)\s*{NUM}\s*(?:(?:/|năm)\s*{YEAR})?)?"
     rf"(?: (?:đến|tới)(?: hết)? {_DATE})?",
     r"\d{1,2}\s*[h:g]\s*\d{0,2}\s*(?:-|đến)\s*\d{1,2}\s*[h:g]\s*\d{0,2}",
+    r"(?:thay cho|thay thế)[^,;.()]{0,40}",
     r"24\s*/\s*(?:24|7)",
     rf"năm học {YEAR}(?:\s*-\s*{YEAR})?",
     rf"\({{0,1}}(?:tính đến|số liệu đến|tại thời điểm) (?:hết )?{_DATE}",

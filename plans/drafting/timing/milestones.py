@@ -18,8 +18,12 @@ _PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}|[ivx]{1,4}|thứ \S+|một|hai|ba
 _YEARS = pattern(r"(?:từ )?(?:năm )?((?:19|20)\d{2})\s*(?:-|đến(?: hết)?(?: năm)?) (?:năm )?\s*((?:19|20)\d{2})")
 _GOAL = pattern(r"(?:đến|tới)(?: hết)? (?:cuối )?năm ((?:19|20)\d{2})")
 _FIGURE = pattern(r"\d\s*%|ít nhất \d|tối thiểu \d|trên \d|\d lần")
-_MONITOR = pattern(r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)")
-_DONE = pattern(r"(?:hoàn thành|hoàn tất|xong|trình|ban hành|phê duyệt|báo cáo|gửi|làm ngay|triển khai|tổ chức)[^;.]{0,90}$")
+_MONITOR = pattern(
+    r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)"
+)
+_DONE = pattern(
+    r"(?:hoàn thành|hoàn tất|xong|trình|ban hành|phê duyệt|báo cáo|gửi|làm ngay|triển khai|tổ chức)[^;.]{0,90}$"
+)
 _DONE_BY = pattern(r"^(?:hoàn thành|xong|hoàn tất|ngay)")
 
 
@@ -44,7 +48,7 @@ def _letters(items: Sequence[Token]) -> str:
 
 
 def _reviews(items: Sequence[Token]) -> Iterator[Dated]:
-    """"sơ kết vào năm 2008", "Năm 2026 tiến hành sơ kết"; after one, "giai đoạn 2016-2020 vào năm 2020" goes on."""
+    """ "sơ kết vào năm 2008", "Năm 2026 tiến hành sơ kết"; after one, "giai đoạn 2016-2020 vào năm 2020" goes on."""
     letters = _letters(items)
     for rule in (_REVIEW_AFTER, _REVIEW_BEFORE):
         for match in rule.finditer(letters):
@@ -58,24 +62,24 @@ def _reviews(items: Sequence[Token]) -> Iterator[Dated]:
 def _review(parts: Sequence[Token]) -> Iterator[Dated]:
     span = next(part for part in parts if part.letter == "s")
     if span.value.year:
-        yield Dated("milestone", {"in": span.value.text()}, parts[0].start, parts[-1].end)
+        yield Dated("milestone", {"in": span.value.plain()}, parts[0].start, parts[-1].end)
 
 
 def _spans(text: str, items: Sequence[Token]) -> Iterator[Dated]:
-    """"hoàn thành trong quý IV năm 2026": a month or quarter is a deadline anywhere, a year only of what ends in it."""
+    """ "hoàn thành trong quý IV năm 2026": a month or quarter is a deadline anywhere, a year only of what ends in it."""
     for match in _SPANS.finditer(_letters(items)):
         parts = items[match.start() : match.end()]
         values = [part.value for part in parts if part.letter == "s"]
         start = parts[0].start
         done = _DONE_BY.match(text[start:]) or _DONE.search(text[max(0, start - 120) : start])
         if all(value.year for value in values) and (done or all(value.part for value in values)):
-            texts = list(dict.fromkeys(value.text() for value in values))
+            texts = list(dict.fromkeys(value.plain() for value in values))
             yield Dated("work", {"in": texts[0] if len(texts) == 1 else texts}, start, parts[-1].end)
 
 
 def _phase(text: str) -> Iterator[Dated]:
     if _PHASE.match(text) and (years := _YEARS.search(text)) and years[1] < years[2]:
-        yield Dated("phase", {"between": [years[1], years[2]]}, 0, len(text))
+        yield Dated("phase", {"between": [int(years[1]), int(years[2])]}, 0, len(text))
 
 
 def _target(text: str) -> Iterator[Dated]:

@@ -64,16 +64,21 @@ def _blocks(items: Sequence[Token]) -> list[_Block]:
             if _named_after(items, index):
                 last.timed[-1].period = item.value
                 continue
-            if last.timed and (last.periods or _stands_alone(last)):
+            if _answered(last) or (last.timed and not last.periods and _stands_alone(last)):
                 blocks.append(_Block())
             blocks[-1].periods.append(item)
         elif item.letter in "QW" or _goes_on(items, index):
-            if last.timed and last.periods and last.periods[0].start > last.timed[0].token.start:
+            if last.timed and last.periods and last.periods[-1].start > last.timed[-1].token.start:
                 blocks.append(_Block())
             blocks[-1].timed.append(_Timed(_as_point(item, last)))
         elif item.letter == "R":
             _give_window(last, item)
     return blocks
+
+
+def _answered(block: _Block) -> bool:
+    """Its periods have had their deadlines: another period begins something new."""
+    return bool(block.timed and block.periods) and block.periods[-1].start < block.timed[-1].token.start
 
 
 def _stands_alone(block: _Block) -> bool:
@@ -86,7 +91,7 @@ def _dated(token: Token) -> bool:
 
 
 def _named_after(items: Sequence[Token], index: int) -> bool:
-    """"… trước ngày 31/7 đối với báo cáo 6 tháng"."""
+    """ "… trước ngày 31/7 đối với báo cáo 6 tháng"."""
     before = "".join(item.letter for item in items[max(0, index - 3) : index])
     return before.endswith(("Qf", "Qfg", "Wf", "Wfg"))
 

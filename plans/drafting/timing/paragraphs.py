@@ -39,13 +39,13 @@ def _told(sentences: Sequence[str]) -> Duty | None:
     for sentence in sentences:
         text = fold_white(sentence)
         low = plain(text)
-        if _REPORTS.search(low) and (one := _addressees(text, low)):
+        if _REPORTS.search(low) and (one := _addressees(text)):
             found = one
     return found
 
 
-def _addressees(text: str, low: str) -> Duty | None:
-    at = addressed(low)
+def _addressees(text: str) -> Duty | None:
+    at = addressed(text)
     if not at.to:
         return None
     to, via, copy_to, then_to = (

@@ -13,7 +13,9 @@ _SAID = ("who", "to", "via", "copy_to", "then_to", "beyond", "sure", "doubts")
 
 def phrases(lines: Iterable[str]) -> list[dict[str, Any]]:
     """One entry a line that is not empty."""
-    return [{"text": text, "duties": [_plain(one) for one in read(text)]} for line in lines if (text := fold_white(line))]
+    return [
+        {"text": text, "duties": [_plain(one) for one in read(text)]} for line in lines if (text := fold_white(line))
+    ]
 
 
 def _plain(reading: Reading) -> dict[str, Any]:

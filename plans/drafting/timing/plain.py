@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 _LETTERS = dict(zip("ýỳỷỹỵ", "íìỉĩị", strict=True))
-_SIGNS = {**dict.fromkeys("*_“”\"«»„", " "), **dict.fromkeys("‐‑‒–—−", "-"), "⁄": "/", "∕": "/"}
+_SIGNS = {**dict.fromkeys('*_“”"«»„', " "), **dict.fromkeys("‐‑‒–—−", "-"), "⁄": "/", "∕": "/"}
 _ONE_SPELLING = str.maketrans(_LETTERS)
 _SENTENCE = str.maketrans({**_LETTERS, **_SIGNS})
 

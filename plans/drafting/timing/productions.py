@@ -44,7 +44,7 @@ class Point:
 
 
 def _month_days(parts: Sequence[Token]) -> Days:
-    """"05 và 20 hằng tháng", "ngày 20 của tháng cuối quý", "17 các tháng 3, 6, 9"."""
+    """ "05 và 20 hằng tháng", "ngày 20 của tháng cuối quý", "17 các tháng 3, 6, 9"."""
     beside = next(part for part in parts if part.letter in "rHM")
     days = [part.value for part in parts if part.letter in "n#"]
     if beside.letter == "M":
@@ -56,13 +56,13 @@ def _month_days(parts: Sequence[Token]) -> Days:
 
 
 def _same_month(parts: Sequence[Token]) -> Days:
-    """"24, 25 và 26 tháng 8 năm 2026": the last one says the month of all."""
+    """ "24, 25 và 26 tháng 8 năm 2026": the last one says the month of all."""
     last: Day = parts[-1].value
     return Days(tuple(part.value.but(month=last.month, year=last.year) for part in parts if part.letter in "n#d"))
 
 
 def _date(parts: Sequence[Token]) -> Days:
-    """"15/01 năm sau", "15 tháng 6 hằng năm", "16h00 ngày 15/6"."""
+    """ "15/01 năm sau", "15 tháng 6 hằng năm", "16h00 ngày 15/6"."""
     day = next(part.value for part in parts if part.letter in "dne")
     for part in parts:
         if part.letter == "y" and not day.year:
@@ -75,14 +75,14 @@ def _date(parts: Sequence[Token]) -> Days:
 
 
 def _end(parts: Sequence[Token]) -> Days:
-    """"ngày cuối cùng của tháng cuối quý"."""
+    """ "ngày cuối cùng của tháng cuối quý"."""
     beside = next((part.value for part in parts if part.letter == "r"), None)
     day: Day = parts[0].value
     return Days((day.but(relation=beside.relation, implied=beside.implied) if beside else day,), _recurs(parts))
 
 
 def _clock(parts: Sequence[Token]) -> Days:
-    """"16h00 thứ Ba hằng tuần", "16 giờ hằng ngày"."""
+    """ "16h00 thứ Ba hằng tuần", "16 giờ hằng ngày"."""
     hour = next((part.value.time for part in parts if part.letter == "h"), "")
     week = next((part.value for part in parts if part.letter == "w"), None)
     day = week.but(time=hour) if week else Day(time=hour, implied="day")
@@ -94,7 +94,7 @@ def _recurs(parts: Sequence[Token]) -> str:
 
 
 def _stretch(parts: Sequence[Token]) -> Stretch:
-    """"từ ngày 01 đến ngày 05 hằng tháng", "từ 15/12 năm trước đến 14/6"."""
+    """ "từ ngày 01 đến ngày 05 hằng tháng", "từ 15/12 năm trước đến 14/6"."""
     both = [part.value for part in parts if part.letter == "D"]
     first, last = both[0].days[0], both[-1].days[-1]
     if first.month is None and last.month and not first.relation:
@@ -113,14 +113,14 @@ def _point(parts: Sequence[Token]) -> Point:
 
 
 def _years_told(days: tuple[Day, ...]) -> tuple[Day, ...]:
-    """"ngày 15/6 và 15/12/2024": the last year is that of those before it."""
+    """ "ngày 15/6 và 15/12/2024": the last year is that of those before it."""
     year = days[-1].year
     untold = year and all(day.month and not day.relation for day in days)
     return tuple(day.but(year=day.year or year) for day in days) if untold else days
 
 
 def _limit_of_span(parts: Sequence[Token]) -> Point:
-    """"trước tháng 10/2024": before its first day; "đến hết quý III/2024": by its last."""
+    """ "trước tháng 10/2024": before its first day; "đến hết quý III/2024": by its last."""
     op, span = parts[0].value, parts[-1].value
     first, last = _edges(span)
     if op == "before":
@@ -169,4 +169,3 @@ def _apply(items: list[Token], rule: re.Pattern[str], letter: str, build: Build)
         made.append(Token(letter, parts[0].start, parts[-1].end, build(parts)))
         at = match.end()
     return made + items[at:]
-

@@ -1,111 +1,173 @@
-"""Who a report goes to, through whom, with a copy to whom, and where it goes from there, by the syntax of the sentence.
+"""Who a report goes to, through whom, with a copy to whom, and where it goes from there. Pure.
 
-In: a plain sentence; out: places in it. A recipient stands after "gửi về", "báo cáo", "tới" … or right before a
-bracket with the body that it goes through; lists are cut only where a new body begins, since names hold commas. Pure.
+In: a sentence; out: places of names in it. A word says the role ("gửi về", "qua", "đồng gửi", "để tổng hợp, báo
+cáo"); the names right after it are found by the grammar of names (``bodies``), or cut by syntax where it knows none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plans.drafting.timing.plain import pattern
+from plans.drafting.bodies import spans
+from plans.drafting.timing.plain import pattern, plain
 
 Span = tuple[int, int]
 
-BODY = (
-    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|ubmttq|mttq|mặt trận|sở|bộ|công an|ban|văn phòng|vp|thủ tướng|chính phủ|chủ tịch|"
-    r"phó chủ tịch|hội|viện|cục|vụ|tổng cục|trung tâm|phòng|cơ quan|thường trực|ngân hàng|giám đốc|phó giám đốc|thống đốc|"
-    r"quốc hội|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|quận ủy|đảng ủy|đảng uỷ|đảng bộ|bí thư|tỉnh đoàn|"
-    r"đoàn|liên đoàn|liên hiệp|chi cục|thanh tra|tòa án|toà án|viện kiểm sát|kho bạc|bảo hiểm xã hội|bhxh|bcđ|bch|đội|tổ|"
-    r"trường|hiệu trưởng|phó hiệu trưởng|ban giám hiệu|lãnh đạo|cấp có thẩm quyền|cấp trên|các cơ quan|các bộ|các sở|tập đoàn|tổng công ty|"
-    r"trưởng ban|tiểu ban|điều phối|nhà trường|đơn vị|ủy viên|bộ trưởng|thủ trưởng|trạm|báo|đài|hiệp hội|chủ đầu tư|thường vụ|xã đội|quân khu)"
+_VERB = r"(?:gửi|nộp|trình|chuyển|thông báo|phản ánh|kiến nghị|đề xuất|báo cáo|báo|cung cấp)"
+_WAY = r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm)| \([^()]{0,80}\))*"
+_HELD = r"(?:tổng hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("copy_to", r"(?:đồng gửi|(?:đồng thời|và),? (?:gửi|thông báo)|sao gửi|gửi kèm|gửi bản sao)(?: (?:cho|về|tới|đến))?"),
+    ("then_to", rf"(?:để |nhằm )(?:{_HELD}[^;.()]{{0,40}}?)?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho| với)?"),
+    ("after", rf"{_HELD}(?: (?:chung|kết quả))?,?(?: và)? (?:kịp thời )?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho)?"),
+    ("via", r"(?:thông qua|qua)"),
+    ("to", rf"{_VERB}{_WAY}(?: (?:về|tới|đến|cho|lên|với|đối với))*"),
+    ("to", r"(?:về|tới|đến|lên)"),
+    ("for", r"(?:cho|với)"),
+    ("help", r"(?:phối hợp(?: chặt chẽ)? với|liên hệ(?: với)?|trao đổi(?: với)?)"),
+)  # fmt: skip
+_MARKS = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<r{index}>{pattern(written).pattern})" for index, (_, written) in enumerate(_ROLES))
+    + r")(?=\s)"
 )
-_STOP = (
-    r"(?=\s*(?:\(|\)|;|:|\.(?:\s|/|$)|$|, (?!BODY)| -\s*(?!BODY)| (?:và|hoặc) (?!BODY)"
-    r"| (?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm|ngày|vòng|thời)|để|nhằm|theo|về|định kỳ|hằng|hàng|thông qua|qua|tổng hợp|xem xét|biết|"
-    r"bằng|nơi|nếu|khi|kèm|cùng|đồng thời|từ ngày|vào|xong|kết quả|tình hình|việc|những|chỉ đạo|theo dõi|phê duyệt|cho ý kiến|quyết định(?! số)|không quá|"
-    r"đến hết|kịp thời|được|các nội dung|danh sách|số liệu|chịu trách nhiệm|giải quyết|hướng dẫn|xử lý|lần|ngay|đúng|thường xuyên|tiến độ|trực tiếp)(?!\w)))"
-).replace("BODY", BODY + r"(?!\w)")
-_NAME = rf"(?P<names>{BODY}(?!\w)[^;()]{{0,220}}?){_STOP}"
-_VERB = (
-    r"(?:gửi|nộp|trình|chuyển|thông báo|phản ánh|kiến nghị|đề xuất|trao đổi|liên hệ|báo cáo|báo|cung cấp|tham mưu|cập nhật|phối hợp với)"
+_LEAD = pattern(
+    r"^\s*(?:(?:đồng chí |các |lãnh đạo |thủ trưởng |chủ tịch |phó chủ tịch |giám đốc |phó giám đốc |bộ trưởng |thường trực |trưởng |"
+    r"hiệu trưởng |phó hiệu trưởng |bí thư |tổng giám đốc |thống đốc |viện trưởng )*)$"
 )
-_TO = pattern(
-    rf"(?<!\w)(?:{_VERB}(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản))*(?: \((?:[^()]{{0,80}})\))?(?: (?:về|tới|đến|cho|lên|với|đối với))*|"
-    rf"(?:về|tới|đến|cho|lên)) {_NAME}"
+_GENERIC = pattern(
+    r"^\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
+    r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|chủ tịch|thủ trưởng|tiểu ban)"
+    r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|báo)[^\s,;.:()]+){1,9}))(?!\w)"
 )
-_BRACKET = pattern(
-    rf"^\s*\((?P<head>(?:trực tiếp )?(?:thông )?qua )?(?P<names>{BODY}(?!\w)[^;()]{{0,120}}(?:\([^()]{{0,80}}\)?[^()]{{0,20}})?)\)?"
+_NO_NAME = pattern(
+    r"^\s*(?:ban hành|ban đầu|tổ chức thực|tổ chức triển|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|xã hội|tỉnh,|bộ máy|sở hữu|sở tại)"
 )
-_THROUGH = pattern(rf"(?<!\w)(?:thông qua|qua) {_NAME}")
-_COPY = pattern(
-    rf"(?<!\w)(?:đồng gửi|đồng thời,? (?:gửi|báo cáo|thông báo)|gửi kèm|sao gửi|đồng kính gửi|kính gửi bản sao)(?: (?:cho|về|tới|đến))? {_NAME}"
+_NEXT = re.compile(r"\s*(?:,|và|,\s*và|hoặc|;|-|–|/)\s*(?:các\s+|Chủ tịch\s+|Giám đốc\s+|lãnh đạo\s+)?")
+_OPEN = re.compile(r"\s*\((?P<through>\s*(?:trực tiếp\s+|gửi\s+)?(?:thông\s+)?qua\s+)?")
+_UPPER = pattern(r"^(?:bộ|ủy ban|uỷ ban|ubnd|sở|công an tỉnh|trung ương|chính phủ)(?!\w)")
+_LOWER = pattern(r"^(?:cục|vụ|viện|phòng|trung tâm|văn phòng|ban|tổng cục|chi cục|thường trực)(?!\w)")
+_GIVEN = pattern(
+    r"(?:ủy quyền|uỷ quyền|hướng dẫn|tập huấn|bàn giao|phân cấp|hỗ trợ|giao|cấp|tạo điều kiện|tuyên truyền|bồi dưỡng)$"
 )
-_THEN = pattern(
-    rf"(?<!\w)(?:(?:để |nhằm )?(?:[^,;.()]{{0,40}}(?:tổng hợp|theo dõi|tham mưu|xem xét)(?: chung)?(?:,| và)?\s*){{1,3}}(?:kịp thời )?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho)?) {_NAME}"
-)
-_NEXT_BODY = pattern(rf"(?:\s*,\s*(?:và )?| và | hoặc |\s+-\s+(?=(?:ủy ban|ubnd)))(?={BODY}(?!\w))")
-# What a body's own name goes on with after "và" or a comma, and no new body.
-_INNER = pattern(r"(?:sở|bộ|phòng|vụ|cục|ban|viện|ủy ban|tổng cục|chi cục|trung tâm)[^,]{0,60}$")
-_NOT_NEW = pattern(r"(?:đội (?!ngũ)|tổ chức|báo chí|hội nhập|bộ phận|đoàn thể|ban hành|vụ việc|phòng,? chống|đài thọ|viện trợ|trường hợp)")
+_SENT = pattern(r"gửi|báo cáo|nộp|trình|thông báo|phản ánh")
 
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """Places of names in the sentence."""
+    """Places of names in the sentence; ``help`` is who is asked in a difficulty."""
 
     to: tuple[Span, ...] = ()
     via: tuple[Span, ...] = ()
     copy_to: tuple[Span, ...] = ()
     then_to: tuple[Span, ...] = ()
+    help: tuple[Span, ...] = ()
 
 
 def addressed(text: str) -> Addressed:
-    """The recipients of what a plain sentence asks for."""
-    then = list(_matches(_THEN, text))
-    copies = [span for span in _matches(_COPY, text) if not _inside(span, then)]
-    through = [span for span in _matches(_THROUGH, text) if not _inside(span, then)]
-    main = [span for span in _matches(_TO, text) if not _inside(span, [*then, *copies, *through])]
-    via: list[Span] = [*through]
-    for span in main:
-        via += _bracket(text, span)
+    """The recipients of what a sentence asks for."""
+    low = plain(text)
+    bodies = [(body.start, body.end) for body in spans(text)] if _SENT.search(low) or "phối hợp" in low else []
+    roles: dict[str, list[Span]] = {"to": [], "via": [], "copy_to": [], "then_to": [], "help": [], "for": []}
+    at = 0
+    while match := _MARKS.search(low, at):
+        role = _ROLES[int((match.lastgroup or "r0")[1:])][0]
+        row, via = _row(low, match.end(), bodies)
+        at = row[-1][1] if row else match.start() + 1 if role in ("after", "then_to") else match.end()
+        _file(roles, _settled(role, low, match.start(), roles), row, via)
+    return _gathered(roles)
+
+
+def _settled(role: str, low: str, at: int, roles: dict[str, list[Span]]) -> str:
+    """ "tổng hợp, báo cáo X" forwards what came from elsewhere; without a recipient before it, X is the recipient."""
+    if role == "after":
+        return "then_to" if roles["to"] else "to"
+    if role in ("copy_to", "then_to") and not roles["to"] and "gửi" in low[at : at + 40]:
+        return "to"
+    if role == "for" and _GIVEN.search(low[:at].rstrip()):
+        return ""
+    if role in ("for", "to") and not _SENT.search(low, 0, at + 8):
+        return ""
+    return role
+
+
+def _file(roles: dict[str, list[Span]], role: str, row: Sequence[Span], via: Sequence[Span]) -> None:
+    if role:
+        roles[role] += row
+        roles["via"] += via if role in ("to", "for", "help") else ()
+
+
+def _gathered(roles: dict[str, list[Span]]) -> Addressed:
+    once = {role: tuple(dict.fromkeys(found)) for role, found in roles.items()}
+    then = once["then_to"]
     return Addressed(
-        to=_all_cut(text, main), via=tuple(dict.fromkeys(via)), copy_to=_all_cut(text, copies), then_to=_all_cut(text, then)
+        to=tuple(one for one in once["to"] or once["for"] if one not in then),
+        via=once["via"],
+        copy_to=once["copy_to"],
+        then_to=then,
+        help=once["help"],
     )
 
 
-def _matches(rule: re.Pattern[str], text: str) -> Iterator[Span]:
-    for match in rule.finditer(text):
-        if not _NOT_NEW.match(text, match.start("names")):
-            yield match.span("names")
+def _row(low: str, at: int, bodies: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """The names in a row from a place on, and the bodies in brackets that they are reached through."""
+    row: list[Span] = []
+    via: list[Span] = []
+    first = _first(low, at, bodies)
+    while first:
+        row.append(first)
+        end, through = _bracket(low, first, bodies)
+        via += through
+        joined = _NEXT.match(low, end)
+        first = _body_at(joined.end(), bodies) if joined else None
+    return row, via
 
 
-def _inside(span: Span, others: list[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in others)
+def _first(low: str, at: int, bodies: Sequence[Span]) -> Span | None:
+    """The name that begins here, its holder's office ("Chủ tịch", "lãnh đạo") with it."""
+    start = at + len(low[at:]) - len(low[at:].lstrip())
+    known = next((body for body in bodies if body[1] > start), None)
+    if known and (known[0] <= start or _LEAD.match(low[at : known[0]])):
+        return start, known[1]
+    match = _GENERIC.match(low, at) if not _NO_NAME.match(low[at : at + 24]) else None
+    if match is None:
+        return None
+    stop = known[0] if known else len(low)
+    return match.start("name"), min(match.end("name"), max(stop, match.start("name") + 1))
 
 
-def _bracket(text: str, span: Span) -> list[Span]:
-    match = _BRACKET.match(text[span[1] : span[1] + 300])
+def _body_at(at: int, bodies: Sequence[Span]) -> Span | None:
+    return next((body for body in bodies if body[0] == at), None)
+
+
+def _bracket(low: str, outer: Span, bodies: Sequence[Span]) -> tuple[int, list[Span]]:
+    """Past "(qua Sở Nội vụ)" or "(Văn phòng Công an tỉnh)" after a name; a bracket with the parent body is no way."""
+    match = _OPEN.match(low, outer[1])
     if not match:
-        return []
-    start, end = match.span("names")
-    return [(span[1] + start, span[1] + end)]
+        return outer[1], []
+    close = low.find(")", match.end())
+    close = len(low) if close < 0 else close
+    inner = [body for body in bodies if match.end() <= body[0] < close]
+    first = _first(low, match.end(), inner)
+    if first is None or (not match["through"] and _is_parent(low, outer, first)):
+        return min(close + 1, len(low)), []
+    return min(close + 1, len(low)), [first, *_rest(low, first, inner)]
 
 
-def _all_cut(text: str, spans: list[Span]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(part for span in spans for part in _cut(text, span)))
+def _rest(low: str, first: Span, inner: Sequence[Span]) -> Iterator[Span]:
+    end = first[1]
+    while joined := _NEXT.match(low, end):
+        body = _body_at(joined.end(), inner)
+        if body is None:
+            return
+        yield body
+        end = body[1]
 
 
-def _cut(text: str, span: Span) -> Iterator[Span]:
-    """A list of names at each place where a new body begins."""
-    start, end = span
-    for match in _NEXT_BODY.finditer(text, start, end):
-        if not _NOT_NEW.match(text, match.end()):
-            yield start, match.start()
-            start = match.end()
-    yield start, end
+def _is_parent(low: str, outer: Span, inner: Span) -> bool:
+    return bool(_LOWER.match(low[outer[0] : outer[1]]) and _UPPER.match(low[inner[0] : inner[1]]))
 
 
 def segment(text: str, at: int) -> Span:

@@ -90,7 +90,10 @@ def _after(last: Day, day: Day) -> bool:
     """Whether figures still run on a day on which the report is due."""
     if last.relation or not last.month or not day.month:
         return False
-    return (last.month, last.day if isinstance(last.day, int) else 31) >= (day.month, day.day if isinstance(day.day, int) else 31)
+    return (last.month, last.day if isinstance(last.day, int) else 31) >= (
+        day.month,
+        day.day if isinstance(day.day, int) else 31,
+    )
 
 
 def _sayable(day: Day, every: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ from plans.drafting.timing.pairing import Pair, pairs
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import plain
 from plans.drafting.timing.productions import reduced
-from plans.drafting.timing.recipients import Span, addressed, segment
+from plans.drafting.timing.recipients import Addressed, Span, addressed, segment
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import triggers
@@ -66,8 +67,11 @@ def due_of(rule: Rule | None) -> Rule | None:
 def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
     """Duties with a period or a deadline."""
     review = any(item.letter == "z" for item in items) and not any(item.letter in "gQ" for item in items)
+    goals = [one for one in milestones.dated(low, items) if one.kind == "target"]
     for pair in pairs(items):
         kind: DutyKind = "milestone" if review else kind_at(low, pair.start, pair.end)
+        if kind == "work" and any(one.start <= pair.start < one.end for one in goals):
+            continue
         if _speaks(pair, kind, low):
             yield _duty(text, low, pair, kind)
 
@@ -125,20 +129,26 @@ def _work(text: str, told: str) -> Reading:
     return Reading(Duty("work", due, text, beyond=beyond if left or due is None else "", sure=sure), due)
 
 
+def _help(duty: Duty, found: Addressed) -> Sequence[Span]:
+    return found.help if duty.due and duty.due.get("on") == "need" else ()
+
+
 def _with_bodies(duty: Duty, text: str, low: str, at: int) -> Duty:
     """The recipients named in the same part of the sentence, or else anywhere in it."""
     if duty.kind in ("milestone", "phase", "target", "monitor"):
         return duty
     start, end = segment(low, at)
-    found = addressed(low[start:end])
-    if not found.to:
-        start, found = 0, addressed(low)
+    found = addressed(text[start:end])
+    if not found.to and (start, end) != (0, len(text)):
+        start, found = 0, addressed(text)
 
     def words(spans: Sequence[Span]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(text[start + first : start + last].strip(" ,-*") for first, last in spans))
 
     return replace(
-        duty, to=words(found.to), via=words(found.via), copy_to=words(found.copy_to), then_to=words(found.then_to)
+        duty,
+        to=words(found.to or _help(duty, found)),
+        via=words(found.via),
+        copy_to=words(found.copy_to),
+        then_to=words(found.then_to),
     )
-
-

@@ -23,8 +23,14 @@ _LABEL = pattern(
     r"^\W*(?:\d{1,2}[.)] |[a-zđ][.)] )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|kỳ hạn|mốc thời gian|thời điểm)"
     r"(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|báo cáo|gửi|trình|ban hành|tiến hành|bắt đầu|dự kiến))*(?: \([^()]{0,40}\))?\s*[:\-]\s*"
 )
-_ONGOING = pattern(r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|trong suốt|hằng ngày")
-_ONLY_ONGOING = pattern(r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|thường xuyên trong năm)\W*$")
+_PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}(?!\d)|[ivx]{1,4}|thứ|một|hai|ba)\b")
+_FIGURES = pattern(r"số liệu|tính từ")
+_ONGOING = pattern(
+    r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|trong suốt|hằng ngày"
+)
+_ONLY_ONGOING = pattern(
+    r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|thường xuyên trong năm)\W*$"
+)
 _FILLER = pattern(
     r"^\W*(?:(?:và|thường xuyên|tiếp theo|trở đi|hoàn thành|xong|trong|vào|từ|đến|dự kiến|giai đoạn|khoảng|báo cáo|các năm|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì)\W*)*$"
 )
@@ -35,7 +41,9 @@ _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")
 def labelled(text: str) -> str | None:
     """The time of a plain sentence that says only when: after its label, or all of it; None where it says more."""
     found = _LABEL.match(text)
-    if found:
+    if _PHASE.match(text):
+        return None
+    if found and not _FIGURES.search(text):
         return text[found.end() :]
     return text if _only_time(text) else None
 
@@ -53,7 +61,7 @@ def rule_of(text: str) -> tuple[dict[str, Any] | None, str]:
     if not phrase or _ONLY_ONGOING.match(phrase):
         return None, ""
     items = reduced(tokens(phrase))
-    rule = _spans(items) or _stretch(items) or _dates(items, phrase) or _yearly(items, phrase)
+    rule = _spans(items) or _stretch(items) or _dates(items, phrase) or _yearly(items)
     if rule is None:
         return None, phrase
     if _ONGOING.search(phrase) and "every" not in rule:
@@ -69,9 +77,9 @@ def _all_said(items: Sequence[Token], phrase: str) -> bool:
 
 
 def _spans(items: Sequence[Token]) -> dict[str, Any] | None:
-    """"Quý IV/2013, Quý I/2014", "Tháng 11, 12/2013", "Từ năm 2013 đến năm 2020", "Năm 2026 - 2030"."""
+    """ "Quý IV/2013, Quý I/2014", "Tháng 11, 12/2013", "Từ năm 2013 đến năm 2020", "Năm 2026 - 2030"."""
     letters = "".join(item.letter for item in items)
-    if "H" in letters or "k" in letters:
+    if re.search(r"^[^sY]*[Hk]", letters):
         return None
     if match := _RANGE.search(letters):
         first, last = (items[match.start(group)].value for group in (1, 2))
@@ -82,7 +90,7 @@ def _spans(items: Sequence[Token]) -> dict[str, Any] | None:
     spans = _years_told([item.value for item in items[match.start() : match.end()] if item.letter in "sY"])
     if any(span.year is None for span in spans):
         return None
-    texts = list(dict.fromkeys(span.text() for span in spans))
+    texts = list(dict.fromkeys(span.plain() for span in spans))
     return {"in": texts[0] if len(texts) == 1 else texts}
 
 
@@ -93,11 +101,11 @@ def _between(first: Span, last: Span) -> dict[str, Any] | None:
         return None
     if first.year is None or last.year is None or (first.year, first.part) >= (last.year, last.part):
         return None
-    return {"between": [first.text(), last.text()]}
+    return {"between": [first.plain(), last.plain()]}
 
 
 def _years_told(spans: list[Span]) -> list[Span]:
-    """"Tháng 11, 12/2013": the last one says the year of those before it."""
+    """ "Tháng 11, 12/2013": the last one says the year of those before it."""
     told: list[Span] = []
     year: int | None = None
     for span in reversed(spans):
@@ -107,7 +115,7 @@ def _years_told(spans: list[Span]) -> list[Span]:
 
 
 def _stretch(items: Sequence[Token]) -> dict[str, Any] | None:
-    """"Từ 15/6 đến 30/6/2026"."""
+    """ "Từ 15/6 đến 30/6/2026"."""
     found = next((item.value for item in items if item.letter == "R"), None)
     if found is None or not (found.first.full and found.last.full):
         return None
@@ -116,7 +124,7 @@ def _stretch(items: Sequence[Token]) -> dict[str, Any] | None:
 
 
 def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
-    """"Trước 30/9/2026", "30/6/2026", "Định kỳ 6 tháng, năm (trước 15/6, 15/12)" if it comes to one rule."""
+    """ "Trước 30/9/2026", "30/6/2026", "Định kỳ 6 tháng, năm (trước 15/6, 15/12)" if it comes to one rule."""
     found = pairs(with_periods(understood(items, phrase), phrase))
     rules = [ruled(pair).rule for pair in found]
     if len(rules) == 1 and not ruled(found[0]).unsaid:
@@ -127,11 +135,10 @@ def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
     return None
 
 
-def _yearly(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
-    """"Hằng năm từ quý IV/2026 - 2029": the quarter of every year."""
+def _yearly(items: Sequence[Token]) -> dict[str, Any] | None:
+    """ "Hằng năm từ quý IV/2026 - 2029": the quarter of every year."""
     every = next((item.value.every for item in items if item.letter == "H"), "")
     span = next((item.value for item in items if item.letter == "s" and item.value.part), None)
-    del phrase
     if every != "year":
         return {"every": every} if every else None
-    return {"every": "year", "in": span.part.lstrip("0")} if span else {"every": "year"}
+    return {"every": "year", "in": replace(span, year=None).plain()} if span else {"every": "year"}

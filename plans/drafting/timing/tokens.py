@@ -76,7 +76,8 @@ class Span:
     part: str
     year: int | None = None
 
-    def text(self) -> str:
+    def plain(self) -> str | int:
+        """As the plan file writes it: 2024-06, 2024-Q3, 2024-H1, 2026; without a year 6, Q3, H1."""
         if not self.year:
-            return self.part.lstrip("0") or self.part
-        return f"{self.year}-{self.part}" if self.part else str(self.year)
+            return int(self.part) if self.part.isdigit() else self.part
+        return f"{self.year}-{self.part}" if self.part else self.year

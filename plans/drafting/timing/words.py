@@ -23,7 +23,9 @@ NUM = r"\d{1,2}(?:\s*\([^()\d]{2,24}\))?"
 COUNT = rf"(?:{NUM}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?:\s*\(\s*\d{{1,2}}\s*\))?"
 ANY = r"(?:ngày|tuần|tháng|quý|năm)"
 OF = r"(?:(?:của|trong|thuộc|ở) )?"
-NEXT = r"(?:sau liền kề|liền kề sau|kế tiếp liền kề|liền kề|liền sau|tiếp theo|kế tiếp|kế sau|tiếp sau|tiếp liền|sau|tới)"
+NEXT = (
+    r"(?:sau liền kề|liền kề sau|kế tiếp liền kề|liền kề|liền sau|tiếp theo|kế tiếp|kế sau|tiếp sau|tiếp liền|sau|tới)"
+)
 _NOT_PREV = r"(?!\s*(?:và |hoặc )?(?:trong |vào )?(?:(?:thời điểm )?ngày(?!\s*[^\W\d])|\d|thứ|khi|mắt|hết|\())"
 PREV = rf"trước{_NOT_PREV}(?: liền kề| đó)?"
 EACH = r"(?:hằng|hàng|mỗi|từng)"
