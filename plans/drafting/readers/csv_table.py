@@ -7,18 +7,20 @@ import io
 from collections import Counter
 from itertools import islice
 
-from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, Held, Piece, Row
+from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, TOO_WIDE, Held, Piece, Row
 from plans.drafting.readers.limits import refuse
 from plans.drafting.readers.plain import decoded
 
 _DELIMITERS = ";\t,|"
 _SAMPLE = 200
 _BAD_QUOTES = "dấu ngoặc kép hoặc dấu phân cách hỏng; hãy lưu lại thành XLSX hoặc “CSV UTF-8”"
-_TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột; hãy bỏ bớt cột thừa rồi lưu lại"
+_LARGEST = 10_000_000
 
 
 def csv_rows(name: str, found: bytes) -> list[Row]:
     """The rows of a file, one for each of its records."""
+    if len(found) > _LARGEST:
+        raise refuse(name, TOO_LONG)
     text = decoded(name, found)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     rows: list[Row] = []
@@ -26,7 +28,7 @@ def csv_rows(name: str, found: bytes) -> list[Row]:
         for cells in reader:
             rows.append([held_text(cell) for cell in cells])
             if len(rows) > MOST_ROWS or len(cells) > MOST_COLUMNS:
-                raise refuse(name, TOO_LONG if len(rows) > MOST_ROWS else _TOO_WIDE, reader.line_num)
+                raise refuse(name, TOO_LONG if len(rows) > MOST_ROWS else TOO_WIDE, reader.line_num)
     except csv.Error:
         raise refuse(name, _BAD_QUOTES, reader.line_num) from None
     return rows

@@ -22,12 +22,13 @@ from plans.drafting.readers.plain import decoded
 from plans.drafting.readers.web_page import document_of
 
 _LARGEST = 20_000_000
+_MOST_TAGS = 600_000
 _HEAD = 4096
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION = re.compile(r"\s*(?:<\?xml[^>]*>)?")
 _MAIL = re.compile(rb"(?:From:|MIME-Version:|Content-Type:)", re.IGNORECASE)
 _TOO_DEEP = "trang web lồng quá nhiều lớp, không đọc được; hãy chép phần chữ sang một tệp DOCX mới"
-_TOO_LARGE = "trang web quá 20 MB; hãy chép phần chữ sang một tệp DOCX mới"
+_TOO_LARGE = "trang web quá lớn; hãy chép phần chữ sang một tệp DOCX mới"
 _EMPTY = "trang web không có chữ nào; hãy mở trang rồi chép phần chữ sang một tệp DOCX mới"
 
 
@@ -38,9 +39,9 @@ def read_html(path: Path) -> Document:
 
 def pieces(name: str, found: bytes) -> list[Piece | Grid]:
     """What stands in a page, or in the first page of a mail archive."""
-    page, declared = _from_mail(found) if _MAIL.match(found) else (found, "")
-    if len(page) > _LARGEST:
+    if len(found) > _LARGEST or found.count(b"<") > _MOST_TAGS:
         raise refuse(name, _TOO_LARGE)
+    page, declared = _from_mail(found) if _MAIL.match(found) else (found, "")
     root = document_of(_tree(name, decoded(name, page, declared or _charset(page))))
     return Walk(name).read(root)
 
@@ -63,8 +64,9 @@ def _tree(name: str, text: str) -> HtmlElement:
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )  # huge_tree: old pages leave tags open and so nest deep
+    declared = _DECLARATION.match(text)
     try:
-        root = document_fromstring(_DECLARATION.sub("", text, count=1).encode(), parser=parser)
+        root = document_fromstring(text[declared.end() if declared else 0 :].encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise refuse(name, _EMPTY) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

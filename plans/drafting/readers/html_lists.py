@@ -18,7 +18,7 @@ _TYPES = {
     "disc": "disc", "circle": "disc", "square": "disc",
 }  # fmt: skip
 _STYLE = re.compile(
-    r"list-style(?:-type)?\s*:[^;]*?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman)|disc|circle|square)"
+    r"list-style(?:-type)?\s*:[^;]{0,60}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman)|disc|circle|square)"
 )
 _OWN = re.compile(r"\s*(?:[-–—+•*]|\d{1,3}(?:\.\d{1,3})*[.)/]|[a-zđ][.)]|[IVXL]{1,6}[.)]|Điều\s)")
 _SIGNS = ("-", "+")
@@ -38,7 +38,7 @@ def opened(element: HtmlElement, around: list[ListShown]) -> ListShown:
     ordered = element.tag == "ol"
     style = _style(element) or ("decimal" if ordered else "disc")
     start = _whole(element.get("start")) if ordered else None
-    signs = sum(1 for shown in around if shown.style == "disc")
+    signs = around[-1].depth + (around[-1].style == "disc") if around else 0
     return ListShown(style, (1 if start is None else start) - 1, signs)
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from plans.drafting.readers.grid_maker import GridMaker
 from plans.drafting.readers.html_lists import ListShown, marker, numbered, opened
-from plans.drafting.readers.layout import Grid, Piece
+from plans.drafting.readers.layout import Grid, Piece, all_bold
 
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
@@ -116,7 +116,7 @@ class Walk:
     def _flush(self, *, whole: bool = True) -> bool:
         """What was gathered becomes a line; whether there was any."""
         text = "".join(part for part, _ in self.parts)
-        heading = self.headings > 0 or _all_bold(self.parts)
+        heading = self.headings > 0 or all_bold(self.parts)
         self.parts.clear()
         if not text.strip():
             if self.open:
@@ -144,11 +144,6 @@ def _boldness(element: HtmlElement, style: str, *, around: bool) -> bool:
     if found:
         return found[1][0] in "b6789"
     return around or element.tag in _BOLD_TAGS
-
-
-def _all_bold(parts: list[tuple[str, bool]]) -> bool:
-    worded = [bold for text, bold in parts if any(map(str.isalnum, text))]
-    return bool(worded) and all(worded)
 
 
 def _word_bullet(element: HtmlElement) -> str:

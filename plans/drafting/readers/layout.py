@@ -14,6 +14,7 @@ from plans.text import fold_white
 
 MOST_COLUMNS = 100
 MOST_ROWS = 5_000
+TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột; hãy bỏ bớt cột thừa rồi lưu lại"
 TOO_LONG = f"bảng quá {MOST_ROWS} hàng; hãy tách phần văn bản hoặc bảng nhiệm vụ ra tệp riêng"
 _EMPTY = Cell()
 
@@ -44,6 +45,12 @@ class Grid:
 
 
 Row = list[Held | None]
+
+
+def all_bold(parts: Sequence[tuple[str, bool]]) -> bool:
+    """Whether all words of a line are bold; spaces and signs do not count."""
+    worded = [bold for text, bold in parts if any(map(str.isalnum, text))]
+    return bool(worded) and all(worded)
 
 
 def settled(content: Sequence[Piece | Grid]) -> tuple[Line | Table, ...]:

@@ -21,6 +21,7 @@ MOST_ENTRIES = 5_000
 MOST_UNPACKED = 300_000_000
 MOST_RATIO = 200  # Word's own XML packs some 10 to 60 times
 RATIO_COUNTS_FROM = 5_000_000
+_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 1
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 BROKEN_ZIP = (
@@ -60,6 +61,8 @@ class Archive:
 
     def __init__(self, name: str, packed: bytes) -> None:
         self.name = name
+        if packed.count(_ENTRY) > MOST_ENTRIES:
+            raise refuse(name, SWOLLEN)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(packed))
         except BROKEN_ZIP:
@@ -70,7 +73,7 @@ class Archive:
 
     def _weigh(self, entries: list[zipfile.ZipInfo]) -> None:
         unpacked = sum(entry.file_size for entry in entries)
-        if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or any(map(_swollen, entries)):
+        if unpacked > MOST_UNPACKED or any(map(_swollen, entries)):
             raise refuse(self.name, SWOLLEN)
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise refuse(self.name, LOCKED)

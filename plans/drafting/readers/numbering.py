@@ -98,6 +98,8 @@ class Numbering:
         else:
             counted[at] = counted[at] + 1 if at in counted else own.start
         self._started.add((list_id, at))
+        for up in range(at):  # a level that was passed over counts as begun
+            counted.setdefault(up, listed.levels.get(up, Level("")).start)
         for deeper in [level for level in counted if level > at and _set_back(listed.levels.get(level), at)]:
             del counted[deeper]
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from plans.drafting.readers.limits import BROKEN, Archive, refuse
+from plans.drafting.readers.limits import BROKEN, SWOLLEN, Archive, refuse
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _COMMON = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MOST_TAGS = 2_000_000
 _OFF = frozenset({"0", "false", "off", "none"})
 _ENTITIES = "tệp có khai báo DOCTYPE hoặc thực thể XML, không an toàn; hãy mở bằng Word rồi lưu lại thành DOCX"
 
@@ -29,8 +30,11 @@ def tree(archive: Archive, part: str) -> Element | None:
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
     )
+    content = archive.read(part).replace(_STRICT, _COMMON)
+    if content.count(b"<") > _MOST_TAGS:
+        raise refuse(archive.name, SWOLLEN)
     try:
-        root = etree.fromstring(archive.read(part).replace(_STRICT, _COMMON), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise refuse(archive.name, BROKEN) from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -1,7 +1,7 @@
 """Vietnamese typed in the charsets before Unicode (TCVN3 with .VnTime, VNI-Times): recognised, never guessed at. Pure.
 
-In these, common Latin signs stand for Vietnamese letters by font only ("nh©n d©n", "nhaân daân"), so that the letters of
-a text alone do not tell upper from lower case; such a text is refused, and the reader is told how to convert it.
+In these, common Latin signs stand for Vietnamese letters by font only ("nh©n d©n", "nhaân daân"), so that the letters
+of a text alone do not tell upper from lower case; such a text is refused, and the reader is told how to convert it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 
 _PROPER = re.compile("[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯ]")
 _LETTER = re.compile(r"[^\W\d_]")
-_TCVN3 = re.compile("[®©\u00ad¬µ¸¶·¹¨»¾¼½¦§ª«¡¢£¤¥]|[A-Za-z][ÊËÌÏÑÒÓÔÕÖ×ØÙÚÛÜÝÞßÆÇÈÉ][a-z]?")
+_TCVN3 = re.compile(
+    "[®©\u00ad¬µ¸¶·¹¨»¾¼½¦§ª«¡¢£¤¥]|(?<=[a-z])[ÊËÌÏÑÒÓÔÕÖ×ØÙÚÛÜÝÞßÆÇÈÉ]|[ÊËÌÏÑÒÓÔÕÖØÙÚÛÜÝÆÇÈÉ](?=[a-z])"
+)
 _VNI = re.compile("[AEOUYaeouyöôÖÔ][ÙØÛÕÏÂÊÁÀÅÃÄÉÈÚÜËùøûõïâêáàåãäéèúüë]")
 _SHARE_OF_SIGNS = 0.02
 _SHARE_OF_PROPER = 0.02

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plans.drafting.document import Document, Line, Place, Table
-from plans.drafting.readers.limits import content
+from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.plain import decoded
 from plans.drafting.readers.text_tables import table_at
 from plans.text import fold_white
@@ -18,12 +18,17 @@ from plans.text import fold_white
 _SET_OFF = re.compile(r"#{1,6}\s+\S.*|(\*{2,3}|__)(?=\S)[^*_]+\1[:.]?")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _BREAK = re.compile("[\x0b\x85\u2028\u2029]")
+_LARGEST = 10_000_000
+_TOO_LARGE = "tệp chữ quá 10 MB, không phải một văn bản; hãy tách riêng phần văn bản của kế hoạch"
 _PAGE_END = "\f"
 
 
 def read_text(path: Path) -> Document:
     """A text file -> its document; its pages are told where it parts them."""
-    text = decoded(path.name, content(path))
+    found = content(path)
+    if len(found) > _LARGEST:
+        raise refuse(path.name, _TOO_LARGE)
+    text = decoded(path.name, found)
     pages = text.rstrip().count(_PAGE_END)
     return Document(path.name, "text", tuple(_blocks(text)), pages + 1 if pages else None)
 

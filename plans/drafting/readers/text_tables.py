@@ -14,7 +14,7 @@ from plans.text import fold_white
 _BORDER = re.compile(r"\s*\+[-=+:]{3,}\+?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_FEWEST_TABS = 2
+_FEWEST_TABS = 2  # that is three cells; a row below may leave one empty
 _LONGEST_ROW = 20_000
 
 Cells = list[list[str]]  # the lines of each cell
@@ -46,10 +46,12 @@ def _is_pipe_row(line: str) -> bool:
 
 
 def _pipe_table(lines: Sequence[str], at: int, number: int) -> Found | None:
+    ruled = any(_is_rule(line) for line in lines[at : at + 2])
+    if not ruled and len(_cells(lines[at])) == 1:
+        return None
     end = _end(lines, at, _is_pipe_row)
-    ruled = any(_is_rule(line) for line in lines[at:end])
     rows = [(i, _cells(lines[i])) for i in range(at, end) if not _is_rule(lines[i])]
-    if not rows or not (ruled or len(rows[0][1]) > 1):
+    if not rows:
         return None
     return _table(rows, number), end
 
@@ -86,14 +88,15 @@ def _stack(cells: Cells, below: Cells) -> None:
 def _tab_table(lines: Sequence[str], at: int, number: int) -> Found | None:
     """Two rows or more with the same tabs: pasted from a spreadsheet; one such line is only spaced out."""
     tabs = lines[at].count("\t")
-    end = _end(lines, at, lambda line: line.count("\t") == tabs and bool(line.strip()))
+    if _filled(lines[at]) <= _FEWEST_TABS:
+        return None
+    end = _end(lines, at, lambda line: line.count("\t") == tabs and _filled(line) >= _FEWEST_TABS)
     rows = [(i, [[part] for part in lines[i].split("\t")]) for i in range(at, end)]
-    filled = min(sum(bool(part[0].strip()) for part in cells) for _, cells in rows)
-    return (_table(rows, number), end) if len(rows) > 1 and filled > _FEWEST_TABS - 1 and _three(rows) else None
+    return (_table(rows, number), end) if len(rows) > 1 else None
 
 
-def _three(rows: Sequence[Row]) -> bool:
-    return sum(bool(part[0].strip()) for part in rows[0][1]) > _FEWEST_TABS
+def _filled(line: str) -> int:
+    return sum(1 for part in line.split("\t") if part.strip())
 
 
 def _table(rows: Sequence[Row], number: int) -> Table | list[Line]:

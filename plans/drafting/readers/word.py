@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plans.drafting.document import Document
-from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, Grid, Held, Piece, Row, settled
+from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, TOO_WIDE, Grid, Held, Piece, Row, settled
 from plans.drafting.readers.limits import BROKEN, Archive, content, refuse
 from plans.drafting.readers.numbering import Numbering
 from plans.drafting.readers.office_parts import (
@@ -99,8 +99,9 @@ class _Reading:
         row: Row = [None] * min(number(element, f"{W}trPr/{W}gridBefore") or 0, MOST_COLUMNS)
         for cell in children(element, "tc"):
             held = _merged(cell, row, above) or Held(list(self.blocks(cell, in_cell=True)))
-            span = number(cell, f"{W}tcPr/{W}gridSpan") or 1
-            row += [held] * min(max(span, 1), MOST_COLUMNS)
+            row += [held] * max(number(cell, f"{W}tcPr/{W}gridSpan") or 1, 1)
+            if len(row) > MOST_COLUMNS:
+                raise refuse(self.archive.name, TOO_WIDE)
         return row
 
     def _chunk(self, element: Element) -> Iterator[Piece | Grid]:

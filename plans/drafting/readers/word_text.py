@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plans.drafting.readers.layout import Piece
+from plans.drafting.readers.layout import Piece, all_bold
 from plans.drafting.readers.office_parts import Element, W, local, switch, value
 from plans.drafting.readers.word_styles import Style, Styles
 
@@ -18,6 +18,7 @@ _THROUGH = frozenset(
 )  # fmt: skip
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "br": "\n", "cr": "\n"}
 _DRAWN = frozenset({"drawing", "pict", "object"})
+_NEAR = 20
 _BULLETS = ("-", "+", "")
 
 
@@ -42,15 +43,18 @@ class Written:
 
     def _lines(self) -> Iterator[tuple[str, bool]]:
         """Each line, and whether all its words are bold."""
-        text, bold, worded = "", True, False
-        for run, is_bold in self.runs:
-            for at, part in enumerate(run.split("\n")):
-                if at:
-                    yield text, bold and worded
-                    text, bold, worded = "", True, False
-                has_words = any(map(str.isalnum, part))
-                text, bold, worded = text + part, bold and (is_bold or not has_words), worded or has_words
-        yield text, bold and worded
+        line: list[tuple[str, bool]] = []
+        for run, bold in self.runs:
+            first, *others = run.split("\n")
+            line.append((first, bold))
+            for part in others:
+                yield _joined(line)
+                line = [(part, bold)]
+        yield _joined(line)
+
+
+def _joined(parts: list[tuple[str, bool]]) -> tuple[str, bool]:
+    return "".join(text for text, _ in parts), all_bold(parts)
 
 
 def written(paragraph: Element, style: Style, styles: Styles) -> Written:
@@ -99,7 +103,7 @@ def _texts(run: Element, found: Written) -> Iterator[str]:
         if tag == "t":
             yield child.text or ""
         elif tag == "sym":
-            yield " " if any(text.strip() for text, _ in found.runs) else "- "
+            yield " " if any(text.strip() for text, _ in found.runs[-_NEAR:]) else "- "
         elif tag in _SIGNS:
             yield _SIGNS[tag]
         elif tag in _DRAWN:

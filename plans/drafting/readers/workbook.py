@@ -19,17 +19,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from plans.drafting.readers.csv_table import held_text
 from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, Held, Piece, Row
 from plans.drafting.readers.limits import BROKEN_ZIP, Archive, refuse
+from plans.drafting.readers.office_parts import Element, local, tree
 
-_LARGEST_SHEET = 12_000_000
 _MOST_PLACES = 500_000
 _BROKEN = "tệp Excel hỏng, không mở được; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX"
-_ENTITIES = "tệp có khai báo DOCTYPE hoặc thực thể XML, không an toàn; hãy mở bằng Excel rồi lưu lại thành XLSX"
 _UNSAVED = "có ô là công thức chưa có kết quả; hãy mở bằng Excel rồi lưu lại, hoặc dán giá trị thay cho công thức"
-_FORBIDDEN = tuple(
-    sign.encode(encoding) for sign in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be")
-)
-_NO_RESULT = re.compile(rb"(?:</f>|<f/>)(?:<v\s*/>|<v></v>)?</c>")
-_SPREAD = re.compile(rb"(?:mergeCell|hyperlink)\s[^>]{0,300}?\bref\s*=\s*[\"']([^\"']{1,60})")
 _DAMAGES = (*BROKEN_ZIP, InvalidFileException, ParseError, KeyError, IndexError, TypeError, AttributeError)
 _QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
 
@@ -46,22 +40,28 @@ def sheets(archive: Archive, packed: bytes) -> list[list[Row]]:
 
 
 def _inspect(archive: Archive) -> None:
-    """What openpyxl would take in without a question."""
+    """What openpyxl would take in without a question: entities, references to a billion cells, lost results."""
     for part in archive.names:
         if part.endswith((".xml", ".rels", ".vml")):
-            found = archive.read(part)
-            if any(sign in found for sign in _FORBIDDEN):
-                raise refuse(archive.name, _ENTITIES)
-            if part.startswith("xl/worksheets/"):
-                _inspect_sheet(archive.name, found)
+            root = tree(archive, part)
+            if root is not None and local(root) == "worksheet":
+                _inspect_sheet(archive.name, root)
 
 
-def _inspect_sheet(name: str, found: bytes) -> None:
-    spread = sum(_places(reference.decode()) for reference in _SPREAD.findall(found))
-    if len(found) > _LARGEST_SHEET or spread > _MOST_PLACES:
+def _inspect_sheet(name: str, root: Element) -> None:
+    spread = 0
+    for element in root.iter("{*}mergeCell", "{*}hyperlink", "{*}f"):
+        if local(element) != "f":
+            spread += _places(element.get("ref") or "A1")
+        elif not _has_result(element):
+            raise refuse(name, _UNSAVED)
+    if spread > _MOST_PLACES:
         raise refuse(name, TOO_LONG)
-    if _NO_RESULT.search(found):
-        raise refuse(name, _UNSAVED)
+
+
+def _has_result(formula: Element) -> bool:
+    cell = formula.getparent()
+    return (cell is not None and cell.get("t") == "str") or any(beside.text for beside in formula.itersiblings("{*}v"))
 
 
 def _places(reference: str) -> int:
