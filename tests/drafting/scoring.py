@@ -198,12 +198,18 @@ def duties(entries: Sequence[Data], tasks: Iterable[Data], names: Names = str) -
     for want in wanted:
         found = next((one for one in left if (one.kind, one.due) == (want.kind, want.due)), None)
         if found is None:
-            total.misses.append(f"duty not found: {want.kind} {want.due} “{want.entry.get('quote', '')}”")
+            total.misses.append(
+                f"duty not found: {want.kind} {want.due} “{want.entry.get('quote', '')}” among {_shown(left)}"
+            )
             continue
         left.remove(found)
         total.add(_details(want, found, names))
     total.misses += [f"duty too many: {one.kind} {one.due}" for one in left if got > len(wanted)]
     return total
+
+
+def _shown(left: Iterable[_Wanted]) -> str:
+    return "; ".join(f"{one.kind} {one.due}" for one in left) or "none"
 
 
 def _details(want: _Wanted, found: _Wanted, names: Names) -> Tally:
