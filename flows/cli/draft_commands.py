@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +12,11 @@ import typer
 
 from flows.cli import show
 from flows.cli.door import complain
+from flows.cli.find_plan import find_plan
 from flows.cli.options import AsJson, Context, Today, door_of, known_directory
 
 if TYPE_CHECKING:
+    from plans.diff import Change
     from plans.drafting.drafted import Draft
 
 
@@ -68,6 +71,43 @@ def _tell(drafted: Draft, written: list[Path], as_json: bool) -> None:
         show.say("Cơ quan chưa có trong danh bạ: xem lại tệp .agencies.yaml rồi dondoc agencies import TỆP")
 
 
+def diff(
+    context: Context,
+    before: Annotated[str, typer.Argument(metavar="BẢN_TRƯỚC", help="Tệp kế hoạch, hoặc mã kế hoạch.")],
+    after: Annotated[str, typer.Argument(metavar="BẢN_SAU", help="Tệp kế hoạch, hoặc mã kế hoạch.")],
+    as_json: AsJson = False,
+) -> None:
+    """So hai kế hoạch (tệp, hoặc mã trong sổ theo dõi, thư viện): giống nhau thì kết thúc 0, khác nhau thì 1."""
+    from plans.diff import diff as compare  # as above
+
+    changes = compare(*(find_plan(context, name, whoever=True) for name in (before, after)))
+    if as_json:
+        show.print_json(changes)
+    else:
+        _tell_changes(changes)
+    if changes:
+        raise typer.Exit(1)
+
+
+def _tell_changes(changes: Sequence[Change]) -> None:
+    if not changes:
+        return show.say("Hai kế hoạch như nhau")
+    for heading, kinds in (("Phần đầu", ("header",)), ("Nhiệm vụ", ("added", "changed", "removed"))):
+        rows = [one for one in changes if one.what in kinds]
+        if rows:
+            show.say(heading, "bold")
+        for one in rows:
+            show.say(f"  {_SIGNS[one.what]} {one}")
+    counts = Counter(one.what for one in {(one.what, one.task): one for one in changes if one.task}.values())
+    return show.say(
+        f"{counts['added']} nhiệm vụ thêm, {counts['removed']} bỏ, {counts['changed']} sửa;"
+        f" {sum(one.what == 'header' for one in changes)} mục phần đầu khác nhau"
+    )
+
+
+_SIGNS = {"header": "~", "added": "+", "removed": "-", "changed": "~"}
+
+
 def commands() -> list[tuple[str, Callable[..., None]]]:
     """Name and function of each command."""
-    return [("draft", draft)]
+    return [("draft", draft), ("diff", diff)]

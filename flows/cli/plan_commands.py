@@ -14,6 +14,7 @@ from agencies.directory import Directory
 from flows import planning
 from flows.cli import plan_show, show
 from flows.cli.door import complain
+from flows.cli.find_plan import find_plan
 from flows.cli.options import (
     AsJson,
     By,
@@ -22,23 +23,19 @@ from flows.cli.options import (
     day,
     desk,
     door_of,
-    existing_register,
     known_directory,
     look_first,
 )
 from plans import check, days
 from plans import trace as tracing
-from plans.definition import Plan, json_schema
-from plans.errors import InputError, NotFound
+from plans.definition import json_schema
+from plans.errors import InputError
 from plans.loading import read_plan
 from plans.register import queries
-from plans.register.rows import nearest
-from plans.register.session import Register
 from plans.yamltree import read_text
 
 app = typer.Typer(help="Kế hoạch: kiểm tra, đưa vào theo dõi, xem, đối chiếu với văn bản.", no_args_is_help=True)
 
-LIBRARY = Path(check.__file__).parent / "library"
 YEARS_BESIDE = 7  # how far beside a plan's own years its days may fall
 
 Files = Annotated[list[Path], typer.Argument(metavar="TỆP…", help="Tệp kế hoạch (.yaml).")]
@@ -162,36 +159,13 @@ def trace(
     as_json: AsJson = False,
 ) -> None:
     """Đối chiếu với văn bản: bao nhiêu câu của các phần giao việc đã có nhiệm vụ trích dẫn, còn sót câu nào."""
-    found = tracing.trace(_find(context, plan), _text(source))
+    found = tracing.trace(find_plan(context, plan), _text(source))
     if as_json:
         show.print_json({"plan": plan, **asdict(found)})
     else:
         _print_trace(found)
     if found.left or found.parts_missing or found.share < 1:
         raise typer.Exit(1)
-
-
-def _find(context: Context, name: str) -> Plan:
-    """A plan by its file, as it stands in the register, or from the shipped library."""
-    path, shipped = Path(name), LIBRARY / f"{name}.yaml"
-    if path.suffix in (".yaml", ".yml") or path.is_file():
-        return read_plan(path, known_directory(context))
-    with existing_register(context) as register:
-        known = _stored(register)
-        if register and name in known:
-            with register.reading() as connection:
-                return queries.stored_plan(connection, name)
-    if shipped.parent == LIBRARY and shipped.is_file():
-        return read_plan(shipped, known_directory(context))
-    library = sorted(file.stem for file in LIBRARY.glob("*.yaml"))
-    raise NotFound(f"Không có kế hoạch {name!r} trong sổ theo dõi hay thư viện{nearest(name, [*known, *library])}")
-
-
-def _stored(register: Register | None) -> list[str]:
-    if register is None:
-        return []
-    with register.reading() as connection:
-        return [one.id for one in queries.plans(connection)]
 
 
 def _text(source: Path) -> str:
