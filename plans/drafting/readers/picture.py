@@ -15,8 +15,8 @@ _SMALL = 700  # dots wide; enough to see how lines run
 _COARSE = tuple(step / 2 for step in range(-6, 7))  # degrees
 _FINE = tuple(step / 10 for step in range(-4, 5))
 _LEAST_TURN = 0.1
-_STEP = 20  # dots that are looked at together
-_DARK_RUN = re.compile(rb"[\x00-\x90]{4,}")  # so many dark steps in a row are no letter
+_STEP = 4  # dots that are looked at together: a letter's gap shows
+_DARK_RUN = re.compile(rb"[\x00-\x80]{16,}")  # so many dark steps in a row are no letter
 _WIPE = 3  # dots on each side
 _WHITE = 255
 

@@ -31,13 +31,13 @@ SECONDS = 90.0
 MOST_SCANNED = 60
 DOTS, POINTS = 300, 72
 MOST_DOTS = 40_000_000
-_NARROWEST = 1_600  # dots; a narrower picture is drawn larger before it is read
+_NARROWEST = 2_480  # dots; a narrower picture is drawn larger before it is read
 _PAGE_INCHES = 8.27  # the width of A4, where a picture does not tell its own
 _LIKELY_DOTS = range(70, 1_300)
-_SURE = 15.0  # of 100; below, a word is a stain
+_SURE = 30.0  # of 100; below, a sign that is no letter is a stain
 _WORD, _LINE = "5", "4"
 _EM = 0.72  # of a line's height with its marks
-_DESCENT = 0.2
+_LINE_BREAK = 10
 _ABSENT = (
     "bản quét (ảnh) cần Tesseract để nhận dạng chữ; hãy cài bằng lệnh: "
     "sudo apt install tesseract-ocr tesseract-ocr-vie, hoặc dùng bản Word hay PDF có chữ của văn bản"
@@ -148,12 +148,30 @@ def _words(told: list[dict[str, str]], points: float, height: float) -> Iterator
     """Words in the order of Tesseract's reading, each on the base of its line."""
     heights = [float(row["height"]) for row in told if row["level"] == _LINE]
     size = median(heights or [1.0]) * _EM * points
-    base, order = 0.0, 0
-    for row in told:
-        if row["level"] == _LINE:
-            bottom = float(row["top"]) + float(row["height"])
-            base, order = height - bottom * points + _DESCENT * size, order + 10
-        elif row["level"] == _WORD and (text := (row["text"] or "").strip()) and float(row["conf"]) >= _SURE:
-            left = float(row["left"]) * points
+    order = 0
+    for line in _lines(told):
+        base, order = height - _bottom(line) * points, order + _LINE_BREAK
+        for row in line:
+            left, text = float(row["left"]) * points, row["text"].strip()
             yield Word(text, left, left + float(row["width"]) * points, base, size, order=order)
             order += len(text) + 1
+
+
+def _lines(told: list[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
+    """The words of each line; a sign that is hardly one is a stain."""
+    line: list[dict[str, str]] = []
+    for row in told:
+        if row["level"] == _LINE and line:
+            yield line
+            line = []
+        text = (row["text"] or "").strip() if row["level"] == _WORD else ""
+        if text and (float(row["conf"]) >= _SURE or any(char.isalnum() for char in text)):
+            line.append(row)
+    if line:
+        yield line
+
+
+def _bottom(line: list[dict[str, str]]) -> float:
+    """Where the letters of a line stand: the foot of most words that hang no tail below it."""
+    feet = sorted(float(row["top"]) + float(row["height"]) for row in line)
+    return feet[len(feet) // 4]
