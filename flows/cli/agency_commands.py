@@ -12,9 +12,10 @@ import typer
 
 from agencies.directory import Directory, Group
 from agencies.exporting import area_yaml
+from agencies.importing import merged
 from agencies.loading import SHIPPED, load_directory
 from flows.cli import show
-from flows.cli.options import AsJson, Context, Desk, Today, desk
+from flows.cli.options import AsJson, Context, Desk, Today, desk, known_directory
 from plans.errors import NotFound
 from plans.register import queries
 
@@ -128,18 +129,20 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Kiểm tra danh bạ: mã, tên trùng, cấp trên, khối, kế thừa."""
-    if files:
-        names = {file.name for file in files}
-        directory = load_directory(
-            [*files, *(file for file in sorted(SHIPPED.glob("*.yaml")) if file.name not in names)]
-        )
-    else:
-        directory = _checked(context)
+    directory = _with(context, files) if files else _checked(context)
     areas = {area: sum(one.area == area for one in directory.agencies.values()) for area in directory.areas}
     if as_json:
         return show.print_json({"areas": areas, "agencies": len(directory.agencies), "groups": len(directory.groups)})
     show.table(("Khu vực", "Cơ quan"), areas.items(), right=("Cơ quan",))
     return show.say("Danh bạ không có lỗi")
+
+
+def _with(context: Context, files: Sequence[Path]) -> Directory:
+    """The files with the shipped ones whose place they take; other files as importing would merge them."""
+    shipped, names = sorted(SHIPPED.glob("*.yaml")), {file.name for file in files}
+    if names & {file.name for file in shipped}:
+        return load_directory([*files, *(file for file in shipped if file.name not in names)])
+    return merged(known_directory(context), files)
 
 
 def _checked(context: Context) -> Directory:
