@@ -21,6 +21,7 @@ from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.drafting import draft
 from plans.drafting.readers.opening import read
 from plans.drafting.review_page import review_page
+from plans.drafting.whole_codes import with_whole_codes
 from plans.errors import Fault, InputError
 
 
@@ -35,7 +36,7 @@ def read_and_draft(
 def as_json(drafted: Draft) -> dict[str, Any]:
     """The plan file, the bodies in it, and the grounds of every item."""
     return {
-        **drafted.plan,
+        **with_whole_codes(drafted.plan),
         "drafted_agencies": [{"code": one.code, "name": one.name, "known": one.known} for one in drafted.agencies],
         "review": [_reviewed(one) for one in drafted.items],
         "article": drafted.article,

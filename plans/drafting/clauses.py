@@ -61,6 +61,10 @@ _CLOSING = re.compile(
     r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,200}"
     r"(?:nghiem tuc|thuc hien))"
 )
+_GENERAL = re.compile(
+    r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
+    r"|dinh ky|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
+)
 _INTRO = re.compile(r"[:：]$")
 _ASIDE = re.compile(r"^\s*\([^()]{1,200}\)\s*[:.;,-]*\s*")
 _GENERIC = re.compile(r"\b(?:khac|lien quan|don vi|co quan|to chuc)$")
@@ -87,7 +91,7 @@ class _Walk:
         if _formal(item):
             return
         opening = self.ears.opening(item.text) if mode == "assigns" else None
-        if opening and self.section(item, opening):
+        if opening and not self._contains_sections(item, opening) and self.section(item, opening):
             return
         inner = mode_of(item, mode, self.ears.opening)
         if inner != "beside" and mode == "beside":
@@ -108,6 +112,14 @@ class _Walk:
                     child.children.append(waiting.pop(0))
             self.item(child, mode)
 
+    def _contains_sections(self, item: Item, opening: Opening) -> bool:
+        """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:": the items below are addressed."""
+        if _rest(item.text, opening):
+            return False
+        numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
+        addressed = [child for child in numbered if self.ears.opening(child.text)]
+        return len(addressed) > len(numbered) / 2
+
     def _names_only(self, item: Item) -> bool:
         if item.paragraph.kind or not item.heads:
             return False
@@ -127,9 +139,12 @@ class _Walk:
         intro = ""
         if rest and _INTRO.search(rest) and item.children:
             intro, rest = rest, ""
-        made = [self._clause(item, heading, rest, opening, ())] if rest else []
+        made = [self._clause(item, heading, _inline_quote(item.text, rest, opening), opening, ())] if rest else []
         for child in item.children:
-            made += list(self._of_child(child, item, heading, opening))
+            if not child.paragraph.kind and _ends_the_list(child):
+                self.item(child, "reports")
+            else:
+                made += list(self._of_child(child, item, heading, opening))
         if intro and made:
             made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
         self.found.clauses += made
@@ -186,13 +201,13 @@ class _Walk:
             return
         opening = self.ears.opening(item.text)
         if opening and all(body.group is None for body in opening.bodies) and _rest(item.text, opening):
-            rest = _rest(item.text, opening)
-            if not item.text[opening.end - 1 : opening.end + 1].strip().startswith(":"):
-                self.found.clauses.append(self._clause(item, _heading(item, opening), rest, opening, _under(item)))
+            quote = _inline_quote(item.text, _rest(item.text, opening), opening)
+            self.found.clauses.append(self._clause(item, _heading(item, opening), quote, opening, _under(item)))
 
 
 _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
 _FAR = 320
+_FEW_NAMES = 72  # letters
 
 
 def subject_of(text: str, ears: Ears) -> Opening | None:
@@ -214,6 +229,21 @@ def _rest(text: str, opening: Opening) -> str:
     rest = text[opening.end :].lstrip(" :;,.-–")
     rest = _ASIDE.sub("", rest)
     return rest if any(char.isalpha() for char in rest) else ""
+
+
+def _inline_quote(text: str, rest: str, opening: Opening) -> str:
+    """The clause that runs on from its names is quoted with them, as the sentence it is; long lists stay in the heading."""
+    names = text[: opening.end]
+    if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
+        return rest
+    few = len(names) <= _FEW_NAMES or all(body.group for body in opening.bodies)
+    return text if few else rest
+
+
+def _ends_the_list(item: Item) -> bool:
+    """Closing words that no longer belong to the section before them."""
+    key = unmarked(fold(item.text[:400]))
+    return bool(_CLOSING.match(key) or _GENERAL.match(key))
 
 
 def _heading(item: Item, opening: Opening) -> str:

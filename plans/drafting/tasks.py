@@ -14,14 +14,17 @@ from typing import Any, Protocol
 
 from plans.drafting.clauses import Passage
 from plans.drafting.document import Place
-from plans.drafting.reading import Body, Clause, Duty, Sure
+from plans.drafting.reading import Body, Clause, Duty, Opening, Sure
 from plans.text import ascii_slug, fold, unmarked
 
 Data = dict[str, Any]
+Local = Callable[[Body], str]  # a body -> its code as the plan file writes it
 _LONGEST_ID = 72
 _EVERYBODY = re.compile(
     r"\b(?:cac|moi|nhung) (?:co quan|don vi|so|ban|nganh|dia phuong|phong|bo phan|to chuc)|\bdia phuong\b|\bdoan the\b"
 )
+_WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
+_OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _REPORT_NAMES: Mapping[str, str] = {
     "day": "bao-cao-ngay", "week": "bao-cao-tuan", "month": "bao-cao-thang", "quarter": "bao-cao-quy",
     "six_months": "bao-cao-6-thang", "nine_months": "bao-cao-9-thang", "year": "bao-cao-nam",
@@ -52,7 +55,7 @@ class Drafted:
     decide: list[str] = field(default_factory=list)
 
 
-def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Callable[[str], str]) -> Iterator[Drafted]:
+def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
     """The work task of a clause, and the reports and plans that the clause asks for besides."""
     work = _work(clause, local)
     own = [duty for duty in duties if duty.kind == "work"]
@@ -64,14 +67,14 @@ def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Cal
     yield work
     for duty in duties:
         if duty.kind == "report" and is_stated(duty):
-            lead = [local(body.code) for body in clause.bodies]
+            lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
 
 
-def _work(clause: Clause, local: Callable[[str], str]) -> Drafted:
+def _work(clause: Clause, local: Local) -> Drafted:
     lead = _codes(clause.bodies, local)
     data: Data = {"kind": "work", "lead": lead}
     if support := [code for code in _codes(clause.support, local) if code not in lead]:
@@ -94,23 +97,35 @@ def is_stated(duty: Duty) -> bool:
     return duty.due is not None or bool(duty.beyond)
 
 
-def of_passage(
-    passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Callable[[str], str]
-) -> Iterator[Drafted]:
+def of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
     """Reports and plans of a passage; a work task where it tells somebody to act and asks for nothing else."""
     subject = passage.subject
-    lead = [local(body.code) for body in subject.bodies] if subject else []
+    lead = [local(body) for body in subject.bodies] if subject else []
     told = False
     for duty in duties:
         if (duty.kind == "report" and is_stated(duty)) or duty.kind == "plan":
             told = True
             yield of_duty(duty, passage.section, passage.part, passage.place, tongue, local, lead)
         told = told or duty.kind in ("milestone", "monitor", "phase")
-    if subject and not told and not (subject.handed and passage.mode != "assigns"):
-        clause = Clause(
-            passage.section, passage.part, passage.text, passage.place, subject.bodies, requested=subject.requested
+    if subject and not told and not (subject.handed and _WATCH.search(unmarked(fold(passage.text)))):
+        yield from _of_subject(passage, subject, duties, tongue, local)
+
+
+def _of_subject(
+    passage: Passage, subject: Opening, duties: Sequence[Duty], tongue: Tongue, local: Local
+) -> Iterator[Drafted]:
+    """What a passage tells somebody to do: to draw up a plan of their own, or else a piece of work."""
+    if _OWN_PLAN.search(unmarked(fold(passage.text))):
+        lead = [local(body) for body in subject.bodies]
+        due = next((duty.due for duty in duties if duty.kind == "work" and duty.due), None)
+        yield of_duty(
+            Duty("plan", due, passage.text), passage.section, passage.part, passage.place, tongue, local, lead
         )
-        yield from of_clause(clause, duties, tongue, local)
+        return
+    clause = Clause(
+        passage.section, passage.part, passage.text, passage.place, subject.bodies, requested=subject.requested
+    )
+    yield from of_clause(clause, duties, tongue, local)
 
 
 def of_duty(
@@ -119,7 +134,7 @@ def of_duty(
     heading: str,
     place: Place,
     tongue: Tongue,
-    local: Callable[[str], str],
+    local: Local,
     lead: Sequence[str] = (),
 ) -> Drafted:
     """A report or a plan to be sent."""
@@ -137,13 +152,13 @@ def of_duty(
     return Drafted(_duty_stem(duty), {key: data[key] for key in order if key in data}, place, duty.sure, doubts, decide)
 
 
-def _who(duty: Duty, lead: Sequence[str], tongue: Tongue, local: Callable[[str], str]) -> list[str]:
+def _who(duty: Duty, lead: Sequence[str], tongue: Tongue, local: Local) -> list[str]:
     words = "; ".join(duty.who)
     if lead and not _EVERYBODY.search(unmarked(fold(words))):
         return list(dict.fromkeys(lead)) if not _all_groups(words, tongue) or not words else ["assigned"]
     if not words or _EVERYBODY.search(unmarked(fold(words))):
         return ["assigned"]
-    found = [local(body.code) for body in tongue.listed(words)]
+    found = [local(body) for body in tongue.listed(words)]
     return list(dict.fromkeys(found)) or ["assigned"]
 
 
@@ -152,7 +167,7 @@ def _all_groups(words: str, tongue: Tongue) -> bool:
     return len(bodies) > 1 and all(body.group for body in bodies)
 
 
-def _route(duty: Duty, tongue: Tongue, local: Callable[[str], str], doubts: list[str]) -> Iterator[tuple[str, Any]]:
+def _route(duty: Duty, tongue: Tongue, local: Local, doubts: list[str]) -> Iterator[tuple[str, Any]]:
     """Who receives it, through whom, who has a copy; a body's desk is one body, so further receivers get a copy."""
     to = _one_each(duty.to, tongue, local, doubts)
     via = _one_each(duty.via, tongue, local, doubts)
@@ -169,14 +184,14 @@ def _route(duty: Duty, tongue: Tongue, local: Callable[[str], str], doubts: list
         yield "then_to", then
 
 
-def _one_each(words: Sequence[str], tongue: Tongue, local: Callable[[str], str], doubts: list[str]) -> list[str]:
+def _one_each(words: Sequence[str], tongue: Tongue, local: Local, doubts: list[str]) -> list[str]:
     found = []
     for one in words:
         body = tongue.one(one)
         if body is None or body.group is not None:
             doubts.append(f"nơi nhận “{one}” chưa xác định được là cơ quan nào")
         else:
-            found.append(local(body.code))
+            found.append(local(body))
     return found
 
 
@@ -208,8 +223,8 @@ def _source(section: str, heading: str, quote: str, more: Sequence[str]) -> Data
     return data
 
 
-def _codes(bodies: Sequence[Body], local: Callable[[str], str]) -> list[str]:
-    return list(dict.fromkeys(local(body.code) for body in bodies))
+def _codes(bodies: Sequence[Body], local: Local) -> list[str]:
+    return list(dict.fromkeys(local(body) for body in bodies))
 
 
 def _stem(code: str) -> str:

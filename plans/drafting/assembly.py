@@ -1,0 +1,158 @@
+"""The plan file out of everything that was read: header, tasks, phases, targets, monitor and notes. Pure.
+
+In: the header, the tasks with their grounds (in document order) and what was read beside them. Out: a ``Draft``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from plans.drafting.bodies import Bodies
+from plans.drafting.document import Document, Place
+from plans.drafting.drafted import Draft, Reviewed
+from plans.drafting.header import Header
+from plans.drafting.item import Item
+from plans.drafting.noting import Note, notes_of
+from plans.drafting.roster import Roster
+from plans.drafting.tasks import Drafted, with_ids
+from plans.text import ascii_slug
+
+Data = dict[str, Any]
+_LONGEST_SLUG = 60
+_FILE = re.compile(r"[\x00-\x1f]")
+
+
+@dataclass(slots=True)
+class Read:
+    """What the rules read out of the content of a document."""
+
+    tasks: list[Drafted] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    targets: Sequence[Item] = ()
+    phases: Sequence[Item] = ()
+    monitor: Item | None = None
+    period: tuple[date | None, date | None] = (None, None)
+    notes: list[Note] = field(default_factory=list)
+
+
+def plan_draft(
+    document: Document, header: Header, read: Read, bodies: Bodies, roster: Roster, issuer: str | None
+) -> Draft:
+    """A plan."""
+    body = bodies.one(issuer or header.issuer or "") if issuer or header.issuer else None
+    tasks = with_ids(read.tasks)
+    plan: Data = {
+        **_head(document, header, roster.local(body) if body else None, roster.area),
+        "effective": _effective(header, read),
+        "monitor": _plain(read.monitor.data) if read.monitor else None,
+        "on_day_off": "keep",
+        "ladder": "default",
+        "version": 1,
+        "assignment_parts": read.parts,
+        "phases": [_plain(one.data) for one in read.phases],
+        "targets": [_plain(one.data) for one in read.targets],
+        "tasks": [{"id": name, **task.data} for name, task in tasks],
+    }
+    agencies = roster.agencies(bodies)
+    plan["notes"] = [note.data() for note in notes_of(header, read.notes, plan, tasks, agencies)]
+    kept = {key: value for key, value in plan.items() if value or key not in _OPTIONAL}
+    return Draft(kept, agencies, (*_grounds(header, read, tasks),))
+
+
+_OPTIONAL = frozenset({"assignment_parts", "phases", "targets", "basis", "notes"})
+
+
+def article_draft(document: Document, header: Header, read: Read, line: str, area: str) -> Draft:
+    """A news report: its figures and the plan it tells of are kept; it assigns nothing."""
+    plan = {
+        **_head(document, header, None, area),
+        "number": None,
+        "issued_on": None,
+        "title": None,
+        "source": {"kind": "article", "file": _file_name(document)},
+        "effective": {"from": None, "to": None},
+        "monitor": None,
+        "targets": [_plain(one.data) for one in read.targets],
+        "tasks": [],
+        "notes": [note.data() for note in read.notes],
+    }
+    return Draft(plan, items=(*_of_items("targets", read.targets),), article=line)
+
+
+def _head(document: Document, header: Header, issuer: str | None, area: str) -> Data:
+    return {
+        "id": plan_id(header, area),
+        "number": header.number,
+        "title": header.title or _untitled(document),
+        "issuer": issuer,
+        "issued_on": _iso(header.issued_on),
+        "level": header.level or "province",
+        "area": area,
+        "source": {"kind": "document", "file": _file_name(document)},
+        "basis": list(header.basis),
+    }
+
+
+def _untitled(document: Document) -> str:
+    return f"(chưa đọc được tên văn bản: {_file_name(document)})"
+
+
+def _file_name(document: Document) -> str:
+    return _FILE.sub("", document.name.replace("\\", "/").rpartition("/")[2])[:200] or "văn bản"
+
+
+def _iso(day: object) -> str | None:
+    return day.isoformat() if isinstance(day, date) else str(day) if day else None
+
+
+def plan_id(header: Header, area: str) -> str:
+    """``kon-tum-1118-2024``: area, number and year; without a number year and month, or the first words of the title."""
+    number = ascii_slug(re.match(r"\d*", header.number or "")[0]) if header.number else ""  # type: ignore[index]
+    issued = _iso(header.issued_on) or ""
+    year = issued[:4] or (str(header.effective_from.year) if header.effective_from else "")
+    when = year if number else issued[:7] or year
+    words = "" if number or when else ascii_slug(header.title or "ke-hoach")[:_LONGEST_SLUG].strip("-")
+    return "-".join(part for part in (area[:_LONGEST_SLUG].strip("-"), number, when, words) if part)
+
+
+def _effective(header: Header, read: Read) -> Mapping[str, str | None]:
+    """From the issue date, or else the earliest day that the document itself allows (told in a note)."""
+    start, end = read.period
+    issued = header.issued_on
+    begin = issued if isinstance(issued, date) else header.effective_from or start
+    if begin is None and isinstance(issued, str):
+        begin = date(int(issued[:4]), int(issued[5:7]), 1)
+    finish = header.effective_to or end
+    if begin and finish and finish < begin:
+        finish = None
+    return {"from": _iso(begin), "to": _iso(finish)}
+
+
+def _grounds(header: Header, read: Read, tasks: Sequence[tuple[str, Drafted]]) -> Iterator[Reviewed]:
+    for name, place in header.places.items():
+        yield Reviewed(name, place, str(getattr(header, name, "") or ""))
+    if read.monitor:
+        yield Reviewed("monitor", read.monitor.place, read.monitor.quote, read.monitor.sure, read.monitor.doubts)
+    yield from _of_items("phases", read.phases)
+    yield from _of_items("targets", read.targets)
+    for name, task in tasks:
+        quote = task.data["source"]["quote"]
+        yield Reviewed(name, task.place, quote, task.sure, tuple(task.doubts), tuple(task.decide))
+
+
+def _of_items(part: str, items: Sequence[Item]) -> Iterator[Reviewed]:
+    for at, one in enumerate(items):
+        yield Reviewed(f"{part}[{at}]", one.place, one.quote, one.sure, one.doubts)
+
+
+def _plain(value: Any) -> Any:
+    """Data ready for JSON: days as ISO text."""
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items() if one is not None}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value

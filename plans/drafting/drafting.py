@@ -1,0 +1,63 @@
+"""A document -> a drafted plan: the order in which the rules read it. Pure.
+
+In: a document as read, and the names that the directory knows. Out: a ``Draft``: plan-file data (DESIGN §3), the bodies
+named in it, the grounds of every item, and notes on everything that is missing or unsure. Deterministic; what the
+document does not say is left empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plans.drafting.articles import is_article
+from plans.drafting.assembly import Read, article_draft, plan_draft
+from plans.drafting.bodies import Bodies
+from plans.drafting.document import Document, Line, Table
+from plans.drafting.drafted import Draft
+from plans.drafting.furniture import without_furniture
+from plans.drafting.header import Header, read_header
+from plans.drafting.paragraphs import paragraphs, texts
+from plans.drafting.roster import Roster
+from plans.drafting.stream import stream_of
+from plans.drafting.targets import targets_of
+from plans.drafting.work import read_work
+from plans.parties import NameBook
+
+UNKNOWN_AREA = "chua-ro"  # "not yet known": a person names the area
+
+
+def draft(document: Document, book: NameBook, *, issuer: str | None = None, area: str | None = None) -> Draft:
+    """What a document says as a plan; ``issuer`` and ``area`` are what a person knows of it and it may not say."""
+    lines = [*_lines(document.blocks)]
+    header = read_header(lines)
+    content = _after_header(without_furniture(document.blocks), lines, header)
+    article, reasons = is_article(lines, header)
+    if article:
+        return _article(document, header, content, reasons)
+    bodies = Bodies(book, area or header.area or UNKNOWN_AREA, header.place_name or "", header.level or "province")
+    roster = Roster(bodies.area)
+    return plan_draft(document, header, read_work(stream_of(content, bodies), bodies, roster), bodies, roster, issuer)
+
+
+def _lines(blocks: Iterable[Line | Table]) -> Iterator[Line]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.lines()
+        else:
+            yield block
+
+
+def _after_header(content: Sequence[Line | Table], lines: Sequence[Line], header: Header) -> list[Line | Table]:
+    """The content without the lines of the opening."""
+    opening = {line.place for line in lines[: header.body_from]}
+    return [
+        block
+        for block in content
+        if not all(line.place in opening for line in (block.lines() if isinstance(block, Table) else [block]))
+    ]
+
+
+def _article(document: Document, header: Header, content: Sequence[Line | Table], reasons: Sequence[str]) -> Draft:
+    running = [*texts(paragraphs([*_lines(content)]))]
+    line = f"{document.name}: là bài báo, tin tức về một kế hoạch, không phải văn bản kế hoạch ({'; '.join(reasons)})"
+    return article_draft(document, header, Read(targets=targets_of(running)), line, header.area or UNKNOWN_AREA)

@@ -1,0 +1,35 @@
+"""The bodies that a draft names, in order of first use. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plans.drafting.bodies import Bodies
+from plans.drafting.drafted import DraftedAgency
+from plans.drafting.reading import Body
+
+
+@dataclass(slots=True)
+class Roster:
+    """Hands out codes as the plan file of one area writes them, and remembers whom it was asked for."""
+
+    area: str
+    used: dict[str, Body] = field(default_factory=dict)
+
+    def local(self, body: Body) -> str:
+        """``so-y-te`` for a body of the plan's own area, the whole code for others."""
+        self.used.setdefault(body.code, body)
+        return body.code.removeprefix(f"{self.area}/")
+
+    def agencies(self, bodies: Bodies) -> tuple[DraftedAgency, ...]:
+        """Every body used; unknown ones with the directory entry that is proposed for them."""
+        proposed = {one.code: one for one in bodies.proposals()}
+        return tuple(
+            DraftedAgency(code, body.name, body.known, None if body.known else proposed.get(code))
+            for code, body in self.used.items()
+        )
+
+    def missing(self) -> Sequence[str]:
+        """The names that no directory knows."""
+        return [body.name for body in self.used.values() if not body.known]

@@ -1,0 +1,42 @@
+"""The content of a document in reading order: paragraphs, task tables, and task tables that were flattened. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from plans.drafting.bodies import Bodies
+from plans.drafting.document import Line, Table
+from plans.drafting.flat_tables import FlatTable, flat_tables
+from plans.drafting.paragraphs import Paragraph, paragraphs, texts
+from plans.drafting.task_tables import is_task_table
+
+Piece = Paragraph | Table | FlatTable
+
+
+def stream_of(content: Iterable[Line | Table], bodies: Bodies) -> list[Piece]:
+    """Tables for layout only come down to their lines."""
+    blocks = [one for block in content for one in _opened(block)]
+    pieces: list[Piece] = []
+    for is_table, run in groupby(blocks, key=lambda block: isinstance(block, Table)):
+        if is_table:
+            pieces += [block for block in run if isinstance(block, Table)]
+        else:
+            pieces += _of_lines([block for block in run if isinstance(block, Line)], bodies)
+    return pieces
+
+
+def _opened(block: Line | Table) -> Iterator[Line | Table]:
+    if isinstance(block, Table) and not is_task_table(block):
+        yield from block.lines()
+    else:
+        yield block
+
+
+def _of_lines(lines: Sequence[Line], bodies: Bodies) -> Iterator[Piece]:
+    at = 0
+    for table in flat_tables(lines, bodies):
+        yield from texts(paragraphs(lines[at : table.start]))
+        yield table
+        at = table.end
+    yield from texts(paragraphs(lines[at:]))

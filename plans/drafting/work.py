@@ -1,0 +1,135 @@
+"""What the content of a document gives to do: tasks, reports and plans, milestones, phases, targets, monitor. Pure.
+
+In: the content in reading order. Out: ``Read``, its tasks in document order with their grounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plans.drafting.assembly import Read
+from plans.drafting.bodies import Bodies
+from plans.drafting.clauses import Passage, find_clauses
+from plans.drafting.document import Place, Table
+from plans.drafting.flat_tables import FlatTable
+from plans.drafting.item import Item
+from plans.drafting.milestones import milestones_of
+from plans.drafting.monitors import Watch, monitor
+from plans.drafting.outline import outline
+from plans.drafting.paragraphs import Paragraph
+from plans.drafting.phases import phases_of
+from plans.drafting.reading import Clause, Duty
+from plans.drafting.roster import Roster
+from plans.drafting.steps import steps
+from plans.drafting.stream import Piece
+from plans.drafting.targets import targets_of
+from plans.drafting.task_tables import rows_of
+from plans.drafting.tasks import Drafted, of_clause, of_passage
+from plans.drafting.timing import duties, duties_of
+from plans.drafting.topic_blocks import topic_blocks
+
+Placed = tuple[int, Drafted]
+
+
+@dataclass(slots=True)
+class _Content:
+    """``order``: place of a paragraph -> its rank in the document."""
+
+    pieces: Sequence[Piece]
+    running: list[Paragraph]
+    order: Mapping[Place, int]
+
+
+def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
+    """Everything but the header."""
+    running = [piece for piece in pieces if isinstance(piece, Paragraph)]
+    order = {piece.place: at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph)}
+    content = _Content(pieces, running, order)
+    placed = [*_of_tables(content, bodies, roster)]
+    blocks, left = _blocks(content, bodies)
+    placed += [one for clause in blocks for one in _of_clause(clause, order, bodies, roster)]
+    found = find_clauses(outline(left), bodies, tables_assign=bool(placed))
+    placed += [one for clause in found.clauses for one in _of_clause(clause, order, bodies, roster)]
+    placed += [*_of_passages(found.passages, order, bodies, roster)]
+    watch = monitor(running)
+    watcher = _monitor(watch, bodies, roster) if watch else None
+    placed += [*_milestones(running, order, watcher)]
+    tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
+    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher)
+
+
+def _of_tables(content: _Content, bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+    for at, piece in enumerate(content.pieces):
+        if isinstance(piece, Paragraph):
+            continue
+        section = _section_before(content.pieces, at)
+        clauses = piece.clauses if isinstance(piece, FlatTable) else rows_of(piece, bodies, section)
+        for clause in clauses:
+            yield from ((at, task) for task in of_clause(clause, duties(clause.quote), bodies, roster.local))
+
+
+def _section_before(pieces: Sequence[Piece], at: int) -> str:
+    """The heading under which a table stands."""
+    for piece in reversed(pieces[:at]):
+        if isinstance(piece, Paragraph) and (piece.kind in ("part", "roman", "upper") or piece.text.isupper()):
+            return piece.written[:80]
+    return "Bảng"
+
+
+def _blocks(content: _Content, bodies: Bodies) -> tuple[list[Clause], list[Paragraph]]:
+    """Clauses of topic blocks and dated steps, and the paragraphs that are left for the outline."""
+    clauses: list[Clause] = []
+    taken: set[Place] = set()
+    for block in (*topic_blocks(content.running, bodies), *steps(content.running, bodies)):
+        clauses += block.clauses
+        taken |= {content.running[at].place for at in block.taken}
+    return clauses, [one for one in content.running if one.place not in taken]
+
+
+def _of_clause(clause: Clause, order: Mapping[Place, int], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+    if not clause.bodies:
+        return
+    at = order.get(clause.place, len(order))
+    for task in of_clause(clause, duties(clause.quote), bodies, roster.local):
+        yield at, task
+
+
+def _of_passages(
+    passages: Sequence[Passage], order: Mapping[Place, int], bodies: Bodies, roster: Roster
+) -> Iterator[Placed]:
+    told = duties_of([passage.text for passage in passages])
+    for passage in passages:
+        own = [duty for duty in told if duty.quote in passage.text]
+        told = [duty for duty in told if duty not in own]
+        for task in of_passage(passage, own, bodies, roster.local):
+            yield order.get(passage.place, len(order)), task
+
+
+def _monitor(watch: Watch, bodies: Bodies, roster: Roster) -> Item | None:
+    lead = bodies.one(watch.lead)
+    if lead is None or lead.group is not None:
+        return None
+    support = [body for words in watch.support if (body := bodies.one(words)) and body.group is None]
+    data = {"lead": roster.local(lead)}
+    more = {"support": [roster.local(body) for body in support]} if support else {}
+    return Item({**data, **more}, watch.place, watch.quote, watch.sure)
+
+
+def _milestones(running: Iterable[Paragraph], order: Mapping[Place, int], monitor: Item | None) -> Iterator[Placed]:
+    """Reviews with a year are tasks of whoever watches the plan; without either they are in the clauses' words only."""
+    if monitor is None:
+        return
+    for item in milestones_of(running):
+        if "due" in item.data:
+            data = {
+                "kind": "milestone",
+                "title": item.data["title"],
+                "lead": [monitor.data["lead"]],
+                "due": item.data["due"],
+            }
+            source = {"section": "Mốc", "quote": item.quote}
+            yield (
+                order.get(item.place, 0),
+                Drafted("moc", {**data, "source": source}, item.place, item.sure, [*item.doubts]),
+            )
