@@ -58,9 +58,11 @@ class Table:
 
     def lines(self) -> Iterator[Line]:
         """The lines in reading order, each once: what a table used for layout only comes down to."""
+        seen: set[int] = set()
         for row in self.rows:
-            for at, cell in enumerate(row):
-                if not any(cell is other for other in row[:at]):
+            for cell in row:
+                if id(cell) not in seen:
+                    seen.add(id(cell))
                     yield from cell.lines
 
 

@@ -1,0 +1,1 @@
+"""Readers of documents: what each format gives, and what none takes in."""
