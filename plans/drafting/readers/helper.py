@@ -56,7 +56,7 @@ def run(arguments: Sequence[str], folder: Path, seconds: float) -> bytes:
 def _surroundings(folder: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     proxies = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), _CLOSED_PORT)
-    return {"LANG": "C.UTF-8", **kept, **proxies, "HOME": str(folder), "TMPDIR": str(folder), "OMP_THREAD_LIMIT": "2"}
+    return {"LANG": "C.UTF-8", **kept, **proxies, "HOME": str(folder), "TMPDIR": str(folder), "OMP_THREAD_LIMIT": "1"}
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

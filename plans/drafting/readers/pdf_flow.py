@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from plans.drafting.document import Line, Place, Table
@@ -19,8 +20,9 @@ from plans.text import fold_white
 
 _ALIGNED = 2.0  # points
 _ALIGNED_SHARE = 0.25
-_SET_IN = 0.8  # of the font's size
-_SPACE = 0.3
+_SET_IN, _SET_FAR = 0.8, 5.0  # of the font's size
+_SPACE = 0.6
+_STOPS = (".", ";", ":", "!", "?")
 _WIDER = 0.16
 _LABEL = re.compile(r"(?:[-–+•*▪]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(?[a-zđ][.)])\s")
 
@@ -112,7 +114,7 @@ def _edge(ends: Sequence[float], utmost: Callable[[Sequence[float]], float]) -> 
 
 
 def _neighbours(page: Page) -> Iterator[tuple[Printed, Printed]]:
-    for above, below in zip(page.blocks, page.blocks[1:], strict=False):
+    for above, below in pairwise(page.blocks):
         if isinstance(above, Printed) and isinstance(below, Printed) and above.column == below.column:
             yield above, below
 
@@ -136,21 +138,19 @@ def _has_gap(page: Page, line: Printed, before: tuple[Page, Printed] | None, mea
 
 def _ended(found: Line, above: Printed, below: Printed, measure: _Measure) -> Line:
     """The line before, marked as the end of its paragraph where the print says so."""
-    if above.column == below.column:
-        full_width = above.column is None
-        if not (full_width and (_had_room(above, below, measure) or _set_in(above, below, measure))):
-            return found
+    if above.column == below.column and (above.column or not _parted(above, below, measure)):
+        return found
     return Line(found.text, found.place, whole=True, gap=found.gap, heading=found.heading)
 
 
-def _had_room(above: Printed, below: Printed, measure: _Measure) -> bool:
+def _parted(above: Printed, below: Printed, measure: _Measure) -> bool:
+    """The first word below had room above, or is set in as paragraphs are; a small letter only after a full stop."""
+    if below.text[0].islower() and not _LABEL.match(below.text) and not above.text.endswith(_STOPS):
+        return False
     first = below.words[0]
-    return above.x1 + (first.x1 - first.x0) + _SPACE * 2 * above.size < measure.right
-
-
-def _set_in(above: Printed, below: Printed, measure: _Measure) -> bool:
-    level = abs(above.x0 - measure.left) <= _ALIGNED
-    return level and below.x0 > measure.left + _SET_IN * below.size and not _LABEL.match(above.text)
+    had_room = above.x1 + (first.x1 - first.x0) + _SPACE * above.size < measure.right
+    level = abs(above.x0 - measure.left) <= _ALIGNED and not _LABEL.match(above.text)
+    return had_room or (level and _SET_IN < (below.x0 - measure.left) / below.size < _SET_FAR)
 
 
 def _numbered(found: Sequence[Line | Table]) -> Iterator[Line | Table]:

@@ -26,7 +26,7 @@ _TILT = 0.26  # radians; text tilted more is none of the page's
 _SMALLEST = 2.0  # points
 _WORD_GAP = 0.2  # of the font's size
 _BACK = 0.5
-_RAISED = 0.25
+_RAISED, _OFF_LINE = 0.25, 0.6
 _BOLD_WEIGHT = 600
 _INVISIBLE = 3
 _THIN, _SHORTEST = 3.0, 4.0  # points
@@ -192,17 +192,21 @@ def _words(chars: list[_Char]) -> Iterator[Word]:
             word.text += char.text
             word.x1 = max(word.x1, char.x1)
         else:
+            tight = word is not None and _touches(word, char)
             if word:
                 yield word
-            word = Word(char.text, char.x0, char.x1, char.base, char.style.size, char.style.bold, order)
+            word = Word(char.text, char.x0, char.x1, char.base, char.style.size, char.style.bold, order, tight)
     if word:
         yield word
 
 
 def _goes_on(word: Word, char: _Char) -> bool:
-    gap = char.x0 - word.x1
-    level = abs(char.base - word.base) <= _RAISED * word.size
-    return level and -_BACK * word.size <= gap <= _WORD_GAP * word.size and char.style.bold == word.bold
+    return char.style.bold == word.bold and abs(char.base - word.base) <= _RAISED * word.size and _touches(word, char)
+
+
+def _touches(word: Word, char: _Char) -> bool:
+    near = -_BACK * word.size <= char.x0 - word.x1 <= _WORD_GAP * word.size
+    return near and abs(char.base - word.base) <= _OFF_LINE * word.size
 
 
 def _once(words: Iterator[Word]) -> Iterator[Word]:

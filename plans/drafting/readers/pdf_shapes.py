@@ -9,7 +9,10 @@ from itertools import pairwise
 
 @dataclass(slots=True)
 class Word:
-    """One word as drawn. ``base``: its baseline; ``size``: of its font; ``order``: when it was drawn."""
+    """One word as drawn. ``base``: its baseline; ``size``: of its font; ``order``: when it was drawn.
+
+    ``tight``: it goes on from the one drawn before it in another style, as in "**chủ trì**,": no space between.
+    """
 
     text: str
     x0: float
@@ -18,6 +21,7 @@ class Word:
     size: float
     bold: bool = False
     order: int = 0
+    tight: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -117,13 +121,9 @@ class Page:
         return [block for block in self.blocks if isinstance(block, Printed)]
 
 
-_NO_SPACE = 0.12  # of the font's size
-
-
 def spelled(words: Sequence[Word]) -> str:
-    """The words of a line with spaces between them, except where nothing separates two pieces of one word."""
+    """The words of a line with spaces between them, except where one is the rest of the other."""
     text = words[0].text
     for before, after in pairwise(words):
-        near = after.x0 - before.x1 < _NO_SPACE * after.size and after.size != before.size
-        text += after.text if near else f" {after.text}"
+        text += after.text if after.tight and after.order == before.order + len(before.text) else f" {after.text}"
     return text

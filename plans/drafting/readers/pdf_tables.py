@@ -17,6 +17,7 @@ from plans.text import fold, fold_white
 
 _SAME_EDGE = 6.0  # points
 _MOST_HEADERS = 3  # rows
+_LEAST_SPAN = 2  # rows; in fewer, an empty cell may be an empty cell
 _ENDS = (".", ";", ":", "!", "?", "./.")
 _NUMBERED = 0.5  # share of rows with a number from which the first column counts them
 
@@ -87,6 +88,8 @@ def joined(first: Ruled, second: Ruled) -> Ruled:
     last = len(first.squares) - 1
     if rest and _is_split(whole, last):
         _close(whole, last)
+    elif rest:
+        _span(whole, last)
     return whole
 
 
@@ -131,6 +134,16 @@ def _close(table: Ruled, last: int) -> None:
         if out not in poured:
             poured.add(out)
             table.lines[into] = [*table.lines.get(into, []), *table.lines.get(out, [])]
+
+
+def _span(table: Ruled, last: int) -> None:
+    """A cell merged over rows on both sides of the break, whose text stands above it, as one."""
+    for column, out in enumerate(table.squares[last + 1]):
+        into = table.squares[last][column]
+        rows = sum(row[column] in {into, out} for row in table.squares)
+        if not table.lines.get(out) and table.lines.get(into) and rows > _LEAST_SPAN:
+            for row in table.squares[last + 1 :]:
+                row[:] = [into if cell == out else cell for cell in row]
 
 
 def document_table(table: Ruled, number: int) -> Table:

@@ -27,7 +27,7 @@ from plans.drafting.readers.pdf_shapes import Drawn, Page, Word
 from plans.drafting.readers.picture import ruled_lines, set_straight, wiped
 from plans.errors import InputError
 
-SECONDS = 90.0
+SECONDS = 180.0
 MOST_SCANNED = 60
 DOTS, POINTS = 300, 72
 MOST_DOTS = 40_000_000
