@@ -47,9 +47,13 @@ _AIMED = re.compile(
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mỗi|đến (?:hết )?năm|hằng năm|hàng năm|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
 _WORDS = {"một": 1, "hai": 2, "ba": 3}
 _MONEY_AFTER = re.compile(
-    r"\s?(?:\S+\s){0,2}(?:kinh phí|ngân sách|chi phí|mức lương|lương|vốn|học phí|dự toán|giá trị|mệnh giá|thuế|lãi suất|phụ cấp|mức hỗ trợ|mức đóng|thương tật)", re.IGNORECASE
+    r"\s?(?:\S+\s){0,2}(?:kinh phí|ngân sách|chi phí|mức lương|lương|vốn|học phí|dự toán|giá trị|mệnh giá|thuế|lãi suất|phụ cấp|mức hỗ trợ|mức đóng|thương tật)",
+    re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"(?:kinh phí|ngân sách|hỗ trợ|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|suy giảm khả năng lao động)[^,;.]{0,40}$", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(
+    r"(?:kinh phí|ngân sách|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|suy giảm khả năng lao động)[^,;.]{0,40}$|hỗ trợ\s*$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\((?:hiện\s(?:tại|nay|có)|năm\s\d{4}|thực trạng)[^)]{0,24}$", re.IGNORECASE)
 _WHOLE = 100.0
 

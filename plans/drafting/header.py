@@ -22,7 +22,7 @@ from plans.drafting.document import Line, Place
 from plans.drafting.head_text import HeadText, head_text
 from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
 from plans.drafting.titles import Title, title_after
-from plans.drafting.validity import Period, period_of_title
+from plans.drafting.validity import period_of_clause, period_of_title
 
 DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
 
@@ -39,7 +39,8 @@ class Header:
 
     ``issuer`` is the body's full name ("Ủy ban nhân dân tỉnh Kon Tum"), also where its chairman signs; ``parents`` the
     bodies above it in the block; ``joint`` those that issue with it. ``symbol`` stays where the number is blank.
-    ``area`` is a slug, ``place_name`` its area as its committee names it. ``places``: field name -> where.
+    ``area`` is a slug, ``place_name`` its area as its committee names it. ``period``: the words of the clause of time,
+    where there is one. ``places``: field name -> where. ``body_from``: index of the first line behind the title.
     """
 
     kind: DocumentKind = "other"
@@ -58,6 +59,7 @@ class Header:
     place_name: str | None = None
     effective_from: date | None = None
     effective_to: date | None = None
+    period: str | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     body_from: int = 0
@@ -82,7 +84,7 @@ def read_header(lines: Sequence[Line]) -> Header:
     header = _facts(opening, lines)
     header = _attached(header, opening, lines)
     header = _issued_by(header, opening)
-    header = _valid(header)
+    header = _valid(header, lines)
     return replace(header, doubts=(*header.doubts, *_missing(header)))
 
 
@@ -275,10 +277,16 @@ def _level_of_title(header: Header) -> Level | None:
     return area_of(f"Ủy ban nhân dân {area}").level if area else None
 
 
-def _valid(header: Header) -> Header:
-    """From the issue date, or the first day of the title's years if that is later, to the title's last year."""
-    period: Period | None = period_of_title(header.title or "")
+def _valid(header: Header, lines: Sequence[Line]) -> Header:
+    """By the clause of time, else by the years of the title: from the issue date where that is later than their first."""
     issued = header.issued_on if isinstance(header.issued_on, date) else None
+    clause = period_of_clause([" ".join(line.text for line in lines)])
+    if clause:
+        whole_years = clause.start and (clause.start.month, clause.start.day) == (1, 1)
+        start = max(clause.start, issued) if clause.start and issued and whole_years else clause.start or issued
+        start = clause.start if start and clause.end and start > clause.end else start
+        return replace(header, effective_from=start, effective_to=clause.end, period=clause.quote)
+    period = period_of_title(header.title or "")
     if period is None:
         return replace(header, effective_from=issued)
     start = max((one for one in (issued, period.start) if one), default=None)

@@ -18,7 +18,9 @@ from plans.drafting.figures import Figure, figures
 from plans.drafting.item import Item
 from plans.text import fold_white
 
-_CLAUSE_END = re.compile(r";\s*|[.!?:]\s+(?=[^\W\da-zđ])|\s+và\s+(?=(?:trên |ít nhất |tối thiểu |từ |đạt )?\d{1,3}(?:,\d+)?\s?%)")
+_CLAUSE_END = re.compile(
+    r";\s*|[.!?:]\s+(?=[^\W\da-zđ])|\s+và\s+(?=(?:trên |ít nhất |tối thiểu |từ |đạt )?\d{1,3}(?:,\d+)?\s?%)"
+)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\da-zđ])")
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|từng năm|/\s?(?:0?1\s)?năm|một năm)(?!\w)", re.IGNORECASE)
 _MONTHLY = re.compile(r"(?<!\w)(?:hằng tháng|hàng tháng|mỗi tháng)(?!\w)|/\s?(?:0?1\s)?tháng(?!\w)", re.IGNORECASE)
@@ -75,7 +77,11 @@ def heading_year(text: str) -> int | None:
     years = _YEARS_AHEAD.findall(text)
     if len(text) > _HEADING_LENGTH or len(set(years)) != 1 or next(figures(text), None):
         return None
-    return int(years[0]) if text.rstrip().endswith(":") or re.match(r"\W*(?:mục tiêu|chỉ tiêu|đến|giai đoạn)", text, re.I) else None
+    return (
+        int(years[0])
+        if text.rstrip().endswith(":") or re.match(r"\W*(?:mục tiêu|chỉ tiêu|đến|giai đoạn)", text, re.I)
+        else None
+    )
 
 
 def _clauses(text: str) -> Iterator[_Clause]:

@@ -25,8 +25,14 @@ _MONTH_OF = re.compile(r"tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\
 _YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:từ|Từ)\s.{1,40}?đến.{1,40}", re.DOTALL)
 _CLAUSE = re.compile(
-    r"(?:thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|và\s+địa\s+điểm|áp\s+dụng|hiệu\s+lực))*|thực\s+hiện|triển\s+khai|bắt\s+đầu|diễn\s+ra|tổ\s+chức)[^.;\n]{0,60}?",
+    r"thời\s+(?:gian|hạn)\s*(?:(?:thực\s+hiện|triển\s+khai|tổ\s+chức|áp\s+dụng|hiệu\s+lực|,|và\s+địa\s+điểm|cao\s+điểm)\s*){0,3}[:.]"
+    r"|thời\s+gian\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức)"
+    r"|(?:tháng\s+(?:hành\s+động|cao\s+điểm)|chiến\s+dịch|đợt\s+cao\s+điểm|tuần\s+lễ|kế\s+hoạch(?:\s+này)?)[^.;:]{0,60}?\s(?:được\s+)?"
+    r"(?:thực\s+hiện|triển\s+khai|diễn\s+ra|bắt\s+đầu|tổ\s+chức)\s+từ",
     re.IGNORECASE,
+)
+_FROM_ISSUE = re.compile(
+    r"[Tt]ừ\s+(?:ngày|khi|thời\s+điểm)?\s*(?:ký\s+)?(?:ban\s+hành|ký|có\s+hiệu\s+lực)[^.;]{0,40}?\s(?:đến|tới)\s+(?P<to>[^.;]{4,40})"
 )
 _DAY_LIST = re.compile(
     r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,30}\s*(?:và|,)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
@@ -63,7 +69,7 @@ def _years(text: str) -> Period | None:
         return Period(None, date(int(last["b"]), 12, 31), last.group())
     if (match := _MONTH_OF.search(text)) and 1 <= int(match["m"]) <= _MONTHS:
         first = date(int(match["y"]), int(match["m"]), 1)
-        return Period(first, _month_end(first), match.group())
+        return Period(first, month_end(first), match.group())
     if found := list(_YEAR.finditer(text)):
         years = [int(one["a"]) for one in found]
         return _span(max(years), max(years), found[years.index(max(years))].group())
@@ -77,7 +83,7 @@ def _span(first: int, last: int, quote: str) -> Period | None:
     return Period(date(first, 1, 1), date(last, 12, 31), quote) if first <= last else None
 
 
-def _month_end(day: date) -> date:
+def month_end(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
@@ -92,9 +98,33 @@ def period_of_clause(texts: list[str]) -> Period | None:
 def _clause_periods(text: str) -> Iterator[Period]:
     for lead in _CLAUSE.finditer(text):
         tail = text[lead.start() : lead.start() + 200]
-        period = _from_to(tail) or _day_list(tail)
+        period = _from_to(tail) or _day_list(tail) or _from_issue(tail) or _plain_years(tail, lead.end() - lead.start())
         if period:
             yield period
+
+
+def _from_issue(text: str) -> Period | None:
+    """ "Từ ngày ban hành đến hết ngày 31/12/2025": the end only."""
+    match = _FROM_ISSUE.search(text)
+    if not match:
+        return None
+    if days := dates_in(match["to"]):
+        return Period(None, _last_day(days[0].value), text[: match.end()].strip())
+    year = _YEAR.search(match["to"])
+    return Period(None, date(int(year["a"]), 12, 31), text[: match.end()].strip()) if year else None
+
+
+def _plain_years(text: str, at: int) -> Period | None:
+    """ "Thời gian thực hiện: Năm 2024", "… giai đoạn 2021 - 2025"; right behind the words only."""
+    near = re.match(
+        r"[\s:.\-–]*(?:(?:được\s+)?(?:thực\s+hiện|trong|từ|Kế\s+hoạch|là)\s+)?(?=(?:giai\s+đoạn|các\s+năm|năm|từ\s+năm)\s)",
+        text[at:],
+        re.IGNORECASE,
+    )
+    if not near:
+        return None
+    found = _years(text[at + near.start() : at + near.end() + 40].split(".")[0])
+    return Period(found.start, found.end, text[: at + near.end() + 40].split(";")[0].strip()) if found else None
 
 
 def _from_to(text: str) -> Period | None:
@@ -138,4 +168,4 @@ def _first_day(value: Partial) -> date:
 
 
 def _last_day(value: Partial) -> date:
-    return value if isinstance(value, date) else _month_end(date.fromisoformat(f"{value}-01"))
+    return value if isinstance(value, date) else month_end(date.fromisoformat(f"{value}-01"))

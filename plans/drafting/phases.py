@@ -1,0 +1,146 @@
+"""Phases of a plan: "Giai đoạn 1 (từ năm 2022 - 2025): …", "Giai đoạn 02: … (từ ngày 15 tháng 12 năm 2024)". Pure.
+
+In: paragraphs. Out: items whose data is a phase of the plan file, only where the text gives a day or year for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from plans.drafting.dates import Dated, dates_in
+from plans.drafting.document import Place
+from plans.drafting.item import Item
+from plans.drafting.targets import Passage
+from plans.drafting.validity import month_end
+from plans.text import fold_white
+
+_NUMBERED = re.compile(
+    r"^\W*(?:[a-zđ][.)]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s*)?(?P<name>(?:Giai đoạn|Đợt|Bước|Chặng)\s+(?:thứ\s+)?(?P<n>0?\d|[IVX]{1,4}|nhất|hai|ba|một|đầu))"
+    r"(?!\s?[-–]\s?\d|\w|\d)"
+)
+_YEARS = re.compile(
+    r"(?P<words>(?<!\w)giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|đến(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+_YEAR_SPAN = re.compile(
+    r"(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|đến(?:\s+hết)?(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_ONE_YEAR = re.compile(r"(?<!\w)năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
+_OPEN_FROM = re.compile(r"(?:từ|kể\s+từ|bắt\s+đầu\s+từ|sau)\s+(?:ngày\s+|năm\s+|tháng\s+)?$", re.IGNORECASE)
+_OPEN_TO = re.compile(r"(?:đến|tới|trước|xong|hết)\s+(?:hết\s+)?(?:ngày\s+|năm\s+|tháng\s+)?$", re.IGNORECASE)
+_STRICT = re.compile(r"trước\s+(?:ngày\s+|tháng\s+)?$", re.IGNORECASE)
+_HEADING = re.compile(r"^\W*(?:[a-zđIVX\d.]{1,6}[.)]\s*)?(?:[^.;]{0,60}?\s)?giai\s+đoạn\s", re.IGNORECASE)
+_REACH = 260
+_HEADING_LENGTH = 160
+_PAIR = 2
+
+
+def phases(text: str, place: Place) -> list[Item]:
+    """The phase that a paragraph states, if it gives its time."""
+    flat = fold_white(text)
+    numbered = _NUMBERED.match(flat)
+    if numbered:
+        item = _timed(numbered["name"], flat, numbered.end("name"), place)
+        return [item] if item else []
+    return list(_headed(flat, place))
+
+
+def phases_of(passages: Iterable[Passage]) -> list[Item]:
+    """The phases of a document, each once. A phase that only says until when begins where the one before it ended."""
+    found: list[Item] = []
+    for passage in passages:
+        for item in phases(passage.text, passage.place):
+            if not any(_same(item, other) for other in found):
+                found.append(item)
+    return found
+
+
+def _same(one: Item, other: Item) -> bool:
+    spans = [(item.data["from"], item.data["to"]) for item in (one, other)]
+    return spans[0] == spans[1] or one.data["name"].lower() == other.data["name"].lower()
+
+
+def _timed(name: str, text: str, at: int, place: Place) -> Item | None:
+    reach = text[: at + _REACH]
+    span = _days(reach, at) or _years(reach, at)
+    if span is None or (span[0] and span[1] and span[1] < span[0]):
+        return None
+    title = _title(text, at)
+    sure = "certain" if all(span) else "likely"
+    doubts = () if span[0] else ("Giai đoạn chỉ ghi ngày kết thúc, không ghi ngày bắt đầu",)
+    shown = f"{name}: {title}" if title else name
+    return Item(
+        {"name": shown, "from": span[0], "to": span[1], "quote": _sentence(text)}, place, _sentence(text), sure, doubts
+    )
+
+
+def _title(text: str, at: int) -> str:
+    """What the phase is about, up to its time."""
+    rest = re.split(
+        r"[;.]\s|\s\((?:từ|đến|triển khai|thực hiện|thời gian|năm)\b", text[at:], maxsplit=1, flags=re.IGNORECASE
+    )[0]
+    rest = re.sub(r"\s*\([^)]{0,80}\)", "", rest)
+    rest = re.split(r",?\s+(?:từ|đến|trước|hoàn thành)\s+(?:hết\s+)?(?:ngày|tháng|năm|quý)\b", rest, maxsplit=1)[0]
+    return rest.strip(" :.,-–()")[:200]
+
+
+def _sentence(text: str) -> str:
+    """The paragraph as far as it is one sentence: the words that state the phase."""
+    end = re.search(r"(?<=[^\d\s])\.\s+(?=\w)", text)
+    return text[: end.start() + 1] if end else text
+
+
+def _days(text: str, at: int) -> tuple[date | None, date | None] | None:
+    found = [one for one in dates_in(text) if one.start >= at]
+    if not found:
+        return None
+    if len(found) >= _PAIR and _joined(text[found[0].end : found[1].start]):
+        return _first(found[0]), _last(found[1])
+    before = text[: found[0].start]
+    if _OPEN_TO.search(before):
+        last = _last(found[0])
+        return None, last - timedelta(days=1) if _STRICT.search(before) and isinstance(found[0].value, date) else last
+    if _OPEN_FROM.search(before):
+        return _first(found[0]), None
+    return None if isinstance(found[0].value, date) else (_first(found[0]), _last(found[0]))
+
+
+def _joined(between: str) -> bool:
+    return bool(re.fullmatch(r"\s*(?:[-–—]|đến|tới|,?\s*đến hết|đến hết|đến trước)\s*(?:hết\s+)?(?:ngày\s+)?", between))
+
+
+def _years(text: str, at: int) -> tuple[date | None, date | None] | None:
+    if match := _YEAR_SPAN.search(text, at):
+        return date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31)
+    match = _ONE_YEAR.search(text, at)
+    if not match:
+        return None
+    year, before = int(match["a"]), text[: match.start()] + "năm "
+    if _OPEN_TO.search(before):
+        return None, date(year, 12, 31)
+    if _OPEN_FROM.search(before):
+        return date(year, 1, 1), None
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _headed(text: str, place: Place) -> Iterator[Item]:
+    """A heading that names a stretch of years: "I. Giai đoạn 2021 - 2025", "Tổng kết giai đoạn 2013-2015 vào năm 2015"."""
+    if len(text) > _HEADING_LENGTH or not _HEADING.match(text):
+        return
+    for match in _YEARS.finditer(text):
+        start, end = date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31)
+        if start <= end:
+            words = match["words"]
+            data = {"name": words[:1].upper() + words[1:], "from": start, "to": end, "quote": text}
+            yield Item(data, place, text, "likely")
+
+
+def _first(dated: Dated) -> date:
+    return dated.value if isinstance(dated.value, date) else date.fromisoformat(f"{dated.value}-01")
+
+
+def _last(dated: Dated) -> date:
+    return dated.value if isinstance(dated.value, date) else month_end(_first(dated))
