@@ -141,7 +141,7 @@ class _Walk:
             intro, rest = rest, ""
         made = [self._clause(item, heading, _inline_quote(item.text, rest, opening), opening, ())] if rest else []
         for child in item.children:
-            if not child.paragraph.kind and _ends_the_list(child):
+            if made and not child.paragraph.kind and _ends_the_list(child):
                 self.item(child, "reports")
             else:
                 made += list(self._of_child(child, item, heading, opening))
@@ -215,9 +215,13 @@ def subject_of(text: str, ears: Ears) -> Opening | None:
     starts = [0, *(match.end() for match in _COMMA.finditer(text[:_FAR]))]
     for start in starts:
         opening = ears.opening(text[start:])
-        if opening and begins_with_action(text[start + opening.end :]):
+        if opening and _acts(text[start + opening.end :]):
             return replace(opening, end=start + opening.end)
     return None
+
+
+def _acts(rest: str) -> bool:
+    return begins_with_action(rest) or bool(re.match(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))", rest))
 
 
 def _under(item: Item) -> tuple[str, ...]:

@@ -43,7 +43,9 @@ class Item:
     @property
     def heads(self) -> bool:
         """Whether the words only head what follows: they end with a colon, or are a title."""
-        return self.text.endswith(":") or (not re.search(r"[.;!?…]$", self.text) and len(self.text) <= _LONGEST_TITLE)
+        if self.text.endswith(":") or is_title(self.paragraph):
+            return True
+        return not re.search(r"[.;!?…]$", self.text) and len(self.text) <= _LONGEST_TITLE
 
 
 def outline(paragraphs: Iterable[Paragraph]) -> list[Item]:
