@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from plans.text import fold, unmarked
+from plans.drafting.word_keys import key, pattern
 
 # Words with which the name of a body (or of a group of bodies) begins; unmarked, for texts with lost tones.
-_STRONG = re.compile(
+_STRONG = pattern(
     r"(?:cac )?(?:so(?: [a-z]| ,|,|$)|bo (?:cong|quoc|tai|noi|ngoai|tu|giao|khoa|y|van|xay|nong|thong|lao|ke|chi huy|truong|doi|tu lenh|dan toc)"
     r"|(?:bo|so|ban|nganh|phong)\s?(?:,|va nganh|nganh|ban)|ubnd|hdnd|ubmttq|mttq|uy ban|hoi dong|cong an|ban (?:chi|dan|to chuc|tuyen|noi|quan ly|thuong|giam|cong tac|chap|can su|bi thu|kinh|hop)"
     r"|van phong|thanh tra|cuc|chi cuc|tong cuc|vu |vien|truong (?:thpt|thcs|tieu hoc|mam non|mau giao|dai|cao|trung|chinh|mn|th)|trung tam|phong"
@@ -23,11 +23,11 @@ _STRONG = re.compile(
     r"|tram y te|benh vien|nha (?:truong|van hoa|thieu nhi)|khoa |bo phan|ke toan|thu quy|tong phu trach|nhom |lop |doi |luc luong|hat kiem lam|ban dai dien|mat tran|vien kiem sat|vksnd|tand|tat ca|toan the|cac (?:bo|ban|hoi|doan|truong|xa|phuong|huyen|phong|to|khoa|lop|thanh vien|cap|nganh|doanh|hop|cuc|vu|vien|vung))"
 )
 # Words that end a list of bodies, or go on with it, so that no new cell begins after them.
-_UNFINISHED = re.compile(
-    r"(?:[,/-]|\b(?:va|cua|voi|cho|cac|gui|o|tai|thuoc|co|cung|trinh|theo|ve|hoac|den|tu|do|la|de|trong|nhu|cap|quan ly|lien|co lien|uy|nhan|quoc|cong|bo|so))$"
+_UNFINISHED = pattern(
+    r"(?:[,/-]|\b(?:va|cua|voi|cho|cac|gui|o|tai|thuoc|co|cung|trinh|theo|ve|hoac|den|tu|do|la|de|trong|nhu|quan ly|lien|co lien|uy|nhan|quoc|cong|bo|so))$"
 )
-_FINISHED = re.compile(r"(?:[.;]|\blien quan|\bkhac|\bdia phuong|\bv v)$")
-_PRODUCT = re.compile(
+_FINISHED = pattern(r"(?:[.;]|\blien quan|\bkhac|\bdia phuong|\bv v)$")
+_PRODUCT = pattern(
     r"(?:cac |ban |01 |02 |du thao |ho so )?(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|ke hoach|de an|du an|chuong trinh|bao cao"
     r"|van ban|cong van|to trinh|huong dan|quy che|quy dinh|quy trinh|thong bao|hoi nghi|hoi thao|hoat dong|ho so|danh muc|danh sach|bien ban"
     r"|tai lieu|phan mem|he thong|co so du lieu|csdl|chuyen muc|chuyen trang|tin,? ?bai|tin |bai |lop|buoi|dot|doan kiem tra|ket qua|chi tieu|giay|hop dong|ban do|nen tang"
@@ -49,37 +49,38 @@ _TIMES = (
 TIME = re.compile(rf"{_TIMES}(?:\s*(?:[,;.&/-]|và|–|hoặc|đến|đến hết|-)?\s*{_TIMES}){{0,5}}(?!\w)[.;]?", re.IGNORECASE)
 
 
-def key(text: str) -> str:
-    """Words for the look-up: unmarked, lower case, signs apart from words removed but commas kept at their words."""
-    return unmarked(fold(text)).replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" / ", "/")
+def opens_body(ahead: str) -> bool:
+    """Whether the key of some words begins like the name of a body."""
+    return _STRONG.match(ahead) is not None and not _PRODUCT.match(ahead)
+
+
+def opens_product(ahead: str) -> bool:
+    """Whether the key of some words begins like a product."""
+    return _PRODUCT.match(ahead) is not None
+
+
+def time_end(ahead: str) -> int:
+    """How many letters of some words are a time; 0 where they begin with none."""
+    found = TIME.match(ahead)
+    return found.end() if found else 0
 
 
 def begins_body(text: str) -> bool:
     """Whether words begin like the name of a body."""
-    return text[:1].isupper() and _STRONG.match(key(text[:60])) is not None and not _PRODUCT.match(key(text[:40]))
-
-
-def begins_product(text: str) -> bool:
-    """Whether words begin like a product."""
-    return _PRODUCT.match(key(text[:40])) is not None
-
-
-def begins_time(text: str) -> bool:
-    """Whether words begin like a time."""
-    return TIME.match(text[:160]) is not None
+    return text[:1].isupper() and opens_body(key(text[:60]))
 
 
 def is_time(text: str) -> bool:
     """Whether words are a time and nothing else."""
-    found = TIME.match(text[:200])
-    return found is not None and not text[found.end() :].strip(" .;,()")
+    end = time_end(text[:200])
+    return end > 0 and not text[end:].strip(" .;,()")
 
 
-def unfinished(text: str) -> bool:
-    """Whether the words before a cut ask for more: a comma, "và", "của"."""
-    return _UNFINISHED.search(key(text[-24:])) is not None
+def unfinished(before: str) -> bool:
+    """Whether the words before a cut (their key) ask for more: a comma, "và", "của"."""
+    return _UNFINISHED.search(before) is not None
 
 
-def finished(text: str) -> bool:
-    """Whether the words before a cut are an end: a full stop, "liên quan"."""
-    return _FINISHED.search(key(text[-24:])) is not None
+def finished(before: str) -> bool:
+    """Whether the words before a cut (their key) are an end: a full stop, "liên quan"."""
+    return _FINISHED.search(before) is not None

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.drafting.reading import Sure
+from plans.drafting.timing import time_of
 
+YEAR_ABOVE = "Năm {} lấy từ tiêu đề phía trên."
+_HAS_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ONGOING = re.compile(
     r"(?:thực hiện )?(?:thường xuyên|liên tục|hằng ngày, thường xuyên|theo quy định|trong suốt quá trình|lâu dài)[\s.;,]*",
     re.IGNORECASE,
@@ -33,8 +36,9 @@ def when(text: str, year: str = "") -> When:
     """The reading of the words of a time; ``year`` as a heading states it where the words have none."""
     if not text or _ONGOING.fullmatch(text):
         return When()
-    try:
-        from plans.drafting.timing import time_of
-    except ImportError:
-        return When(beyond=text)
-    return time_of(text)
+    due, beyond = time_of(text)
+    if due is None and year and not _HAS_YEAR.search(text):
+        due, beyond = time_of(f"{text.rstrip(' .;,')} năm {year}")
+        if due:
+            return When(due, "", "likely", (YEAR_ABOVE.format(year),))
+    return When(due, beyond)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.drafting.document import Cell, Table
-from plans.text import fold, unmarked
+from plans.drafting.word_keys import bare_key, pattern
 
 Kind = Literal[
     "number", "task", "group", "lead", "support", "who", "time", "start", "mark", "product", "note", "above", "money",
@@ -62,12 +62,12 @@ _SAYS: tuple[tuple[Kind, str], ...] = (
     ("lead", r"(?:co quan|don vi|to chuc|bo phan)(?: co quan| don vi| to chuc| ca nhan| dia phuong| bo phan){0,3}$"),
     ("lead", r"thuc hien$|nguoi (?:thuc hien|lam)$"),
 )  # fmt: skip
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _SAYS)
+_KINDS = tuple((kind, pattern(written)) for kind, written in _SAYS)
 # What a task table may call its tasks where it has no plainer column.
-_ALSO_TASK = re.compile(
+_ALSO_TASK = pattern(
     r"(?:de an|chuong trinh|chi tieu|tieu chi|muc tieu|van ban|du an|san pham|chuyen de|ke hoach|linh vuc|nhom|phan|muc)"
 )
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:quy [1-4]|quy (?:iv|i{1,3})|thang \d{1,2}|nam 20\d\d|20\d\d|t\d{1,2}|q[1-4]|tuan \d{1,2})(?: 20\d\d)?$"
 )
 _LONGEST, _MOST_WORDS = 110, 16
@@ -94,7 +94,7 @@ def heading_key(text: str) -> str:
     """A heading for comparison: unmarked words, without what stands in parentheses."""
     bare = re.sub(r"\([^()]*\)", " ", text)
     bare = bare if any(map(str.isalpha, bare)) else text
-    return " ".join(re.findall(r"[a-z0-9]+", unmarked(fold(bare))))
+    return bare_key(bare)
 
 
 def kind_of(text: str) -> Kind | None:
@@ -104,7 +104,7 @@ def kind_of(text: str) -> Kind | None:
     key = heading_key(text)
     if not key or len(key.split()) > _MOST_WORDS:
         return None
-    return next((kind for kind, pattern in _KINDS if pattern.match(key)), None)
+    return next((kind for kind, said in _KINDS if said.match(key)), None)
 
 
 def settled(kinds: Sequence[Kind | None], names: Sequence[str]) -> list[Kind]:
