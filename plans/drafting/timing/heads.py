@@ -9,14 +9,17 @@ _HEADS: tuple[tuple[DutyKind, str], ...] = (
     ("report",
      r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
      r"|(?:gửi|thông báo|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
-     r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo|gửi(?: thông tin)? (?=về|cho|ubnd|ủy ban|sở|bộ|công an|cơ quan)"),
+     r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"),
     ("plan",
      r"(?:xây dựng|ban hành|gửi|lập|trình|nộp|đăng ký|phê duyệt|tham mưu|hoàn thiện|cụ thể hóa)(?: (?!kết quả|báo cáo|thực hiện)[^\s,;.]+){0,5} kế hoạch(?! đề ra)"
-     r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|^\W*kế hoạch(?= gửi)"),
+     r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|^\W*kế hoạch gửi "),
     ("work",
      r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|lập dự toán|lập danh sách|phê duyệt|rà soát"
      r"|tổ chức (?!thực hiện|triển khai)|góp ý|cấp|bàn giao|trình|thẩm định|đăng ký|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
 )  # fmt: skip
+_OBJECT = pattern(r"(?:kết quả|việc|công tác|tình hình|tiến độ|quá trình|nội dung|kết quả thực hiện|để|khi|sau khi) $")
+_SENT = pattern(r"gửi (?:về|cho|đến|tới|ubnd|ủy ban|sở|bộ|công an|cơ quan|phòng|ban)|báo cáo")
+_Head = tuple[int, int, DutyKind]
 _RULES = tuple((kind, pattern(written)) for kind, written in _HEADS)
 
 
@@ -27,15 +30,27 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     """
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
     ceiling = text.find(";", end)
-    inside = _heads(text, start, end)
-    before = _heads(text, floor, start)
-    after = _heads(text, end, ceiling if ceiling >= 0 else len(text)) or _heads(text, end, len(text))
-    if inside:
+    ceiling = ceiling if ceiling >= 0 else len(text)
+    if inside := _heads(text, start, end):
         return min(inside, key=lambda one: (one[2] != "report", one[0]))[2]
-    if before:
-        return max(before, key=lambda one: (one[1], one[2] == "report"))[2]
-    return min(after, key=lambda one: (one[0], one[2] != "report"))[2] if after else "work"
+    for first, last in ((floor, start), (0, start)):
+        if last == start and first == 0 and (after := _heads(text, end, ceiling)):
+            return _earliest(after)
+        if before := _heads(text, first, last):
+            return max(before, key=lambda one: (one[1], -one[0]))[2]
+    after = _heads(text, end, len(text))
+    return _earliest(after) if after else "report" if _SENT.search(text, floor, ceiling) else "work"
 
 
-def _heads(text: str, start: int, end: int) -> list[tuple[int, int, DutyKind]]:
-    return [(*match.span(), kind) for kind, rule in _RULES for match in rule.finditer(text, start, end)]
+def _earliest(heads: list[_Head]) -> DutyKind:
+    return min(heads, key=lambda one: (one[0], one[2] != "report"))[2]
+
+
+def _heads(text: str, start: int, end: int) -> list[_Head]:
+    """What is told to be done; the object of a report ("kết quả tổ chức …") is none of it."""
+    return [
+        (*match.span(), kind)
+        for kind, rule in _RULES
+        for match in rule.finditer(text, start, end)
+        if kind == "report" or not _OBJECT.search(text[max(0, match.start() - 24) : match.start()])
+    ]

@@ -18,14 +18,15 @@ _STATE = (
     r"(?:hộ khẩu|thường trú|tạm trú|cư trú|sinh ra|sinh|nhập ngũ|hy sinh|tuyển dụng|hoạt động cách mạng|khởi công|"
     r"được cấp|ký kết|được ký|được giao|được thành lập|hiệu lực|hiệu lực thi hành|thi hành|phê duyệt|ban hành|đã [^,;.]{1,60})"
 )
+_GAP = r"(?: (?!từ |đến |trước |thực hiện |báo cáo |gửi |chậm |xong |hoàn thành )[^;.\s]+){0,18} ?"
 _NO_DEADLINES = (
     rf"(?:số|điều|khoản|điểm|mẫu|biểu(?: mẫu)?|phụ lục|chương)\s*:?\s*(?:số )?{_SYMBOL}(?:,? {_DATE})?",
     r"(?:khoản|điều|mẫu(?: số)?|biểu(?: mẫu)?(?: số)?|phụ lục(?: số)?|chương|mục|mã) \d{1,3}[a-z]?(?:, \d{1,3}| và \d{1,3}(?! tháng))*",
     rf"(?:luật|bộ luật|pháp lệnh|hiến pháp|nghị quyết|quyết định|chỉ thị|công văn|thông tư|nghị định|thông báo|kết luận"
     rf"|công điện|tờ trình|văn bản|hướng dẫn)(?: (?!trước|chậm|muộn|đến|từ|vào|gửi|xong|hết|trong)[^\s,;.:()]+){{0,22}},? {_DATE}",
-    rf"{_FEAST}[^;.]{{0,100}}?\(?(?:ngày )?(?<!trước\x20)(?<!trước\x20ngày\x20)(?<!chậm\x20nhất\x20ngày\x20)(?<![\d/])\d{{1,2}}\s*[/-]\s*\d{{1,2}}(?:/{YEAR})?"
+    rf"{_FEAST}{_GAP}\(?(?:ngày )?(?<!trước\x20)(?<!trước\x20ngày\x20)(?<!chậm\x20nhất\x20ngày\x20)(?<![\d/])\d{{1,2}}\s*[/-]\s*\d{{1,2}}(?:/{YEAR})?"
     rf"(?:\s*-\s*\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)?\)?",
-    rf"{_FEAST}[^;.()]{{0,100}}?(?<!trước\x20)(?<!nhất\x20)ngày {NUM} tháng {NUM}",
+    rf"{_FEAST}{_GAP}(?<!trước\x20)(?<!nhất\x20)ngày {NUM} tháng {NUM}",
     rf"{_STATE}[^,;.]{{0,30}}? (?:(?:kể )?từ|trước|sau|đến)(?: và trong)?(?: hết)? ngày(?: {NUM}\s*(?:/|tháng)\s*{NUM}\s*(?:(?:/|năm)\s*{YEAR})?)?"
     rf"(?: (?:đến|tới)(?: hết)? {_DATE})?",
     r"\d{1,2}\s*[h:g]\s*\d{0,2}\s*(?:-|đến)\s*\d{1,2}\s*[h:g]\s*\d{0,2}",

@@ -17,6 +17,9 @@ _REVIEW_BEFORE = re.compile(r"(?:^|[;.,])v?s~?z")
 _PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}|[ivx]{1,4}|thứ \S+|một|hai|ba)\b")
 _YEARS = pattern(r"(?:từ )?(?:năm )?((?:19|20)\d{2})\s*(?:-|đến(?: hết)?(?: năm)?) (?:năm )?\s*((?:19|20)\d{2})")
 _GOAL = pattern(r"(?:đến|tới)(?: hết)? (?:cuối )?năm ((?:19|20)\d{2})")
+_GOAL_DAY = pattern(
+    r"phấn đấu(?: đạt)?,? (?:đến|tới)(?: hết)? ngày (\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*((?:19|20)\d{2})"
+)
 _FIGURE = pattern(r"\d\s*%|ít nhất \d|tối thiểu \d|trên \d|\d lần")
 _MONITOR = pattern(
     r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)"
@@ -86,6 +89,9 @@ def _target(text: str) -> Iterator[Dated]:
     match = _GOAL.search(text)
     if match and _FIGURE.search(text):
         yield Dated("target", {"by": f"{match[1]}-12-31"}, match.start(), match.end())
+    elif (match := _GOAL_DAY.search(text)) and _FIGURE.search(text):
+        by = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+        yield Dated("target", {"by": by}, match.start(), match.end())
 
 
 def _monitor(text: str) -> Iterator[Dated]:

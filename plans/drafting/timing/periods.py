@@ -16,10 +16,10 @@ from plans.drafting.timing.tokens import Span, Token
 _BEFORE = {
     "B": re.compile(r"[kgzfyA]$|A[,;&]{1,2}[gz]?$|(?:^|[;.:])[~,]?$|k~$"),
     "b": re.compile(r"[kgzf]$|A[,;&]{1,2}$|A\)?[;,&]{1,2}[gz]?$|[;,&]$(?<=A.{5}[;,&])"),
-    "s": re.compile(r"[kgzf]$|[kgz][AB][,&]{1,2}$"),
+    "s": re.compile(r"[kgzfA][,:;&]{0,2}$(?<!A)"),
 }
 _AFTER = {
-    "B": re.compile(r"[(:,]?~?[QR]|[,&]{1,2}[HPBb](?!m?[nd])|[(:,]{0,2}D"),
+    "B": re.compile(r"[(:,]?~?[QR]|[,&]{0,2}[HPBb](?!m?[nd])|[(:,]{0,2}D"),
     "b": re.compile(r"[(:]?[QW]|[(:]D|[,&]{1,2}[BHP]"),
     "s": re.compile(r"[,&]{1,2}[Bbs]"),
 }

@@ -24,7 +24,7 @@ _LABEL = pattern(
     r"(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|báo cáo|gửi|trình|ban hành|tiến hành|bắt đầu|dự kiến))*(?: \([^()]{0,40}\))?\s*[:\-]\s*"
 )
 _PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}(?!\d)|[ivx]{1,4}|thứ|một|hai|ba)\b")
-_FIGURES = pattern(r"số liệu|tính từ")
+_SENTENCE = pattern(r"số liệu|tính từ|báo cáo|gửi")
 _ONGOING = pattern(
     r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|trong suốt|hằng ngày"
 )
@@ -43,7 +43,7 @@ def labelled(text: str) -> str | None:
     found = _LABEL.match(text)
     if _PHASE.match(text):
         return None
-    if found and not _FIGURES.search(text):
+    if found and not _SENTENCE.search(text):
         return text[found.end() :]
     return text if _only_time(text) else None
 

@@ -13,7 +13,10 @@ _REPORTS = (
 _NEED = pattern(
     r"(?:(?:nếu|khi|trường hợp|những|các|kịp thời|về)[^;.]{0,60}?(?:khó khăn|vướng mắc|phát sinh|bất cập|cần sửa đổi|cần điều chỉnh|cần bổ sung|"
     r"cần thiết phải|vượt thẩm quyền|vấn đề mới|sửa đổi, bổ sung))"
-    rf"[^;.]{{0,260}}?(?<!\w){_REPORTS}(?!\w)"
+    rf"[^.]{{0,260}}?(?<!\w){_REPORTS}(?!\w)"
+)
+_REPORT_NEED = pattern(
+    r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin)[^;.]{0,90}?(?:những |các )?(?:khó khăn|vướng mắc|bất cập)[^;.]{0,30}(?:phát sinh|trong quá trình|nếu có|để)"
 )
 _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)"
@@ -55,7 +58,7 @@ def _need(text: str) -> Trigger | None:
     first = _NEED.search(text)
     if first and _CONDITION.search(first.group()):
         return Trigger("need", first.start(), first.end())
-    second = _REPORT_IF.search(text)
+    second = _REPORT_IF.search(text) or _REPORT_NEED.search(text)
     return Trigger("need", second.start(), second.end()) if second else None
 
 

@@ -45,6 +45,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
           r"(?!\s*(?:đầu|cuối|\d|/|một lần|tháng))(?P<hours> làm việc)?"),
     ("W", rf"(?P<n>{COUNT})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần),?(?=\s*(?:,\s*)?(?:kể từ|tính từ|sau khi))"),
     # N times a period, once in N periods
+    ("P", r"(?:mỗi|một|hằng|hàng|0?1) năm (?:ít nhất )?(?:hai|0?2) lần"),
     ("P", rf"(?:(?:mỗi|một|0?1) )?{ANY} (?:một|1|01) lần"),
     ("P", rf"(?:\d{{1,2}}|một|hai|ba|năm|sáu|chín)\s*(?:\([^()]{{1,12}}\) )?{ANY}(?: một lần|\s*/\s*(?:một |0?1 )?lần|\s*/\s*0?1\s*lần| 0?1 lần| lần)"),
     ("P", rf"(?:ít nhất )?(?:một|0?1|hai|0?2) lần\s*(?:/|trong|mỗi|một|trên)\s*(?:mỗi |một |0?1 )?{ANY}{LOOK_AHEAD}"),
@@ -62,15 +63,16 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("r", rf"{OF}tháng {PREV}(?: kỳ báo cáo| tháng báo cáo)?"),
     ("y", rf"{OF}năm {NEXT}(?: (?:của )?(?:kỳ|năm) báo cáo| năm kế hoạch| liền kề)?"),
     ("y", rf"{OF}năm {PREV}(?: (?:của )?(?:kỳ báo cáo|năm báo cáo))?"),
-    ("y", rf"{OF}(?:cùng )?năm(?: thuộc)? (?:kỳ báo cáo|báo cáo|kế hoạch|thực hiện|đó|này|nay)"),
+    ("y", r"(?:của|thuộc|trong) (?:cùng |chính )?năm(?: thuộc)? (?:kỳ báo cáo|báo cáo|kế hoạch|thực hiện|đó|này|nay)"),
+    ("y", r"(?:(?<=\d\x20)năm (?:kỳ báo cáo|báo cáo)|(?:cùng )?năm (?:kế hoạch(?= )|đó|nay))(?!\w)"),
     ("y", rf"(?:của|thuộc|trong) (?:chính )?kỳ báo cáo(?: đó| năm)?"),
     ("y", r"(?:của|trong) năm(?! \d|\s*học)"),
     ("M", rf"(?:của |vào )?các tháng {NUM}(?:\s*(?:,|và|;)\s*(?:tháng )?{NUM}(?!\s*/)){{0,11}}"),
     # recurring
     ("k", r"định kỳ"),
     ("H", rf"{EACH} {ANY}{LOOK_AHEAD}"),
-    ("B", r"(?:0?6|sáu)(?:\s*\((?:sáu|0?6)\))?\s*tháng(?: (?P<half>đầu|cuối)(?: của)? năm)?(?!\s*\d)"),
-    ("B", r"(?:0?9|chín)(?:\s*\((?:chín|0?9)\))?\s*tháng(?: đầu(?: của)? năm)?(?!\s*\d)"),
+    ("B", r"(?:0?6|sáu)(?:\s*\((?:sáu|0?6)\))?\s*tháng(?: (?P<half>đầu|cuối)(?: của)? năm)?(?!\s*\d{1,2}(?!\d|\s*năm))"),
+    ("B", r"(?:0?9|chín)(?:\s*\((?:chín|0?9)\))?\s*tháng(?: đầu(?: của)? năm)?(?!\s*\d{1,2}(?!\d|\s*năm))"),
     ("B", rf"(?:một|0?1)(?:\s*\(một\))? (?:năm|quý|tháng|tuần|ngày){LOOK_AHEAD}(?! \d)"),
     # dates
     ("d", rf"ngày\s*(?P<day>{NUM})\s*(?:của\s*)?[/,-]?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*(?P<year>{YEAR}))?(?!\d)"),
