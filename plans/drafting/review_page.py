@@ -82,7 +82,8 @@ class _Text:
     def _line(self, line: Line) -> str:
         number = self._numbers[id(line)]
         inner = "".join(self._piece(piece) for piece in self._marks.pieces[number])
-        kind = ' class="head"' if line.heading else ""
+        kinds = [word for word, is_so in (("head", line.heading), ("apart", line.gap or line.whole)) if is_so]
+        kind = f' class="{" ".join(kinds)}"' if kinds else ""
         return f'<p id="d{number}"{kind}>{inner}</p>'
 
     def _piece(self, piece: Piece) -> str:
@@ -90,7 +91,7 @@ class _Text:
         if not cards or not piece.text.strip():
             return escape(piece.text)
         first, *more = cards
-        others = "".join(f'<a class="n" href="#{one}" aria-label="còn ở mục {one[1:]}">[{one[1:]}]</a>' for one in more)
+        others = "".join(f'<a class="n" href="#{one}" data-n="{one[1:]}" aria-label="mục {one[1:]}"></a>' for one in more)
         return f'<mark data-items="{" ".join(cards)}"><a href="#{first}">{escape(piece.text)}</a>{others}</mark>'
 
     def _table(self, table: Table) -> str:

@@ -65,14 +65,15 @@ class _Reading:
 
     def to_decide(self) -> Iterator[str]:
         unknown = [one for one in self._draft.agencies if not one.known]
-        notes = self._draft.plan.get("notes") or ()
         rows = [
             *(f"{self._link(item)}: {escape(text)}" for item, texts in self._asked.items() for text in texts),
             *(f"{escape(one.name)} (<code>{escape(one.code)}</code>): chưa có trong danh bạ" for one in unknown),
-            *(escape(f"{note['at']}: {note_words(note)}") for note in notes),
         ]
-        yield f'<div class="box" id="quyet-dinh" tabindex="-1"><h3>Cần quyết định, cần biết: {len(rows)} điểm</h3>'
-        yield f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul></div>"
+        yield f'<div class="box" id="quyet-dinh" tabindex="-1"><h3>Cần quyết định: {len(rows)} điểm</h3>'
+        yield f"<ul>{_rows(rows)}</ul></div>"
+        if notes := self._draft.plan.get("notes"):
+            told = [escape(f"{note['at']}: {note_words(note)}") for note in notes]
+            yield f'<details class="box" open><summary>Ghi chú: {len(told)}</summary><ul>{_rows(told)}</ul></details>'
 
     def _link(self, item: str) -> str:
         words = escape(_FIELDS.get(item, item))
@@ -168,6 +169,10 @@ class _Reading:
         where = words if line is None else f'<a class="source" href="#d{line}">{words}</a>'
         sign = f'<span aria-hidden="true">{_SIGNS[grounds.sure]}</span>'
         return f'{where}<span class="sure {grounds.sure}">{sign} {SURE[grounds.sure]}</span>'
+
+
+def _rows(rows: Sequence[str]) -> str:
+    return "".join(f"<li>{row}</li>" for row in rows)
 
 
 def _phase(row: Mapping[str, Any]) -> list[tuple[str, str]]:
