@@ -19,7 +19,7 @@ _UNITS: dict[str, Level] = {
     "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "thành phố": "district",
 }  # fmt: skip
 _UNIT_WORD = re.compile(
-    r"(?<!\w)(?P<unit>tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tp\.?|tx\.?|tt\.?)(?!\w)",
+    r"(?<!\w)(?P<unit>tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?|tt\.?)(?!\w)",
     re.IGNORECASE,
 )
 _PROPER_WORD = rf"(?:[{UPPER}][{LOWER}{UPPER}]*[’'.]?(?:\s?[’'][{LOWER}]+)?|\d{{1,2}}|-)"

@@ -14,7 +14,7 @@ from plans.text import unmarked
 # Words with which the name of a body begins; the longest first where one begins with another.
 BODY_WORDS = (
     "ủy ban nhân dân", "uỷ ban nhân dân", "ủy ban mặt trận", "uỷ ban mặt trận", "ủy ban dân tộc", "uỷ ban dân tộc",
-    "ủy ban", "uỷ ban", "ubnd", "ubmttq", "hội đồng nhân dân", "hđnd", "thường trực", "thủ tướng chính phủ", "chính phủ", "chủ tịch nước",
+    "ủy ban", "uỷ ban", "ubnd", "ubmttq", "hội đồng nhân dân", "hđnd", "thường trực", "chủ tịch ủy ban nhân dân", "chủ tịch uỷ ban nhân dân", "chủ tịch ubnd", "thủ tướng chính phủ", "chính phủ", "chủ tịch nước",
     "bộ tư lệnh", "bộ chỉ huy", "bch", "ban chỉ huy", "bộ chính trị", "ban bí thư", "bộ", "sở", "ban chỉ đạo", "bcđ", "ban chấp hành", "ban thường vụ",
     "ban quản lý", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban", "tỉnh ủy", "tỉnh uỷ", "thành ủy",
     "thành uỷ", "huyện ủy", "huyện uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ",
@@ -23,10 +23,10 @@ BODY_WORDS = (
     "ngân hàng", "bảo hiểm xã hội", "kho bạc", "hội đồng", "hội", "liên hiệp", "liên minh", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn",
     "thị đoàn", "quận đoàn", "mặt trận", "công đoàn", "quân khu", "tập đoàn", "công ty", "đài", "báo", "tổ công tác", "tiểu ban",
 )  # fmt: skip
-_UNIT = r"tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tp\.?|tx\.?"
+_UNIT = r"tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?"
 _UNIT_NAME = re.compile(rf"(?<!\w)(?P<unit>{_UNIT})\s+(?P<name>[^,;()\n]+)")
 _FIELD = re.compile(
-    r"^(?:liên\s+)?(?:sở|bộ|phòng|ban|cục|chi cục|vụ|tổng cục|đài|viện|hội|trung tâm|ngân hàng)\s+(?=\S)"
+    r"^(?:liên\s+)?(?:sở|bộ|phòng|ban(?! (?:chỉ|chấp|thường|quản|tổ|tuyên|dân|nội))|cục|chi cục|vụ|tổng cục|đài|viện|hội|trung tâm|ngân hàng)\s+(?=\S)"
 )
 _FIELD_WORD = re.compile(r"(?:^|(?<=và )|(?<=, )|(?<=- ))\w")
 _FIXED = (
@@ -41,6 +41,7 @@ _KINDS_OF_SCHOOL = (
     "trung học phổ thông", "trung học cơ sở", "tiểu học", "mầm non", "mẫu giáo", "cao đẳng", "đại học", "trung cấp",
     "thpt chuyên", "thpt", "thcs & thpt", "thcs và thpt", "th&thcs", "th và thcs", "thcs", "chính trị", "th", "mn", "ptdtbt", "ptdtnt",
 )  # fmt: skip
+_COMMITTEE = re.compile(r"^((?:tỉnh|thành|huyện|thị|quận)\s(?:ủy|uỷ|đoàn)\s+)(.+)$")
 _SCHOOL = re.compile(rf"^trường\s+(?P<kind>{'|'.join(map(re.escape, _KINDS_OF_SCHOOL))})?\s*(?P<name>.*)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
@@ -65,6 +66,7 @@ def _from_capitals(name: str) -> str:
     small = _WORD.sub(lambda found: found.group().lower() if _is_word(found.group()) else found.group(), name)
     small = _field_capitals(small)
     small = _school_capitals(small)
+    small = _COMMITTEE.sub(lambda found: found.group(1) + titled(found.group(2)), small)
     for phrase in _FIXED:
         small = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", phrase, small, flags=re.IGNORECASE)
     return _UNIT_NAME.sub(lambda found: f"{_unit(found['unit'])} {titled(found['name'])}", small)

@@ -21,7 +21,7 @@ from plans.drafting.dates import Partial
 from plans.drafting.document import Line, Place
 from plans.drafting.head_text import HeadText, head_text
 from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
-from plans.drafting.titles import Title, title_after
+from plans.drafting.titles import Title, subject, title_after
 from plans.drafting.validity import period_of_clause, period_of_title
 
 DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
@@ -94,7 +94,7 @@ def _opening(lines: Sequence[Line]) -> _Opening:
     for motto in found_mottos:
         head = head.blanked(motto.start, motto.end)
     found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
-    title = title_after(head, found) if found else None
+    title = title_after(head, found) if found else subject(head)
     before = found.start if found and found.start else len(head.text)
     own = number(head, before)
     start = title.end if title else 0

@@ -30,8 +30,9 @@ _BODY = (
     r"Thủ tướng Chính phủ|Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)|Hội đồng nhân dân|HĐND|Ban"
 )
 _DOES = r"(?:đã\s)?(?:xây dựng|ban hành|đề ra|triển khai|tổ chức|yêu cầu|lập|phê duyệt|thống nhất|hướng dẫn|chỉ thị|quyết định|cụ thể hóa|đề nghị|tiếp tục)"
-_NAME_CHARS = rf"[{UPPER}{LOWER}0-9 ,&’'().-]"
-_ACTING = re.compile(rf"(?<!\w)(?P<body>(?:{_BODY})(?!\w){_NAME_CHARS}{{0,110}}?)\s+{_DOES}(?!\w)")
+_NAME_CHARS = rf"[{UPPER}{LOWER}0-9 ,&’'()-]"
+_BEGINNING = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)")
+_ACTING = re.compile(rf"(?P<body>(?:{_BODY})(?!\w){_NAME_CHARS}{{0,110}}?)\s+{_DOES}(?!\w)")
 _CITED = re.compile(r"(?:của|giữa|tại|do|với|số)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(r"\s(?:về|việc|ngày|số|năm|giao|đã|được|của|như)\s|,\s[a-zđ]")
 _AREA_IN_TITLE = re.compile(
@@ -55,13 +56,35 @@ class Named:
 
 def in_block(text: str, end: int) -> Named | None:
     """The last body of the opening block; those above it are its parents, those beside it issue with it."""
-    found = list(_bodies(text[:end]))
+    found = list(_bodies(_stacked(text[:end])))
+    found = [one for one in found if fold(one[0]) not in _ORGANS] or found
     if not found:
         return None
     name, start = found[-1]
-    issuing = [cased(part) for part in _parts(name)]
+    issuing = [cased(_LED_BY.sub("", part)) for part in _parts(name)]
     parents = tuple(cased(one) for one, _ in found[:-1])
     return Named(issuing[0], start, parents, tuple(issuing[1:]))
+
+
+_ORGANS = frozenset(
+    map(
+        fold, ("ban chấp hành", "ban thường vụ", "đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh", "bch")
+    )
+)
+_LOWER_BODY = re.compile(
+    r"(?<=\s)(?<!VĂN )(?<!BIÊN )(?<!QUỐC )(?<!BỘ )(?=(?:SỞ|TRƯỜNG|PHÒNG(?!,)|BAN CHỈ ĐẠO|CÔNG AN|UBND|[ỦU][YỶ] BAN NHÂN DÂN|CHI CỤC|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ)\s)"
+)
+_PLACED = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG)\s+\S+")
+
+
+def _stacked(text: str) -> str:
+    """Two bodies that one line names after each other ("UBND TỈNH BÌNH ĐỊNH SỞ Y TẾ") on lines of their own."""
+    out = list(text)
+    for match in _LOWER_BODY.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if _PLACED.search(line) and not line.rstrip().endswith(("-", "–", "VÀ", "/", ",")):
+            out[match.start() - 1] = "\n"
+    return "".join(out)
 
 
 def _bodies(text: str) -> Iterator[tuple[str, int]]:
@@ -106,8 +129,11 @@ def _parts(name: str) -> list[str]:
 def in_preamble(text: str, start: int, end: int) -> Named | None:
     """The body that acts in the preamble: "UBND thị xã Việt Yên xây dựng kế hoạch …"; not one that is cited."""
     found = None
-    for match in _ACTING.finditer(text, start, end):
-        name = match["body"].strip(" ,-")
+    for beginning in _BEGINNING.finditer(text, start, end):
+        match = _ACTING.match(text, beginning.start(), end)
+        name = match["body"].strip(" ,-") if match else ""
+        if not match:
+            continue
         if not _CITED.search(text[max(start, match.start() - 12) : match.start()]) and not _NO_NAME.search(f"{name} "):
             found = Named(cased(_LED_BY.sub("", name)), match.start())
             if "kế hoạch" in text[match.end() : match.end() + 60].lower():

@@ -34,8 +34,10 @@ _BARE_NUMBER = re.compile(
 _SHORT_DAY = re.compile(
     r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
 )
-_PLACE_WORD = rf"(?:{CAPITALISED}[’'.]?|[-–]|phố|xã|trấn|huyện|tỉnh|phường|quận)"
-_PLACE = re.compile(rf"(?P<place>{CAPITALISED}[’'.]?(?:[ ]{{1,3}}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$")
+_PLACE_WORD = rf"(?:{CAPITALISED}[’'.]?|\d{{1,2}}|[-–]|phố|xã|trấn|huyện|tỉnh|phường|quận)"
+_PLACE = re.compile(
+    rf"(?P<place>(?:T[PpXx]\.?[ ]?)?{CAPITALISED}[’'.]?(?:[ ]{{1,3}}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
+)
 _BROKEN_OFF = re.compile(rf"(?:^|\n)[ ]*(?P<place>[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$")
 
 KINDS: tuple[tuple[str, KindName], ...] = (

@@ -13,15 +13,16 @@ _DOCS = (
     "Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Công văn|Kết luận|Chương trình|Thông tư|Thông báo|Văn bản|Luật|"
     "Công điện|Hướng dẫn|Đề án|Chiến lược|Thông tri|Dự án|Tiểu dự án|sự chỉ đạo|ý kiến|chỉ đạo|chức năng|nhiệm vụ|quy định"
 )
+_DOCS_LOOSE = _DOCS.replace(" ", r"\s")
 _PREAMBLE = rf"""(?:[-+*•]\s?)?(?:
-      Căn\scứ | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS}) | Hưởng\sứng | Nay\s
+      Căn\scứ | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS_LOOSE}) | Hưởng\sứng | Nay\s
     | (?:Thực\shiện|Triển\skhai(?:\sthực\shiện)?|Tiếp\stục(?:\striển\skhai)?(?:\sthực\shiện)?|Thi\shành|Chấp\shành|Quán\striệt)
-      \s(?:các\s|nội\sdung\s|tinh\sthần\s|nhiệm\svụ\s|theo\s|Mục\s|Khoản\s|khoản\s|Điều\s)?(?:{_DOCS})
+      \s(?:các\s|nội\sdung\s|tinh\sthần\s|nhiệm\svụ\s|theo\s|Mục\s|Khoản\s|khoản\s|Điều\s)?(?:{_DOCS_LOOSE})
     | (?:Ủy|Uỷ)\sban\snhân\sdân\s | UBND\s | Ban\s(?:Chỉ|chỉ)\sđạo\s | Kính\sgửi
 )"""
 _INLINE = re.compile(rf"(?<=[^\s“\"(:,;])\s+(?={_PREAMBLE})", re.VERBOSE)
 _STOP = re.compile(
-    rf"""\s*(?:{_PREAMBLE}|Thực\shiện\s | Trong\s | Ngày\s | Năm\s20 | Qua\s | Tiếp\stục\s | Sở\s[A-ZĐ] | Công\san\s
+    rf"""\s*(?:{_PREAMBLE}|Thực\shiện\s | Trong\s | Thời\sgian\s | Những\snăm\s | Hiện\snay | Thực\shiện\s | Ngày\s | Năm\s20 | Qua\s | Tiếp\stục\s | Sở\s[A-ZĐ] | Công\san\s
       | \(?\s?(?:Ban\shành\s|Phê\sduyệt\s)?[Kk]èm\stheo | \((?:Ban\shành|Đính\skèm|Thực\shiện|Ngày|Dự\sthảo)
       | (?:[IVX]{{1,5}}|[A-H]|\d{{1,2}})\s?[.)/]\s | (?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều|ĐIỀU)\s | (?:Kính|KÍNH)\s
       | Nơi\snhận | Trường\s[A-ZĐ] | ĐẶT\sVẤN\sĐỀ | MỤC\sĐÍCH | MỤC\sTIÊU )""",
@@ -34,6 +35,10 @@ _SIGNER = re.compile(
     r"\s*(?:PHÓ\s)?(?:CHỦ TỊCH|[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
     r"HỘI ĐỒNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG|QUYẾT ĐỊNH\s?:|BAN CHỈ ĐẠO)"
 )
+_BLOCK = re.compile(
+    r"\s*S[ốỐ]\s*:|[^\n]{2,40},\s*ngày\s[\s.…\d]{0,12}tháng\s|\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
+)
+_SUBJECT = re.compile(r"(?:^|\n)[ \t]*V/[vV]\s?[.:]?\s*(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})")
 _ISSUING = re.compile(
     r"^(?:về\s+(?:việc\s+)?|v/v\s*:?\s*)?(?:ban\s+hành|phê\s+duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án)\b)",
     re.IGNORECASE,
@@ -66,6 +71,16 @@ def title_after(head: HeadText, kind: Kind) -> Title | None:
     return Title(_tidied(" ".join(parts)), start, at) if parts else None
 
 
+def subject(head: HeadText) -> Title | None:
+    """What an official letter is about: "V/v …" under its number."""
+    found = _SUBJECT.search(head.text)
+    if not found:
+        return None
+    lines = found["words"].split("\n")
+    kept = [line for at, line in enumerate(lines) if at == 0 or not (_STOP.match(line) or _BLOCK.match(line))]
+    return Title(_tidied(" ".join(kept)), found.start("words"), found.end())
+
+
 def _ended(parts: list[str], text: str, kind: Kind) -> bool:
     """Whether a line stands behind the title."""
     if not text:
@@ -74,7 +89,12 @@ def _ended(parts: list[str], text: str, kind: Kind) -> bool:
         return bool(re.match(r"\s*(?:Căn cứ|\((?:Ban hành|Kèm)|Kính gửi|I\.\s)", text))
     if len(parts) >= _MOST_LINES or sum(map(len, parts)) > _MOST_SIGNS:
         return True
-    if _STOP.match(text) or (kind.name != "plan" and _SIGNER.match(text)) or parts[-1].endswith((".", ";")):
+    if (
+        _STOP.match(text)
+        or _BLOCK.match(text)
+        or (kind.name != "plan" and _SIGNER.match(text))
+        or parts[-1].endswith((".", ";"))
+    ):
         return True
     return _in_capitals(" ".join(parts)) and not _in_capitals(text)
 
