@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from plans.drafting.bodies import Bodies
-from plans.drafting.document import Document, Place
+from plans.drafting.document import Document
 from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.header import Header
 from plans.drafting.item import Item

@@ -55,7 +55,11 @@ class Found:
 
 
 _ARABIC = RANK["arabic"]
-_TRAILING = re.compile(r"\(\s*((?:Giao|giao|Đề nghị|UBND [^()]{0,60} giao)\s[^()]{5,400})\)\s*[.;]?\s*$")
+_TRAILING = re.compile(r"\(([^()]{4,300}(?:\([^()]{1,80}\)[^()]{0,200})?)\)[\s.;]*$")
+_GIVEN = re.compile(r"[.;]\s+((?:Giao|giao)\s[^.;]{5,300})[.;]?\s*$")
+_LEADS = re.compile(
+    r"\s*,?\s*(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm|là (?:cơ quan|đơn vị) chủ trì)", re.IGNORECASE
+)
 _FORMAL = re.compile(r"chiu trach nhiem thi hanh|co hieu luc|ban hanh kem theo|quyet dinh nay|nghi quyet nay")
 _CLOSING = re.compile(
     r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,200}"
@@ -183,6 +187,18 @@ class _Walk:
             more=more,
         )
 
+    def _trailing(self, text: str) -> Opening | None:
+        """Whom the end of an item gives it to: "(Giao Công an tỉnh chủ trì …)", "(Sở Y tế)", "… Giao Sở Y tế chủ trì"."""
+        if match := _TRAILING.search(text):
+            opening = self.ears.opening(match[1])
+            rest = match[1][opening.end :] if opening else ""
+            if opening and (opening.handed or not rest.strip(" ,;") or _LEADS.match(rest)):
+                return opening
+        if match := _GIVEN.search(text):
+            opening = self.ears.opening(match[1])
+            return opening if opening and opening.handed else None
+        return None
+
     def leaf(self, item: Item, mode: Mode) -> None:
         """A paragraph of an assigning part that heads no section: its duties are read later."""
         subject = subject_of(item.text, self.ears) if mode == "assigns" else None
@@ -191,10 +207,8 @@ class _Walk:
 
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""
-        if match := _TRAILING.search(item.text):
-            opening = self.ears.opening(match[1])
-            if opening:
-                self.found.clauses.append(self._clause(item, "", item.text, opening, _under(item)))
+        if opening := self._trailing(item.text):
+            self.found.clauses.append(self._clause(item, "", item.text, opening, _under(item)))
             return
         kind = item.paragraph.kind
         if self.tables_assign or kind not in ("letter", "dash", "arabic", "two", "three"):
@@ -221,7 +235,9 @@ def subject_of(text: str, ears: Ears) -> Opening | None:
 
 
 def _acts(rest: str) -> bool:
-    return begins_with_action(rest) or bool(re.match(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))", rest))
+    return begins_with_action(rest) or bool(
+        re.match(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))", rest)
+    )
 
 
 def _under(item: Item) -> tuple[str, ...]:
@@ -235,8 +251,12 @@ def _rest(text: str, opening: Opening) -> str:
     return rest if any(char.isalpha() for char in rest) else ""
 
 
+def _numbered(item: Item) -> list[Item]:
+    return [child for child in item.children if child.paragraph.kind]
+
+
 def _inline_quote(text: str, rest: str, opening: Opening) -> str:
-    """The clause that runs on from its names is quoted with them, as the sentence it is; long lists stay in the heading."""
+    """A clause that runs on from its names is quoted with them, as the sentence it is; long lists stay in the heading."""
     names = text[: opening.end]
     if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
         return rest
@@ -265,7 +285,7 @@ def _formal(item: Item) -> bool:
     key = unmarked(fold(item.text[:400]))
     if _CLOSING.match(key):
         return True
-    return item.paragraph.kind == "article" and bool(_FORMAL.search(key)) and not item.children
+    return item.paragraph.kind == "article" and bool(_FORMAL.search(key)) and not _numbered(item)
 
 
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")

@@ -66,7 +66,7 @@ def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Loc
     work.data["source"] = work.data.pop("source")
     yield work
     for duty in duties:
-        if duty.kind == "report" and is_stated(duty):
+        if duty.kind == "report" and is_stated(duty) and (duty.due or {}).get("on") != "need":
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from plans.drafting.assembly import Read
 from plans.drafting.bodies import Bodies
 from plans.drafting.clauses import Passage, find_clauses
-from plans.drafting.document import Place, Table
+from plans.drafting.document import Place
 from plans.drafting.flat_tables import FlatTable
 from plans.drafting.item import Item
 from plans.drafting.milestones import milestones_of
@@ -19,7 +19,7 @@ from plans.drafting.monitors import Watch, monitor
 from plans.drafting.outline import outline
 from plans.drafting.paragraphs import Paragraph
 from plans.drafting.phases import phases_of
-from plans.drafting.reading import Clause, Duty
+from plans.drafting.reading import Clause
 from plans.drafting.roster import Roster
 from plans.drafting.steps import steps
 from plans.drafting.stream import Piece
@@ -47,9 +47,10 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     order = {piece.place: at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph)}
     content = _Content(pieces, running, order)
     placed = [*_of_tables(content, bodies, roster)]
+    tables_assign = bool(placed)
     blocks, left = _blocks(content, bodies)
     placed += [one for clause in blocks for one in _of_clause(clause, order, bodies, roster)]
-    found = find_clauses(outline(left), bodies, tables_assign=bool(placed))
+    found = find_clauses(outline(left), bodies, tables_assign=tables_assign)
     placed += [one for clause in found.clauses for one in _of_clause(clause, order, bodies, roster)]
     placed += [*_of_passages(found.passages, order, bodies, roster)]
     watch = monitor(running)
@@ -82,8 +83,10 @@ def _blocks(content: _Content, bodies: Bodies) -> tuple[list[Clause], list[Parag
     clauses: list[Clause] = []
     taken: set[Place] = set()
     for block in (*topic_blocks(content.running, bodies), *steps(content.running, bodies)):
-        clauses += block.clauses
-        taken |= {content.running[at].place for at in block.taken}
+        places = {content.running[at].place for at in block.taken}
+        if not places & taken:
+            clauses += block.clauses
+            taken |= places
     return clauses, [one for one in content.running if one.place not in taken]
 
 
