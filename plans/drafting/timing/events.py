@@ -8,7 +8,7 @@ from dataclasses import replace
 from plans.drafting.timing.dates import ISSUED_ON, PERIOD_END, Limit
 from plans.drafting.timing.plain import pattern
 from plans.drafting.timing.productions import Point, Stretch
-from plans.drafting.timing.tokens import Token
+from plans.drafting.timing.tokens import Day, Token
 
 _NEAR = 48  # letters before a stretch in which a word can tell what it is
 _FIGURES = pattern(r"số liệu|mốc|chốt|tính|lấy|kỳ báo cáo|thống kê|thông tin|kỳ \d|báo cáo (?:6|9|06|09|quý|năm|tháng)")
@@ -16,11 +16,14 @@ _WORK = pattern(r"(?:thực hiện|tổ chức|diễn ra|triển khai|thời gia
 _EVENT = pattern(
     r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*(?P<event>[^,;.()]{2,120})"
 )
+_PAPER = r"(?:kế hoạch|quyết định|văn bản|chỉ thị|công văn|chương trình|nghị quyết|thông báo)"
 _EVENTS = (
     (PERIOD_END, pattern(r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|thời gian báo cáo|báo cáo)")),
-    (ISSUED_ON, pattern(r"(?:ban hành|ký|kế hoạch (?:này )?(?:được )?(?:ban hành|ký)|quyết định (?:này )?(?:được )?ban hành|văn bản này)(?!.*(?:hợp đồng|nhận))")),
+    (ISSUED_ON, pattern(rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?(?: này)?(?: có hiệu lực)?\W*$")),
 )  # fmt: skip
 _CUT = pattern(r" (?:theo|để|phải|có trách nhiệm|gửi|báo cáo(?! )|các|quy định tại)\b")
+_QUARTERS = pattern(r"(?:tình hình|kết quả|số liệu)[^;.]{0,40}? ([123]) (?:\([^()]{1,8}\) )?quý(?! [iv\d])")
+_LAST_DAYS = {1: (31, 3), 2: (30, 6), 3: (30, 9)}
 _DATE = pattern(r"^\s*(\d{1,2})\s*(?:/|-|tháng)\s*(\d{1,2})\s*(?:/|-|năm)\s*(\d{4})")
 
 
@@ -50,6 +53,12 @@ def _limit(item: Token, text: str) -> Token:
     words = _CUT.split(match["event"])[0].strip()
     after = next((name for name, rule in _EVENTS if rule.match(words)), _full_date(match["event"]))
     return replace(item, value=replace(limit, start=words, after=after))
+
+
+def first_quarters(text: str) -> Stretch | None:
+    """"tình hình nhập khẩu 3 (ba) quý": figures from the turn of the year."""
+    found = _QUARTERS.search(text)
+    return Stretch(Day(1, 1), Day(*_LAST_DAYS[int(found[1])])) if found else None
 
 
 def _full_date(words: str) -> str:

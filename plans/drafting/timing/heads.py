@@ -7,7 +7,7 @@ from plans.drafting.timing.plain import pattern
 
 _HEADS: tuple[tuple[DutyKind, str], ...] = (
     ("report",
-     r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
+     r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
      r"|(?:gửi|thông báo|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
      r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"),
     ("plan",
@@ -15,12 +15,12 @@ _HEADS: tuple[tuple[DutyKind, str], ...] = (
      r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|^\W*kế hoạch gửi "),
     ("work",
      r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|lập dự toán|lập danh sách|phê duyệt|rà soát"
-     r"|tổ chức (?!thực hiện|triển khai)|góp ý|cấp|bàn giao|trình|thẩm định|đăng ký|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
+     r"|tổ chức (?!thực hiện|triển khai)|góp ý|bàn giao|trình|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
 )  # fmt: skip
 _OBJECT = pattern(r"(?:kết quả|việc|công tác|tình hình|tiến độ|quá trình|nội dung|kết quả thực hiện|để|khi|sau khi) $")
 _SENT = pattern(r"gửi (?:về|cho|đến|tới|ubnd|ủy ban|sở|bộ|công an|cơ quan|phòng|ban)|báo cáo")
 _Head = tuple[int, int, DutyKind]
-_RULES = tuple((kind, pattern(written)) for kind, written in _HEADS)
+_RULES = tuple((kind, pattern(rf"(?<!\w)(?:{written})")) for kind, written in _HEADS)
 
 
 def kind_at(text: str, start: int, end: int) -> DutyKind:
@@ -33,13 +33,18 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     ceiling = ceiling if ceiling >= 0 else len(text)
     if inside := _heads(text, start, end):
         return min(inside, key=lambda one: (one[2] != "report", one[0]))[2]
-    for first, last in ((floor, start), (0, start)):
-        if last == start and first == 0 and (after := _heads(text, end, ceiling)):
-            return _earliest(after)
-        if before := _heads(text, first, last):
-            return max(before, key=lambda one: (one[1], -one[0]))[2]
-    after = _heads(text, end, len(text))
+    if before := _heads(text, floor, start):
+        return _latest(before)
+    if after := _heads(text, end, ceiling):
+        return _earliest(after)
+    if earlier := _heads(text, 0, floor):
+        return _latest(earlier)
+    after = _heads(text, ceiling, len(text))
     return _earliest(after) if after else "report" if _SENT.search(text, floor, ceiling) else "work"
+
+
+def _latest(heads: list[_Head]) -> DutyKind:
+    return max(heads, key=lambda one: (one[1], -one[0]))[2]
 
 
 def _earliest(heads: list[_Head]) -> DutyKind:

@@ -16,7 +16,7 @@ _FEAST = (
 )
 _STATE = (
     r"(?:hộ khẩu|thường trú|tạm trú|cư trú|sinh ra|sinh|nhập ngũ|hy sinh|tuyển dụng|hoạt động cách mạng|khởi công|"
-    r"được cấp|ký kết|được ký|được giao|được thành lập|hiệu lực|hiệu lực thi hành|thi hành|phê duyệt|ban hành|đã [^,;.]{1,60})"
+    r"được (?:cấp|ký|ký kết|giao|thành lập|ban hành|phê duyệt|công nhận)|hiệu lực|hiệu lực thi hành|đã [^,;.]{1,60})"
 )
 _GAP = r"(?: (?!từ |đến |trước |thực hiện |báo cáo |gửi |chậm |xong |hoàn thành )[^;.\s]+){0,18} ?"
 _NO_DEADLINES = (

@@ -45,7 +45,7 @@ class _Timed:
 class _Block:
     periods: list[Token] = field(default_factory=list)
     timed: list[_Timed] = field(default_factory=list)
-    window: Stretch | None = None
+    windows: dict[int, Stretch] = field(default_factory=dict)  # by how many periods stand before
 
 
 def pairs(items: Sequence[Token]) -> list[Pair]:
@@ -117,8 +117,8 @@ def _as_point(item: Token, block: _Block) -> Token:
 def _give_window(block: _Block, item: Token) -> None:
     if block.timed and block.timed[-1].window is None and block.timed[-1].token.end < item.start:
         block.timed[-1].window = item.value
-    elif block.window is None:
-        block.window = item.value
+    else:
+        block.windows.setdefault(len(block.periods), item.value)
 
 
 def _of_block(block: _Block) -> Iterator[Pair]:
@@ -128,7 +128,7 @@ def _of_block(block: _Block) -> Iterator[Pair]:
         yield _pair(one, one.period)
     periods = block.periods
     if not shared:
-        yield from (_bare(token, block) for token in periods)
+        yield from (_bare(token, block, turn) for turn, token in enumerate(periods, 1))
     elif not periods:
         yield from (_pair(one, None) for one in shared)
     elif len(periods) == 1:
@@ -144,15 +144,20 @@ def _alone(one: _Timed) -> bool:
     return _dated(one.token)
 
 
-def _bare(token: Token, block: _Block) -> Pair:
-    window = block.window if len(block.periods) == 1 else None
+def _bare(token: Token, block: _Block, turn: int) -> Pair:
+    window = _window_of(block, turn)
     return Pair(token.value.every, start=token.start, end=token.end, window=window, half=token.value.half)
+
+
+def _window_of(block: _Block, turn: int) -> Stretch | None:
+    """The figures told right after a period, or before the only one."""
+    return block.windows.get(turn) or (block.windows.get(0) if len(block.periods) == 1 else None)
 
 
 def _one_period(period: Token, timed: list[_Timed], block: _Block) -> Iterator[Pair]:
     """All dates are of the one period, unless a date's window is that of another."""
     first = timed[0]
-    window = first.window or block.window
+    window = first.window or _window_of(block, 1)
     points = tuple(one.token.value for one in timed if isinstance(one.token.value, Point))
     made = _pair(first, period.value)
     start = min(period.start, first.token.start)
@@ -166,7 +171,9 @@ def _several(periods: list[Token], timed: list[_Timed], block: _Block) -> Iterat
     elif len(timed) == 1 and isinstance(timed[0].token.value, Point) and _list(timed[0].token.value):
         yield from _several(periods, _split(timed[0]), block)
     elif len(timed) == len(periods):
-        yield from (_pair(one, period.value, period.start) for one, period in zip(timed, periods, strict=True))
+        for turn, (one, period) in enumerate(zip(timed, periods, strict=True), 1):
+            one.window = one.window or _window_of(block, turn)
+            yield _pair(one, period.value, period.start)
     elif len(timed) == 1 and _relative(timed[0].token):
         yield from (_pair(timed[0], period.value, period.start) for period in periods)
     else:

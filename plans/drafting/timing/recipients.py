@@ -38,7 +38,7 @@ _LEAD = pattern(
     r"hiệu trưởng |phó hiệu trưởng |bí thư |tổng giám đốc |thống đốc |viện trưởng )*)$"
 )
 _GENERIC = pattern(
-    r"^\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
+    r"\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
     r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|chủ tịch|thủ trưởng|tiểu ban)"
     r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|báo)[^\s,;.:()]+){1,9}))(?!\w)"
 )

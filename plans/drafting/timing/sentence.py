@@ -12,13 +12,13 @@ from pydantic import ValidationError
 
 from plans.drafting.reading import Duty, DutyKind, Rule, Sure
 from plans.drafting.timing import milestones, times
-from plans.drafting.timing.events import understood
+from plans.drafting.timing.events import first_quarters, understood
 from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import Pair, pairs
 from plans.drafting.timing.periods import with_periods
-from plans.drafting.timing.plain import plain
+from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.productions import reduced
 from plans.drafting.timing.recipients import Addressed, Span, addressed, segment
 from plans.drafting.timing.rules import ruled
@@ -26,6 +26,8 @@ from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import triggers
 from plans.due import Due
 from plans.text import fold_white
+
+_BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,12 @@ def _speaks(pair: Pair, kind: DutyKind, low: str) -> bool:
     """A period without a date is a duty of its own where it is reported in, or where the clause begins with it."""
     if pair.points or pair.limit or pair.window or kind in ("report", "milestone"):
         return True
-    before = low[: pair.start].rstrip()
-    return not before or before[-1] in ";.:" or before.endswith("định kì")
+    return _BEGINS.search(low, 0, pair.start) is not None
 
 
 def _duty(text: str, low: str, pair: Pair, kind: DutyKind) -> Reading:
+    if pair.every == "year" and pair.points and pair.window is None:
+        pair = replace(pair, window=first_quarters(low))
     read_as = ruled(pair)
     due = due_of(read_as.rule)
     words = text[pair.start : pair.end].strip()
