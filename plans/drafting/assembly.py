@@ -110,8 +110,9 @@ def _iso(day: object) -> str | None:
 
 
 def plan_id(header: Header, area: str) -> str:
-    """``kon-tum-1118-2024``: area, number and year; without a number year and month, or the first words of the title."""
-    number = ascii_slug(re.match(r"\d*", header.number or "")[0]) if header.number else ""  # type: ignore[index]
+    """``kon-tum-1118-2024``: area, number, year; without a number year and month, or the first words of the title."""
+    digits = re.match(r"\d+", header.number or "")
+    number = digits[0] if digits else ""
     issued = _iso(header.issued_on) or ""
     year = issued[:4] or (str(header.effective_from.year) if header.effective_from else "")
     when = year if number else issued[:7] or year

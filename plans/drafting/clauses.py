@@ -117,7 +117,7 @@ class _Walk:
             self.item(child, mode)
 
     def _contains_sections(self, item: Item, opening: Opening) -> bool:
-        """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:": the items below are addressed."""
+        """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:"."""
         if _rest(item.text, opening):
             return False
         numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
@@ -128,7 +128,7 @@ class _Walk:
         if item.paragraph.kind or not item.heads:
             return False
         opening = self.ears.opening(item.text)
-        return bool(opening) and not _rest(item.text, opening)
+        return opening is not None and not _rest(item.text, opening)
 
     def section(self, item: Item, opening: Opening) -> bool:
         """An agency's section or inline clause -> True where it gave clauses."""
@@ -188,7 +188,7 @@ class _Walk:
         )
 
     def _trailing(self, text: str) -> Opening | None:
-        """Whom the end of an item gives it to: "(Giao Công an tỉnh chủ trì …)", "(Sở Y tế)", "… Giao Sở Y tế chủ trì"."""
+        """Whom the end of an item gives it to: "(Giao Công an tỉnh chủ trì …)", "(Sở Y tế)", "… Giao Sở Y tế …"."""
         if match := _TRAILING.search(text):
             opening = self.ears.opening(match[1])
             rest = match[1][opening.end :] if opening else ""
@@ -256,7 +256,7 @@ def _numbered(item: Item) -> list[Item]:
 
 
 def _inline_quote(text: str, rest: str, opening: Opening) -> str:
-    """A clause that runs on from its names is quoted with them, as the sentence it is; long lists stay in the heading."""
+    """A clause that runs on from its names is quoted with them, as one sentence; long lists stay in the heading."""
     names = text[: opening.end]
     if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
         return rest

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plans.drafting.bodies import Bodies
-from plans.drafting.drafted import DraftedAgency
+from plans.drafting.drafted import DraftedAgency, Proposal
+from plans.drafting.proposals import Proposal as Met
 from plans.drafting.reading import Body
 
 
@@ -24,7 +25,7 @@ class Roster:
 
     def agencies(self, bodies: Bodies) -> tuple[DraftedAgency, ...]:
         """Every body used; unknown ones with the directory entry that is proposed for them."""
-        proposed = {one.code: one for one in bodies.proposals()}
+        proposed = {one.code: _entry(one, bodies) for one in bodies.proposals()}
         return tuple(
             DraftedAgency(code, body.name, body.known, None if body.known else proposed.get(code))
             for code, body in self.used.items()
@@ -33,3 +34,19 @@ class Roster:
     def missing(self) -> Sequence[str]:
         """The names that no directory knows."""
         return [body.name for body in self.used.values() if not body.known]
+
+
+def _entry(met: Met, bodies: Bodies) -> Proposal:
+    area = met.code.partition("/")[0]
+    place = bodies.place if area == bodies.area else ""
+    return Proposal(
+        area=area,
+        code=met.code,
+        name=met.name,
+        short=met.short,
+        level=met.level,
+        kind=met.kind,
+        parent=met.parent,
+        group=met.group,
+        place=place,
+    )
