@@ -110,7 +110,9 @@ class Walk:
 
     def _break(self) -> None:
         """A line ends, the paragraph goes on; a second break in a row leaves an empty line."""
-        if not self._flush(whole=False):
+        empty = not any(text.strip() for text, _ in self.parts)
+        self._flush(whole=False)
+        if empty:
             self.sinks[-1].append(Piece(""))
 
     def _flush(self, *, whole: bool = True) -> bool:

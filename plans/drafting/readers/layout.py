@@ -99,8 +99,11 @@ def _trimmed(grid: Grid) -> dict[int, Row]:
         for number, row in enumerate(grid.rows, grid.first_row)
         if any(map(_filled, row))
     }
-    kept = [at for at in range(width) if any(_filled(row[at]) for row in rows.values())]
-    kept = [at for i, at in enumerate(kept) if not i or any(row[at] is not row[kept[i - 1]] for row in rows.values())]
+    kept: list[int] = []
+    for at in range(width):
+        before = kept[-1] if kept else None
+        if any(_filled(row[at]) and (before is None or row[at] is not row[before]) for row in rows.values()):
+            kept.append(at)
     return {number: [row[at] for at in kept] for number, row in rows.items()}
 
 

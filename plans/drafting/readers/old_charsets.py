@@ -10,13 +10,15 @@ import re
 
 _PROPER = re.compile("[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯ]")
 _LETTER = re.compile(r"[^\W\d_]")
+_STOOD_FOR = "[\u00ad®©¬µ¸¶·¹¨»¾¼½¦§ª«¡¢£¤¥]"
 _TCVN3 = re.compile(
-    "[®©\u00ad¬µ¸¶·¹¨»¾¼½¦§ª«¡¢£¤¥]|(?<=[a-z])[ÊËÌÏÑÒÓÔÕÖ×ØÙÚÛÜÝÞßÆÇÈÉ]|[ÊËÌÏÑÒÓÔÕÖØÙÚÛÜÝÆÇÈÉ](?=[a-z])"
+    rf"(?<=[^\W\d_]){_STOOD_FOR}|{_STOOD_FOR}(?=[^\W\d_])|"
+    "(?<=[a-z])[ÊËÌÏÑÒÓÔÕÖ×ØÙÚÛÜÝÞßÆÇÈÉ]|[ÊËÌÏÑÒÓÔÕÖØÙÚÛÜÝÆÇÈÉ](?=[a-z])"
 )
 _VNI = re.compile("[AEOUYaeouyöôÖÔ][ÙØÛÕÏÂÊÁÀÅÃÄÉÈÚÜËùøûõïâêáàåãäéèúüë]")
-_SHARE_OF_SIGNS = 0.02
+_SHARE_OF_SIGNS = 0.03
 _SHARE_OF_PROPER = 0.02
-_ENOUGH = 20
+_FEWEST_SIGNS = 4
 _SAMPLE = 200_000
 
 MESSAGES = {
@@ -31,7 +33,7 @@ def old_charset(text: str) -> str | None:
     letters = len(_LETTER.findall(sample))
     tcvn3, vni = len(_TCVN3.findall(sample)), len(_VNI.findall(sample))
     most = max(tcvn3, vni)
-    if letters < _ENOUGH or most < _SHARE_OF_SIGNS * letters:
+    if most < max(_FEWEST_SIGNS, _SHARE_OF_SIGNS * letters):
         return None
     proper = len(_PROPER.findall(sample)) - vni  # VNI itself spells with â and ê
     if proper > _SHARE_OF_PROPER * letters and proper > most:

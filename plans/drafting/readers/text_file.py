@@ -38,13 +38,14 @@ def _blocks(text: str) -> Iterator[Line | Table]:
     page = 1 if _PAGE_END in text else None
     at, gap, tables = 0, False, 0
     while at < len(lines):
-        page = page and page + lines[at].count(_PAGE_END)
+        begins = len(lines[at]) - len(lines[at].lstrip())
+        here, page = page and page + lines[at][:begins].count(_PAGE_END), page and page + lines[at].count(_PAGE_END)
         if found := table_at(lines, at, tables + 1):
             block, at = found
             tables += isinstance(block, Table)
             yield from (block,) if isinstance(block, Table) else block
         else:
-            yield from _parts(lines[at], Place(page=page, line=at + 1), gap=gap)
+            yield from _parts(lines[at], Place(page=here, line=at + 1), gap=gap)
             at += 1
         gap = not lines[at - 1].strip()
 

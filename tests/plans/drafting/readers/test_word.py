@@ -17,7 +17,15 @@ from tests.plans.drafting.readers.word_files import NAMES, RELATION, RELS, cell,
 DELETED = '<w:del w:id="1" w:author="a"><w:r><w:delText>bỏ</w:delText></w:r></w:del>'
 SHOWN, STRONG, PLAIN = '<w:vanish w:val="0"/>', '<w:rStyle w:val="C"/>', '<w:b w:val="0"/>'
 HELD = '<w:hMerge w:val="restart"/>'
+FIELD = (
+    "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
+    f"<w:r><w:fldChar w:fldCharType='separate'/></w:r>{run('kết quả')}<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+)
 BOX = "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent>"
+BOTH = (
+    f"<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
+    f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+)
 
 
 def test_a_file_of_python_docx(tmp_path: Path) -> None:
@@ -53,11 +61,7 @@ def test_a_file_of_python_docx(tmp_path: Path) -> None:
             "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t></w:r>",
             "a b-cd",
         ),
-        (
-            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
-            f"<w:r><w:fldChar w:fldCharType='separate'/></w:r>{run('kết quả')}<w:r><w:fldChar w:fldCharType='end'/></w:r>",
-            "kết quả",
-        ),
+        (FIELD, "kết quả"),
         (f"{run('chữ')}<w:r><w:footnoteReference w:id='2'/></w:r>", "chữ"),
         ("<w:r><w:sym w:font='Wingdings' w:char='F0E0'/><w:t>Sở Y tế</w:t></w:r>", "- Sở Y tế"),
         (run("ho\u0300a bi\u0300nh"), "hòa bình"),
@@ -103,8 +107,7 @@ def test_a_deleted_end_joins_two_paragraphs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "drawn",
     [
-        f"<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
-        f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>",
+        BOTH,
         f"<w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict>",
     ],
 )
