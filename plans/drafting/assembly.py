@@ -153,7 +153,7 @@ def _of_items(part: str, items: Sequence[Item]) -> Iterator[Reviewed]:
 def _plain(value: Any) -> Any:
     """Data ready for JSON: days as ISO text."""
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items() if one is not None}
+        return {key: _plain(one) for key, one in value.items() if one is not None or key in ("from", "to")}
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -24,6 +24,7 @@ _EVERYBODY = re.compile(
     r"\b(?:cac|moi|nhung) (?:co quan|don vi|so|ban|nganh|dia phuong|phong|bo phan|to chuc)|\bdia phuong\b|\bdoan the\b"
 )
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
+_VAGUE = re.compile(r"^(?:luc luong|co quan|chinh quyen|don vi|dia phuong|nganh|cap uy|doan the)\b")
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _REPORT_NAMES: Mapping[str, str] = {
     "day": "bao-cao-ngay", "week": "bao-cao-tuan", "month": "bao-cao-thang", "quarter": "bao-cao-quy",
@@ -77,7 +78,8 @@ def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Loc
 def _work(clause: Clause, local: Local) -> Drafted:
     lead = _codes(clause.bodies, local)
     data: Data = {"kind": "work", "lead": lead}
-    if support := [code for code in _codes(clause.support, local) if code not in lead]:
+    named = [body for body in clause.support if body.known or _is_named(body)]
+    if support := [code for code in _codes(named, local) if code not in lead]:
         data["support"] = support
     if clause.requested:
         data["requested"] = True
@@ -90,6 +92,11 @@ def _work(clause: Clause, local: Local) -> Drafted:
     if clause.beyond:
         drafted.doubts.append(f"thời gian ghi trong văn bản: “{clause.beyond}”")
     return drafted
+
+
+def _is_named(body: Body) -> bool:
+    """One body called by its own name; "các đơn vị liên quan", "lực lượng Công an" stay words of the quote."""
+    return body.group is None and len(body.name.split()) > 1 and not _VAGUE.match(unmarked(fold(body.name)))
 
 
 def is_stated(duty: Duty) -> bool:
