@@ -77,9 +77,11 @@ _ORDER_WORDS = (
     "kiểm tra", "theo dõi", "tiếp tục", "đảm bảo", "bảo đảm", "lồng ghép", "tuyên truyền", "vận động", "phát động",
     "tập trung", "tổ chức thực hiện", "tổ chức triển khai", "tổ chức các", "đôn đốc", "ban hành",
 )  # fmt: skip
+_MOTTO = "cong hoa xa hoi"
 _LONGEST_ITEM = 240
 _LONGEST_SIGNED = 70
 _LONGEST_TAIL = 30
+_CAPITALS = 0.85
 _SHORTEST_SIGNATURE = 3  # lines: title, mark, name
 _NAME_WORDS = range(2, 7)
 _INSIDE_NAMES = {ord(char): None for char in "'’-"}
@@ -154,10 +156,10 @@ def _signs(lines: Sequence[Line], at: int, state: _Closing) -> bool:
     if _acts_for(text):
         state.titles, state.names, state.behalf = 1, 0, 2
         return True
-    if _SIGNED.match(text) and len(text) <= _LONGEST_SIGNED:
-        state.names += text.startswith("[")
+    if _is_mark(text):
+        state.names += "[" in text
         return True
-    if _is_title(text) and (not state.names or _is_followed_by_name(lines, at)):
+    if _signs_as(lines, at) and (not state.names or _is_followed_by_name(lines, at)):
         state.titles, state.names, state.behalf = state.titles + 1, 0, 0
         return True
     if state.behalf and _goes_on(text):
@@ -167,6 +169,17 @@ def _signs(lines: Sequence[Line], at: int, state: _Closing) -> bool:
         state.names += 1
         return True
     return False
+
+
+def _is_mark(text: str) -> bool:
+    """ "(Đã ký)", or what stands where a name was taken out."""
+    return len(text) <= _LONGEST_SIGNED and _SIGNED.match(_RANK.sub("", text, count=1)) is not None
+
+
+def _signs_as(lines: Sequence[Line], at: int) -> bool:
+    """An office, unless it heads the next document: there the national motto stands beside it."""
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return _is_title(_bare(lines[at].text)) and not unmarked(following).lower().startswith(_MOTTO)
 
 
 def _goes_on(text: str) -> bool:
@@ -214,12 +227,18 @@ def _acts_for(text: str) -> bool:
 
 
 def _is_loud(text: str) -> bool:
-    return text.isupper() or fold(text).startswith(_TITLES_FOLDED)
+    return text.isupper() or unmarked(text).lower().startswith(_TITLES_BARE)
+
+
+def _is_capital(text: str) -> bool:
+    """In capitals, but for a stray letter of a damaged text."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
 
 
 def _is_title(text: str) -> bool:
     text = _bare(text)
-    return len(text) <= _LONGEST_SIGNED and text.isupper() and fold(text).startswith(_TITLES_FOLDED)
+    return len(text) <= _LONGEST_SIGNED and _is_capital(text) and unmarked(text).lower().startswith(_TITLES_BARE)
 
 
 def _is_name(text: str) -> bool:
@@ -235,14 +254,14 @@ def _is_name(text: str) -> bool:
 
 def _is_body(text: str) -> bool:
     """A body's or an office's name in the capitals that a person's may have too."""
-    return text.isupper() and fold(text).startswith(_BODIES_FOLDED)
+    return text.isupper() and unmarked(text).lower().startswith(_BODIES_BARE)
 
 
 def _is_followed_by_name(lines: Sequence[Line], at: int) -> bool:
     """Within the next few lines, after more of the title or a mark of signing, a name or its mark stands."""
     for line in lines[at + 1 : at + 4]:
         text = _bare(line.text)
-        if _SIGNED.match(text) or (_is_name(text) and not _is_title(text)):
+        if _is_mark(text) or (_is_name(text) and not _is_title(text)):
             return True
         if not _is_title(text) and not _acts_for(text):
             return False
@@ -260,9 +279,9 @@ def _bare(text: str) -> str:
 
 def _squeezed(text: str) -> str:
     """Without spaces, marks and case: what a letter-spaced word comes down to."""
-    return "".join(unmarked(text).lower().split()).lstrip("*|#>")
+    return "".join(unmarked(text).lower().split()).lstrip("*|#>_")
 
 
-_TITLES_FOLDED = tuple(fold(title) for title in _TITLES)
+_TITLES_BARE = tuple(unmarked(title) for title in _TITLES)
 _NEXT_FOLDED = frozenset(fold(word) for word in _NEXT_DOCUMENT)
-_BODIES_FOLDED = (*_TITLES_FOLDED, *(fold(word) + " " for word in _BODY_WORDS))
+_BODIES_BARE = (*_TITLES_BARE, *(f"{unmarked(word)} " for word in _BODY_WORDS))

@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s{0,3}(?:/|of|trên)\s{0,3}\d{1,4})?",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?")
 _TOLD_PAGE = re.compile(
     r"(?:trang|page)\s{0,3}:?\s{0,3}\d{1,4}(?:\s{0,3}(?:/|of|trên)\s{0,3}\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]",
     re.IGNORECASE,
@@ -33,7 +34,8 @@ _GAZETTE = re.compile(
 _STAMPS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:người ký|ký bởi|được ký bởi|signed by|digitally signed by|signature not verified)\b.{0,160}",
+        r"(?:người ký|(?:được )?ký (?:số )?bởi|signed by)\s{0,3}:.{0,160}",
+        r"signature not verified|digitally signed by .{1,160}",
         r"(?:ngày ký|thời gian ký|giờ ký|signing (?:time|date))\s{0,3}:.{0,60}",
         r"(?:email|e-mail|thư điện tử)\s{0,3}:\s{0,3}[\w.+-]{1,60}@[\w.-]{1,60}",
         r"\(?(?:đã ký số|văn bản (?:này )?(?:đã )?được ký số|chữ ký số)\)?.{0,60}",
@@ -42,9 +44,12 @@ _STAMPS = tuple(
 _STAMP_BODY = re.compile(
     r"(?:cơ quan|tổ chức|đơn vị|chức vụ|lý do|reason|location|date)\s{0,3}:.{0,120}", re.IGNORECASE
 )
+_COUNT = re.compile(r"^\d{1,4}\b(?! ?[.)/])|(?<![\d/.-])\b\d{1,4}$|(?<=trang )\d{1,4}(?= / \d{1,4}$)")
 _LONGEST_MARK = 200
 _LONGEST_HEAD = 120
-_APART = 15  # lines; two page numbers stand no nearer, two numbers of a table's rows do
+_APART = 20  # lines; two page numbers stand no nearer, most numbers of a table's rows do
+_WIDE = 50  # characters; lines of a table's cells are shorter
+_FEWEST_HEADS = 3
 _EDGE = 3  # lines of a page's edge in which a running head can stand
 _ENDS = (".", ";", ":", "!", "?")
 
@@ -102,48 +107,49 @@ def _numbers_beside(lines: Sequence[Line], heads: set[int]) -> Iterator[int]:
 
 
 def _counted(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
-    """Bare numbers that count up by one, far apart, at least one of them inside a sentence; with their head."""
-    for run in _number_runs(lines, taken):
-        if len(run) > 1 and any(_tears(lines, at) for at in run):
+    """Bare numbers that count up by one, far apart, most of them inside a sentence; with the head beside them.
+
+    A text whose gazette heads are known has no other page numbers.
+    """
+    if any(is_gazette_head(lines[at].text) for at in taken):
+        return
+    for run in _number_runs(lines):
+        if len(run) > 1 and 2 * sum(_tears(lines, at) for at in run) >= len(run):
             yield from run
             yield from _heads_of(lines, run)
 
 
-def _number_runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[int]]:
+def _number_runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     run: list[int] = []
     for at, line in enumerate(lines):
-        number = page_number(line.text) if at not in taken else None
-        if number is None:
+        if not _BARE_NUMBER.fullmatch(line.text):
             continue
-        if run and number == _number(lines, run[-1]) + 1 and at - run[-1] >= _APART:
+        if run and _number(line) == _number(lines[run[-1]]) + 1 and at - run[-1] >= _APART:
             run.append(at)
-        elif not run or at - run[-1] >= _APART:
+        else:
             yield run
-            run = [at]
-        elif number == _number(lines, run[-1]) + 1:  # rows of a table
             run = [at]
     yield run
 
 
-def _number(lines: Sequence[Line], at: int) -> int:
-    return page_number(lines[at].text) or 0
+def _number(line: Line) -> int:
+    return page_number(line.text) or 0
 
 
 def _tears(lines: Sequence[Line], at: int) -> bool:
-    """The line before does not end a sentence and the line after goes on with a small letter, maybe past a head."""
-    after = next((line for line in lines[at + 1 : at + 3] if line.text[0].islower()), None)
-    before = next((line for line in reversed(lines[max(at - 2, 0) : at]) if line.text[-1] not in _ENDS), None)
-    return after is not None and before is not None
+    """Before the number a line as wide as a page stops in mid-sentence, and after it, maybe past a head, it goes on."""
+    after = any(line.text[0].islower() for line in lines[at + 1 : at + 3])
+    wide = (line.text for line in lines[max(at - 2, 0) : at] if len(line.text) >= _WIDE)
+    return after and any(not text.endswith(_ENDS) for text in wide)
 
 
 def _heads_of(lines: Sequence[Line], run: Sequence[int]) -> Iterator[int]:
-    """The line on the same side of most numbers of a run, if it is always the same."""
+    """The line on the same side of most numbers of a run, if it always says the same."""
     for step in (-1, 1):
         beside = [at + step for at in run if 0 <= at + step < len(lines)]
-        texts = Counter(_masked(lines[at].text) for at in beside)
-        text, times = texts.most_common(1)[0] if texts else ("", 0)
-        if times >= max(2, len(run) - 1) and len(text) <= _LONGEST_HEAD:
-            yield from (at for at in beside if _masked(lines[at].text) == text)
+        text, times = Counter(lines[at].text for at in beside).most_common(1)[0] if beside else ("", 0)
+        if times >= max(_FEWEST_HEADS, len(run) - 1) and len(text) <= _LONGEST_HEAD:
+            yield from (at for at in beside if lines[at].text == text)
 
 
 def _of_edges(lines: Sequence[Line]) -> Iterator[int]:
@@ -161,13 +167,18 @@ def _of_edges(lines: Sequence[Line]) -> Iterator[int]:
 def _repeated(lines: Sequence[Line], edges: dict[int, int], pages: int) -> Iterator[int]:
     on: dict[str, set[int]] = {}
     for at, page in edges.items():
-        on.setdefault(_masked(lines[at].text), set()).add(page)
+        on.setdefault(head_key(lines[at].text, page), set()).add(page)
     heads = {text for text, found in on.items() if len(found) >= max(3, pages // 3) and _is_head(text)}
-    yield from (at for at in edges if _masked(lines[at].text) in heads)
+    yield from (at for at, page in edges.items() if head_key(lines[at].text, page) in heads)
 
 
-def _is_head(masked: str) -> bool:
-    return 0 < len(masked) <= _LONGEST_HEAD and any(char.isalpha() for char in masked)
+def _is_head(key: str) -> bool:
+    return 0 < len(key) <= _LONGEST_HEAD and any(char.isalpha() for char in key)
+
+
+def head_key(text: str, page: int) -> str:
+    """What is the same in a running head on every page: its words, and how far its number is from the page's."""
+    return _COUNT.sub(lambda found: f"#{int(found.group()) - page}", fold(text), count=1)
 
 
 def _edge_numbers(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterator[int]:
@@ -181,7 +192,3 @@ def _edge_numbers(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterato
     for shift, ats in shifts.items():
         if len(ats) > 1 or shift == 0:
             yield from ats
-
-
-def _masked(text: str) -> str:
-    return re.sub(r"\d+", "#", fold(text))

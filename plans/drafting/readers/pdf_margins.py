@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from plans.drafting.page_furniture import is_gazette_head, is_stamp, page_number
+from plans.drafting.page_furniture import head_key, is_gazette_head, is_stamp, page_number
 from plans.drafting.readers.pdf_shapes import Page, Printed
-from plans.text import fold, fold_white
+from plans.text import fold_white
 
 _EDGE = 3  # lines from the top or the bottom
 _ZONE = 0.11  # of the page's height
@@ -52,7 +51,7 @@ def _repeated(pages: Sequence[Page]) -> dict[int, list[Printed]]:
     seen: dict[tuple[str, int], dict[int, Printed]] = {}
     for page in pages:
         for line in _edges(page):
-            text = re.sub(r"\d+", "#", fold(line.text))
+            text = head_key(line.text, page.number)
             if len(text) <= _LONGEST:
                 seen.setdefault((text, round(line.base / _SAME_HEIGHT)), {})[page.number] = line
     heads: dict[int, list[Printed]] = {}
