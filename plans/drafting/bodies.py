@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plans.drafting.body_codes import code_of, full_name, home_of, level_of, name_of
-from plans.drafting.body_roles import addressed, cell_shapes, cited, cooperating, delegated
+from plans.drafting.body_roles import addressed, cell_shapes, cited, cooperating, delegated, is_people
 from plans.drafting.document import Place
 from plans.drafting.name_lists import all_bodies, bodies_from
 from plans.drafting.name_shapes import Shape
@@ -35,7 +35,7 @@ class NoBook:
 
 def spans(text: str) -> list[Body]:
     """Every body named in a text, by grammar alone; what code it has is not asked."""
-    return Bodies(NoBook(), "", "", "province").named(text)
+    return Bodies(NoBook(), "", "", "province").every(text)
 
 
 @dataclass
@@ -72,11 +72,17 @@ class Bodies:
         end = read.tokens[found.end].start if found.end < len(read.tokens) else len(text)
         return Opening(self._bodies(read, found.shapes), end, found.requested, found.handed)
 
+    def every(self, text: str) -> list[Body]:
+        """Every body named in a text, in order."""
+        read = self._read(text)
+        return list(self._bodies(read, all_bodies(read.tokens, read.ends)))
+
     def named(self, text: str) -> list[Body]:
-        """Every body named in a text, in order; not those that only issued a document which it cites."""
+        """The bodies named inside a clause, in order: neither issuers of what it cites nor people it is done for."""
         read = self._read(text)
         found = all_bodies(read.tokens, read.ends)
-        return list(self._bodies(read, [shape for shape in found if not cited(read.tokens, shape)]))
+        working = [shape for shape in found if not (cited(read.tokens, shape) or is_people(shape))]
+        return list(self._bodies(read, working))
 
     def cooperating(self, text: str) -> tuple[Body, ...]:
         """The bodies with whom a clause says to work ("phối hợp với …", "cùng với …")."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from plans.drafting.body_words import UNITS
-from plans.drafting.name_shapes import Shape
+from plans.drafting.name_shapes import HEAD_INFO, Shape
 from plans.drafting.name_tokens import official
 from plans.text import ascii_slug, fold
 
@@ -19,7 +19,7 @@ _LONGEST = 80
 _LEVELS = ("unit", "commune", "district", "province", "central")
 _CITIES = frozenset(fold(name) for name in ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _OF_LEVEL = {
-    "sở": "province", "tỉnh": "province", "bộ": "central", "tổng": "central", "vụ": "central", "huyện": "district",
+    "sở": "province", "tỉnh": "province", "huyện": "district",
     "thị": "district", "quận": "district", "trường": "unit", "trạm": "unit", "bệnh": "unit", "lớp": "unit",
 }  # fmt: skip
 _CENTRAL_NAME = re.compile(
@@ -54,6 +54,7 @@ _SAME = tuple(
         (r"^hoi-phu-nu", "hoi-lien-hiep-phu-nu"),
         (r"^bo-doi-bien-phong", "bo-chi-huy-bo-doi-bien-phong"),
         (r"^(?:ban-thuong-truc-|van-phong-)?thuong-truc-ban-chi-dao", "ban-chi-dao"),
+        (r"^ban-chi-huy-quan-su-tinh$", "bo-chi-huy-quan-su-tinh"),
         (r"-co-lien-quan", "-lien-quan"),
         (
             r"^cac-(?=(?:to-chuc|co-quan-(?:ngang|thuoc|bao)|giao-vien|hoc-sinh|luc-luong|co-so|truong|doanh|nganh)-)",
@@ -103,6 +104,8 @@ def is_central(shape: Shape) -> bool:
     """Whether a body is one of the whole country."""
     if shape.group:
         return False
+    if shape.kind == "bo":
+        return True
     whole_country = bool(shape.place) and shape.place is not None and shape.place.words in ("Việt Nam", "Trung ương")
     return whole_country or bool(_CENTRAL_NAME.search(shape.name))
 
@@ -152,7 +155,15 @@ def code_of(shape: Shape, home: Home) -> str:
     slug = ascii_slug(name)
     for old, new in _SAME:
         slug = old.sub(new, slug)
-    return f"{area_of(shape, home)}/{_cut(slug)}"
+    return f"{area_of(shape, home)}/{_cut(_without_proper(shape, name, slug, home))}"
+
+
+def _without_proper(shape: Shape, name: str, slug: str, home: Home) -> str:
+    """ "Bệnh viện Sản - Nhi Cà Mau" without the area's own name, unless nothing of its own is left ("Báo Cà Mau")."""
+    own = "" if shape.place else ascii_slug(home.proper)
+    rest = slug.removesuffix(f"-{own}") if own else slug
+    bare = name[: -len(home.proper)].strip() if own else ""
+    return slug if "-" not in rest or bare in HEAD_INFO or re.search(r"\D - $", f"{bare} ") else rest
 
 
 def _cut(slug: str) -> str:

@@ -6,13 +6,13 @@ In: the tokens of a clause, heading or cell, and where known names end. Out: the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from plans.drafting.group_words import ADDRESSES, BEFORE_NAMES, HANDS, REQUESTS
-from plans.drafting.name_lists import all_bodies, bodies_from, past_aside
+from plans.drafting.group_words import ADDRESSES, BEFORE_NAMES, HANDS, PEOPLE, REQUESTS
+from plans.drafting.name_lists import bodies_from, past_aside
 from plans.drafting.name_shapes import ACTION, Shape, Tokens, written
 from plans.drafting.name_tails import is_sign
-from plans.drafting.name_tokens import Phrases, Token
+from plans.drafting.name_tokens import Phrases
 
 Ends = Mapping[int, int]
 
@@ -26,7 +26,7 @@ _MANNER = Phrases.of(
 )  # fmt: skip
 _WITH = Phrases.of(["với", "cùng", "cùng với", "của", "giữa", "cùng các", ":"])
 _TOGETHER = Phrases.of(
-    ["cùng với", "cùng", "với sự tham gia của", "với sự phối hợp của", "tham gia của", "có sự tham gia của"]
+    ["kết nối với", "cùng với", "cùng", "với sự tham gia của", "với sự phối hợp của", "tham gia của", "có sự tham gia của"]
 )
 _COOPERATE = Phrases.of(["phối hợp", "phối kết hợp", "kết hợp", "hiệp đồng", "liên hệ"])
 _DIRECT = Phrases.of(["chỉ đạo", "giao", "phân công", "giao nhiệm vụ cho", "giao cho", "yêu cầu"])
@@ -96,6 +96,8 @@ def cooperating(text: Tokens, ends: Ends) -> list[Shape]:
     while at < len(text):
         begin = _together(text, at)
         row, end = bodies_from(text, begin, ends) if begin else _before_cooperate(text, at, ends)
+        if row and end + 1 < len(text) and text[end].low == "(":
+            row += bodies_from(text, end + 1, ends)[0]
         found += row
         at = max(end, at + 1) if row else at + 1
     return found
@@ -148,6 +150,11 @@ def cited(text: Tokens, shape: Shape) -> bool:
     return "số" in back or "ngày" in back
 
 
+def is_people(shape: Shape) -> bool:
+    """Whether a group is one of people or places for whom something is done ("học sinh", "trường học")."""
+    return bool(shape.group) and shape.base.lower().removeprefix("các ").startswith(PEOPLE)
+
+
 def cell_shapes(cell: str, text: Tokens, ends: Ends) -> list[Shape]:
     """The bodies of a cell of bodies; a verb hides what follows it on its line; unknown capitals are taken as written."""
     found: list[Shape] = []
@@ -193,16 +200,3 @@ def _as_written(text: Tokens, start: int) -> list[Shape]:
     if any(is_sign(text, at) or ACTION.width(text, at) for at in range(start, end)):
         return []
     return [Shape(start, end, written(text, start, end), "khac")]
-
-
-__all__ = [
-    "Addressed",
-    "addressed",
-    "all_bodies",
-    "cell_shapes",
-    "cited",
-    "cooperating",
-    "delegated",
-    "replace",
-    "Token",
-]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plans.drafting.group_words import LONE_POSTS, PERSONS, POSTS, SWALLOWED
-from plans.drafting.name_groups import group_at
+from plans.drafting.name_groups import GROUP_BEGINNINGS, group_at
 from plans.drafting.name_shapes import Shape, Tokens, listed, written
 from plans.drafting.name_singles import single_at
 from plans.drafting.name_tails import head_at
@@ -20,6 +20,8 @@ _POST = Phrases.of(listed(POSTS))
 _LONE = Phrases.of(listed(LONE_POSTS))
 _PERSON = Phrases.of(PERSONS)
 _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
+# The first words of everything that may be a group or post.
+BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *_POST.widths, *_LONE.widths, *_PERSON.widths})
 _MOST_NAME = 6
 
 
@@ -46,16 +48,17 @@ def _plural(text: Tokens, at: int) -> Shape | None:
 def _post(text: Tokens, at: int) -> Shape | None:
     """ "Giám đốc Sở Nội vụ" is Sở Nội vụ; "Phó Hiệu trưởng [họ tên]" the post, never a person."""
     start = _past_person(text, at)
-    post = _POST.longest(text, start) if start < len(text) else None
-    if post and (post[0] > 1 or text[start].cap):
+    post, lone = _POST.longest(text, start), _LONE.longest(text, start)
+    if post and not (lone and lone[0] > post[0]) and (post[0] > 1 or text[start].cap):
         kept = _SWALLOWED.get(tuple(token.key for token in text[start : start + post[0]]), 0)
         body = _headed(text, start + post[0] - kept)
         if body:
             return replace(body, start=at)
-    lone = _LONE.longest(text, start)
     if not lone or not text[start].cap:
         return None
     end = _past_person(text, start + lone[0], bare=True)
+    if end < len(text) and text[end].low == "các" and (group := group_at(text, end)):
+        end = group.end
     return Shape(at, end, lone[1], "khac", "keep")
 
 

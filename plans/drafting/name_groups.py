@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from plans.drafting.group_words import MODIFIERS, OPEN_MODIFIERS, PLURALS, RESIDUAL, STRONG_GROUPS, WEAK_GROUPS
+from plans.drafting.group_words import (
+    CORE_GROUPS,
+    MODIFIERS,
+    OPEN_MODIFIERS,
+    PLURALS,
+    RESIDUAL,
+    STRONG_GROUPS,
+    WEAK_GROUPS,
+)
 from plans.drafting.name_places import place_at
 from plans.drafting.name_shapes import ACTION, FIELD, HEAD, NO_BODY, NOUN, Shape, Tokens, listed, written
 from plans.drafting.name_singles import single_at
-from plans.drafting.name_tails import head_at, is_sign
+from plans.drafting.name_tails import is_sign
 from plans.drafting.name_tokens import Phrases, key_of
 from plans.parties import GroupKind
 
 _WEAK = Phrases.of(listed(WEAK_GROUPS))
 _STRONG = Phrases.of(listed(STRONG_GROUPS))
+_CORE = frozenset(key_of(one) for one in CORE_GROUPS)
 _PLURAL = Phrases.of(listed(PLURALS))
 _MODIFIER = Phrases.of(listed(MODIFIERS))
+GROUP_BEGINNINGS = frozenset({*_WEAK.widths, *_STRONG.widths, *_PLURAL.widths})
 _OPEN = frozenset(key_of(one) for one in OPEN_MODIFIERS)
 _RESIDUAL = frozenset(key_of(one) for one in RESIDUAL)
 _DEPARTMENTS = frozenset(
@@ -63,6 +73,8 @@ def _weak(text: Tokens, at: int, begin: int, *, loose: bool) -> Shape | None:
         return None
     last = _modified(text, end)
     enough = begin > at or len(items) > 1 or loose or (last > end and _MODIFIER.width(text, end))
+    if begin == at and not loose and not any(item in _CORE for item in items):
+        return None
     if not enough or (len(items) == 1 and items[0] in _DOUBTFUL and last == end and text[at].low != "các"):
         return None
     if not _plausible(text, last, items):
@@ -137,7 +149,7 @@ def _else(text: Tokens, at: int, width: int) -> bool:
 
 def _plausible(text: Tokens, at: int, items: list[tuple[str, ...]]) -> bool:
     """One weak word in the plural must not go on as something else ("các cấp độ", "các đội tuyển")."""
-    return len(items) > 1 or _stands(text, at) or not text[at].key.isalpha() or items[0] not in _DOUBTFUL
+    return len(items) > 1 or _stands(text, at) or not text[at].word.isalpha() or items[0] not in _DOUBTFUL
 
 
 def _modified(text: Tokens, at: int) -> int:
@@ -164,7 +176,7 @@ def _modifier(text: Tokens, at: int) -> int:
     if place := place_at(text, at):
         return place.end
     noun = NOUN.width(text, at)
-    return at + noun if noun and not ACTION.width(text, at) and not head_at(text, at) else at
+    return at + noun if noun and not text[at].cap and not ACTION.width(text, at) else at
 
 
 def _charge_end(text: Tokens, at: int) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from plans.drafting.body_words import HALVES
 from plans.drafting.group_words import PERSONS
-from plans.drafting.name_grammar import body_at
-from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens
-from plans.drafting.name_tails import head_at, is_sign
-from plans.drafting.name_tokens import Phrases, key_of
+from plans.drafting.name_grammar import BEGINNINGS, body_at
+from plans.drafting.name_places import UNIT, PlaceName, proper_end, proper_words
+from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
+from plans.drafting.name_tails import head_at
+from plans.drafting.name_tokens import Phrases
 
 Ends = Mapping[int, int]  # of the names that a directory knows: first token -> token after the last
 
@@ -18,6 +20,8 @@ _AND = Phrases.of(
 )
 _ASIDE = Phrases.of([*PERSONS, "gọi tắt", "sau đây", "cơ quan thường trực", "phòng", "thường trực", "là"])
 _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
+_HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
+_BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
 _MOST_ASIDE = 30
 _MOST_BODIES = 40
 
@@ -27,7 +31,11 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
     found: list[Shape] = []
     end = beyond = at
     while len(found) < _MOST_BODIES and beyond < len(text):
-        several = _factored(text, beyond) or [shape for shape in (body_at(text, beyond, ends),) if shape]
+        several = (
+            _factored(text, beyond)
+            or _spread(text, beyond)
+            or [shape for shape in (body_at(text, beyond, ends),) if shape]
+        )
         if not several:
             break
         found += several
@@ -66,6 +74,39 @@ def _factored(text: Tokens, at: int) -> list[Shape]:
     return [replace(shapes[0], start=at), *shapes[1:]]
 
 
+def _spread(text: Tokens, at: int) -> list[Shape]:
+    """ "UBND các huyện Năm Căn, U Minh và thành phố Cà Mau" is one body a place."""
+    head = HEAD.longest(text, at)
+    begin = at + (head[0] if head else 0)
+    if not head or HEAD_INFO[head[1]].follow != "place" or begin >= len(text):
+        return []
+    begin += text[begin].low == "các"
+    unit = UNIT.longest(text, begin)
+    found = _places(text, begin) if unit else []
+    info = HEAD_INFO[head[1]]
+    shapes = [Shape(start, place.end, head[1], info.kind, info.unit, place) for start, place in found]
+    return [replace(shapes[0], start=at), *shapes[1:]] if len(shapes) > 1 else []
+
+
+def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
+    found: list[tuple[int, PlaceName]] = []
+    unit, beyond = "", at
+    while len(found) < _MOST_BODIES and beyond < len(text):
+        width = UNIT.width(text, beyond)
+        begin = beyond + width
+        unit = written(text, beyond, begin).lower() if width else unit
+        begin += width and begin < len(text) and text[begin].low == ":"
+        end = proper_end(text, begin)
+        if end == begin or (not width and head_at(text, begin)):
+            break
+        proper = proper_words(text, begin, end)
+        found.append((beyond, PlaceName(end, f"{unit} {proper}", unit, proper)))
+        beyond = end + (_AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0)
+        if beyond == end:
+            break
+    return found
+
+
 def _fields(text: Tokens, at: int, head_width: int, *, plural: bool) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     end = beyond = at
@@ -94,15 +135,24 @@ def _shared_place(found: list[Shape]) -> list[Shape]:
     return out[::-1]
 
 
+def _may_begin(text: Tokens, at: int, ends: Ends) -> bool:
+    """Whether a body can begin here at all: not in the middle of a word of two halves ("dịch vụ", "cơ sở")."""
+    token = text[at]
+    if at in ends:
+        return True
+    if token.key not in _BEGINNINGS:
+        return False
+    if not at or (token.cap and not (token.word.isupper() and text[at - 1].word.isupper())):
+        return True
+    return text[at - 1].low not in _HALVES.get(token.low, ())
+
+
 def all_bodies(text: Tokens, ends: Ends) -> list[Shape]:
     """Every body named in a text, in order, none overlapping."""
     found: list[Shape] = []
     at = 0
     while at < len(text):
-        row, end = ([], at) if is_sign(text, at) else bodies_from(text, at, ends)
+        row, end = bodies_from(text, at, ends) if _may_begin(text, at, ends) else ([], at)
         found += row
         at = max(end, at + 1)
     return found
-
-
-__all__ = ["all_bodies", "bodies_from", "key_of", "past_aside"]

@@ -13,7 +13,18 @@ Tokens = Sequence[Token]
 
 UNIT = Phrases.of(UNITS)
 _WHOLE = Phrases.of(
-    ["trung ương", "việt nam", "quốc gia", "nhà trường", "các cấp", "cơ sở", "cấp cơ sở", "cấp trung ương", "toàn quốc"]
+    [
+        "trung ương",
+        "việt nam",
+        "quốc gia",
+        "nhà trường",
+        "trường",
+        "các cấp",
+        "cơ sở",
+        "cấp cơ sở",
+        "cấp trung ương",
+        "toàn quốc",
+    ]
 )
 _AFTER_MANY = Phrases.of(
     ["trực thuộc trung ương", "trực thuộc tỉnh", "trong tỉnh", "trên địa bàn", "liên quan", "có liên quan", "biên giới",
@@ -24,6 +35,11 @@ _HEADS = Phrases.of(name.strip() for *_, names in HEADS for name in names.split(
 _STOPS = Phrases.of(name.strip() for name in ACTIONS.split(";") if " " in name.strip())
 _MOST = 5  # syllables of a place's own name
 _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", "trường", "cụm", "ủy", "bộ"])
+_MANY_UNITS = Phrases.of([*UNITS, "quân khu"])
+_SURNAMES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương lý đinh trương đoàn lâm mai tô hà tạ lương".split()
+) - {"hà"}
+_NO_PLACE = frozenset("quý tháng năm ngày cộng chủ phó giám trưởng kế số kính nơi độc".split())
 _MANY = ("các", "những", "mỗi", "từng")
 
 
@@ -49,7 +65,7 @@ def _several(text: Tokens, at: int) -> PlaceName | None:
     """ "các huyện, thị xã, thành phố trực thuộc Trung ương", "xã, phường", "11 phường"."""
     counted = text[at].key.isdigit()
     plural = text[at].low in _MANY or counted
-    end, units = _units(text, at + plural)
+    end, units = _units(text, at + plural, plural=plural)
     if not units or (len(units) == 1 and not plural):
         return None
     if len(units) == 1 and counted and end < len(text) and text[end].cap and text[end - 1].cap:
@@ -60,11 +76,11 @@ def _several(text: Tokens, at: int) -> PlaceName | None:
     return PlaceName(end, words, many=True)
 
 
-def _units(text: Tokens, at: int) -> tuple[int, list[str]]:
+def _units(text: Tokens, at: int, *, plural: bool) -> tuple[int, list[str]]:
     """A list of units ("huyện, thị xã và thành phố"); its last one must not name a place."""
     units: list[str] = []
     end = next_one = at
-    while unit := UNIT.longest(text, next_one):
+    while unit := (_MANY_UNITS if plural else UNIT).longest(text, next_one):
         if proper_end(text, next_one + unit[0]) > next_one + unit[0] and not text[next_one].word.isupper():
             break
         end = next_one + unit[0]
@@ -107,12 +123,31 @@ def _level(text: Tokens, at: int) -> PlaceName | None:
 def _one(text: Tokens, at: int) -> PlaceName | None:
     """ "tỉnh", "tỉnh Cà Mau", "thành phố Hồ Chí Minh", "Quận 12"."""
     unit = UNIT.longest(text, at)
-    if not unit:
+    if not unit or _HEADS.width(text, at) > unit[0]:
         return None
     words = _written(text, at, at + unit[0]).lower()
-    end = proper_end(text, at + unit[0])
-    proper = proper_words(text, at + unit[0], end)
+    begin = at + unit[0]
+    end = proper_end(text, begin)
+    if end > begin + 1 and _person(text, begin, words):
+        end = begin
+    proper = proper_words(text, begin, end)
     return PlaceName(end, f"{words} {proper}".strip(), words, proper)
+
+
+def _person(text: Tokens, at: int, unit: str) -> bool:
+    """ "Chủ tịch UBND tỉnh Nguyễn …": a person's name, no province's."""
+    return text[at].low in _SURNAMES if unit == "tỉnh" else unit in ("huyện", "thị xã") and text[at].low == "nguyễn"
+
+
+def bare_end(text: Tokens, at: int) -> int:
+    """Where a place's own name of two words or more ends that has no unit before it ("Tỉnh đoàn | Kon Tum")."""
+    end = proper_end(text, at)
+    plain = all(token.word.isalpha() or token.key == "-" for token in text[at:end])
+    return end if end - at > 1 and plain and text[at].low not in _NO_PLACE else at
+
+
+def _goes_on(text: Tokens, at: int) -> bool:
+    return at < len(text) and text[at].cap and not (_HEADS.width(text, at) or _STOPS.width(text, at))
 
 
 def proper_end(text: Tokens, at: int) -> int:
@@ -120,17 +155,9 @@ def proper_end(text: Tokens, at: int) -> int:
     end = at
     while end < len(text) and end - at < _MOST:
         token = text[end]
-        if (
-            token.low == "-"
-            and end > at
-            and end + 1 < len(text)
-            and text[end + 1].cap
-            and not _HEADS.width(text, end + 1)
-        ):
+        if token.low == "-" and end > at and _goes_on(text, end + 1):
             end += 2
-        elif token.cap and not (
-            _HEADS.width(text, end) or _STOPS.width(text, end) or UNIT.width(text, end) and end > at
-        ):
+        elif _goes_on(text, end) and not (UNIT.width(text, end) and end > at):
             end += 1
         else:
             break
@@ -162,10 +189,17 @@ def _region(text: Tokens, at: int) -> PlaceName | None:
 def _whole(text: Tokens, at: int) -> PlaceName | None:
     """ "Trung ương", "Việt Nam", "các cấp", "nhà trường"."""
     found = _WHOLE.longest(text, at)
-    if not found:
+    if not found or (found[1] == "trường" and _names_school(text, at + 1)):
         return None
     words = {"trung ương": "Trung ương", "việt nam": "Việt Nam"}.get(found[1], found[1])
     return PlaceName(at + found[0], words, many=found[1] == "các cấp")
+
+
+def _names_school(text: Tokens, at: int) -> bool:
+    """ "trường học", "trường THPT …": no place of the document's own."""
+    return at < len(text) and (
+        text[at].cap or text[at].low in ("học", "hợp", "lớp", "đại", "trung", "tiểu", "mầm", "phổ", "cao")
+    )
 
 
 def _written(text: Tokens, start: int, end: int) -> str:

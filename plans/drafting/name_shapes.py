@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plans.drafting.body_words import FIELDS, HEADS, NO_BODIES, NOUNS
+from plans.drafting.body_words import FIELDS, HEAD_ALIASES, HEADS, NO_BODIES, NOUNS
 from plans.drafting.name_places import PlaceName
 from plans.drafting.name_tokens import Phrases, Token
 from plans.drafting.stop_words import ACTIONS, HARD
@@ -44,23 +44,30 @@ class Head:
     unit: str
 
 
+_SHOUT = 2  # words in capitals only; one is a short form
+_PAIR = 2  # parts; a comma between two could as well part two bodies
+_ALL_JOINTS = (" và ", " - ", " ", " & ", ", ")
+
+
 def listed(table: str) -> list[str]:
     """The phrases of a table, which ";" parts."""
     return [phrase for phrase in (part.strip() for part in table.split(";")) if phrase]
 
 
-def joined_variants(field: str) -> Iterable[str]:
+def joined_variants(field: str, *, commas: bool = False) -> Iterable[str]:
     """A field with its parts joined by "và", "-", "," or nothing: all are written."""
     parts = [part for one in field.split(" và ") for part in one.replace(" - ", ", ").split(", ")]
     shapes = [parts[0]]
     for at, part in enumerate(parts[1:], start=2):
-        joints = (" và ", " - ", " ", ", ") if len(parts) > 2 or at < len(parts) else (" và ", " - ", " ")  # noqa: PLR2004
+        joints = _ALL_JOINTS if commas or len(parts) > _PAIR or at < len(parts) else _ALL_JOINTS[:-1]
         shapes = [shape + joint + part for shape in shapes for joint in joints]
     return shapes
 
 
 HEAD_INFO = {name: Head(kind, follow, unit) for kind, follow, unit, names in HEADS for name in listed(names)}
-HEAD = Phrases.of({variant: name for name in HEAD_INFO for variant in joined_variants(name)})
+HEAD = Phrases.of(
+    {variant: name for name in HEAD_INFO for variant in joined_variants(name, commas=True)} | HEAD_ALIASES
+)
 FIELD = Phrases.of({variant: name for name in listed(FIELDS) for variant in joined_variants(name)})
 NOUN = Phrases.of([*listed(NOUNS), *(name for name in listed(FIELDS))])
 ACTION = Phrases.of(listed(ACTIONS))
@@ -70,6 +77,10 @@ NO_BODY = Phrases.of(listed(NO_BODIES))
 
 def written(text: Tokens, start: int, end: int) -> str:
     """Tokens in official writing: no blank before a comma, words in capitals only set in title form."""
-    shouting = all(not any(char.islower() for char in token.word) for token in text[start:end])
-    words = [token.word.capitalize() if shouting and len(token.word) > 1 else token.word for token in text[start:end]]
+    shouting = end - start >= _SHOUT and all(token.word.upper() == token.word for token in text[start:end])
+    words = [_title(token.word) if shouting else token.word for token in text[start:end]]
     return " ".join(words).replace(" ,", ",").replace(" / ", "/")
+
+
+def _title(word: str) -> str:
+    return word.capitalize() if len(word) > _PAIR and word.isalpha() else word

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plans.drafting.name_places import PlaceName, place_at, proper_end, proper_words
+from plans.drafting.name_places import PlaceName, bare_end, place_at, proper_words
 from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, Head, Shape, Tokens, written
 from plans.drafting.name_tails import field_end, head_at, is_sign, run_end, topic_end
 
 _CHAINED = frozenset(
     {"phong", "nganh", "cap-uy", "khac", "cong-an", "quan-su", "doan-the", "su-nghiep", "ban-chi-dao", "hoi", "ban"}
 )
-_PLACE_HEADS = ("ủy", "đoàn", "lực", "thuế", "điện", "tế", "hội", "nước", "kê", "trường", "vnpt", "viettel", "mobifone")
+_OVER = frozenset({"cong-an", "bo", "quan-su", "so", "ubnd", "cap-uy"})
+_BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
 _BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
 
 
@@ -33,7 +34,8 @@ def single_at(text: Tokens, at: int) -> Shape | None:
 
 def _finished(text: Tokens, shape: Shape, head: Head) -> Shape | None:
     """With the body that it is part of, and its place."""
-    chained = head.kind in _CHAINED or "thường trú" in shape.base
+    dashed = shape.end < len(text) and text[shape.end].low == "-"
+    chained = head.kind in _CHAINED or dashed or "thường trú" in shape.base
     whole = _with_place(text, (_chained(text, shape) if chained else None) or shape)
     bare = whole.end - whole.start == 1 or (whole.sole and not whole.place)
     if bare and not text[whole.start].cap:
@@ -43,11 +45,15 @@ def _finished(text: Tokens, shape: Shape, head: Head) -> Shape | None:
 
 def _chained(text: Tokens, shape: Shape) -> Shape | None:
     at = shape.end
-    linked = at < len(text) and text[at].low in ("của", "thuộc")
+    linked = at < len(text) and text[at].low in ("của", "thuộc", "-")
     if at + linked >= len(text) or not (text[at + linked].cap or linked):
         return None
     inner = single_at(text, at + linked)
-    if not inner or (inner.sole and not (inner.place or linked or inner.end - inner.start > 2)):
+    if not inner or (
+        inner.sole and not (inner.place or linked or inner.end - inner.start > 2 or inner.kind == "cap-uy")
+    ):
+        return None
+    if text[at].low == "-" and inner.kind not in _OVER:
         return None
     return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
 
@@ -66,10 +72,9 @@ def _with_place(text: Tokens, shape: Shape) -> Shape:
 
 def _bare_place(text: Tokens, at: int, shape: Shape) -> PlaceName | None:
     """ "Tỉnh đoàn Kon Tum", "Thị ủy Việt Yên", "Điện lực Cà Mau": a place without its unit."""
-    if not (shape.sole and shape.base.rpartition(" ")[2].lower() in _PLACE_HEADS) or shape.place:
+    if not shape.sole or shape.place or shape.kind == "khac" or HEAD_INFO[shape.base].follow not in ("place", "placed"):
         return None
-    end = proper_end(text, at)
-    words = proper_words(text, at, end)
+    words = proper_words(text, at, end) if (end := bare_end(text, at)) > at else ""
     return PlaceName(end, words, proper=words) if words else None
 
 
@@ -86,7 +91,12 @@ def _over(text: Tokens, place: PlaceName) -> int:
 def _resident(text: Tokens, shape: Shape) -> Shape:
     """ "Đài Tiếng nói Việt Nam - Cơ quan thường trú khu vực Tây Nguyên"."""
     at = shape.end
-    if at + 2 < len(text) and text[at].low == "-" and (inner := single_at(text, at + 1)) and "thường trú" in inner.base:
+    if (
+        at + 2 < len(text)
+        and text[at].low == "-"
+        and (inner := single_at(text, at + 1))
+        and inner.base.startswith(_BRANCHES)
+    ):
         return replace(inner, start=shape.start, base=f"{shape.name} - {inner.base}", kind=shape.kind)
     return shape
 
@@ -96,12 +106,12 @@ def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
         return Shape(at, field[0], f"{name} {field[1]}", head.kind, head.unit)
     if not text[at].cap:
         return None
-    last = run_end(text, end)
+    last = run_end(text, end, first=True)
     return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit) if last > end else None
 
 
 def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
-    last = run_end(text, end)
+    last = run_end(text, end, linked=end - at > 2)  # noqa: PLR2004 - "Trung tâm Văn hóa | và Truyền thanh"
     if last == end:
         needy = end - at == 1 and not text[at].word.isupper() and name not in ("Viettel", "MobiFone", "Vinaphone")
         if needy and not (text[at].cap and place_at(text, end)):
@@ -114,6 +124,11 @@ def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | Non
 
 def _place(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
     return Shape(at, end, name, head.kind, head.unit, sole=True)
+
+
+def _placed(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+    shape = Shape(at, end, name, head.kind, head.unit, sole=True)
+    return shape if text[at].cap and (place_at(text, end) or _bare_place(text, end, shape)) else None
 
 
 def _of(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
@@ -130,4 +145,4 @@ def _topic(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
     return Shape(at, last, name + tail, head.kind, head.unit, sole=last == end)
 
 
-_FOLLOW = {"field": _field, "name": _name, "place": _place, "of": _of, "topic": _topic}
+_FOLLOW = {"field": _field, "name": _name, "place": _place, "placed": _placed, "of": _of, "topic": _topic}

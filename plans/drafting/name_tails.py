@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.drafting.name_places import UNIT, place_at
-from plans.drafting.name_shapes import ACTION, FIELD, HARD_STOP, HEAD, NO_BODY, NOUN, Tokens, written
+from plans.drafting.name_shapes import ACTION, FIELD, HARD_STOP, HEAD, NO_BODY, NOUN, Tokens
 from plans.drafting.name_tokens import Phrases
 
 _MOST_WORDS = 16
@@ -39,16 +39,23 @@ def acts(text: Tokens, at: int) -> bool:
 
 
 def field_end(text: Tokens, at: int) -> tuple[int, str] | None:
-    """Where a field ends, and its official writing."""
+    """Where a field ends, and its official writing; two fields may be joined by a dash."""
     found = FIELD.longest(text, at)
-    return (at + found[0], found[1]) if found else None
+    if not found:
+        return None
+    end, name = at + found[0], found[1]
+    if end + 1 < len(text) and text[end].low == "-" and text[end + 1].cap and not head_at(text, end + 1):
+        second = FIELD.longest(text, end + 1)
+        return (end + 1 + second[0], f"{name} - {second[1]}") if second else (end, name)
+    return end, name
 
 
-def run_end(text: Tokens, at: int, *, deeds: bool = True) -> int:
-    """Where capitals and nouns end that go on a name."""
-    end = _deed_end(text, at) if deeds else at
+def run_end(text: Tokens, at: int, *, first: bool = False, linked: bool = False) -> int:
+    """Where capitals and nouns end that go on a name; ``first``: a noun that elsewhere is a body may begin it."""
+    end = at + NOUN.width(text, at) if first and at < len(text) and text[at].cap else at
+    end = end if end > at else _deed_end(text, at)
     while end < min(len(text), at + _MOST_WORDS):
-        beyond = _word(text, end) or (_link(text, end, at) if end > at else 0)
+        beyond = _word(text, end) or (_link(text, end, at) if end > at or linked else 0)
         if not beyond:
             break
         end = beyond
@@ -63,8 +70,11 @@ def _deed_end(text: Tokens, at: int) -> int:
     if not width or text[at - 1].word.isupper() or HARD_STOP.width(text, at):
         return at
     end = at + width
-    while end < min(len(text), at + width + _DEED_WORDS) and (NOUN.width(text, end) or not _ends(text, end)):
-        end += NOUN.width(text, end) or 1
+    while end < min(len(text), at + width + _DEED_WORDS):
+        noun = NOUN.width(text, end)
+        if noun <= ACTION.width(text, end) and _ends(text, end):
+            break
+        end += noun or 1
     return end
 
 
@@ -78,13 +88,20 @@ def _word(text: Tokens, at: int) -> int:
     if is_sign(text, at) or text[at].low in _LINKS or (UNIT.width(text, at) and not _proper_unit(text, at)):
         return 0
     noun, action = NOUN.width(text, at), ACTION.width(text, at)
-    if action and noun <= action and not (text[at].cap and noun):
+    if text[at].low == "số" and at + 1 < len(text) and text[at + 1].key.isdigit():
+        return at + 2
+    if action and noun <= action and not (text[at].cap and (noun or (action == 1 and _capital_both(text, at)))):
         return 0
     if head_at(text, at) and noun <= (HEAD.width(text, at) or 0):
         return 0
     if noun:
         return at + noun
     return at + 1 if text[at].cap or _second_syllable(text, at) else 0
+
+
+def _capital_both(text: Tokens, at: int) -> bool:
+    """ "Năm Căn": a word of a place's name, though it looks like a verb or number."""
+    return at + 1 < len(text) and text[at + 1].cap and text[at - 1].cap and not text[at].word.isupper()
 
 
 def _proper_unit(text: Tokens, at: int) -> bool:
@@ -95,7 +112,7 @@ def _proper_unit(text: Tokens, at: int) -> bool:
 def _second_syllable(text: Tokens, at: int) -> bool:
     """A word in lower case right after a capital: "Bưu điện"; not after a number or an acronym, nor where nouns end."""
     before = text[at - 1]
-    if not before.cap or before.word.isupper() or before.key.isdigit() or not text[at].key.isalpha():
+    if not before.cap or before.word.isupper() or before.key.isdigit() or not text[at].word.isalpha():
         return False
     return not ACTION.width(text, at) and NOUN.width(text, at - 1) == 0
 
@@ -108,17 +125,19 @@ def _link(text: Tokens, at: int, begin: int) -> int:
     beyond = _word(text, after)
     if not beyond or (not text[after].cap and not NOUN.width(text, after)):
         return 0
-    if key == "," and not _closes(text, beyond):
+    if key == "," and not _closes(text, after, beyond):
         return 0
     return beyond if key != "và" or text[after].cap or not text[begin].cap else 0
 
 
-def _closes(text: Tokens, at: int) -> bool:
+def _closes(text: Tokens, begin: int, at: int) -> bool:
     """After "A, B" a name needs its "và C"."""
     end = at
     while end < min(len(text), at + 6) and (beyond := _word(text, end)):
         end = beyond
     after = end + 1
+    if any(token.low == "và" for token in text[begin:at]):
+        return True
     closed = end < len(text) and text[end].low in ("và", ",") and after < len(text)
     return closed and not head_at(text, after) and bool(_word(text, after)) and text[end].low == "và"
 
@@ -134,7 +153,7 @@ def topic_end(text: Tokens, at: int) -> int:
         and not (end > at and HARD_STOP.width(text, end))
     ):
         if end > at and (head_at(text, end) or _place_here(text, end)):
-            return end
+            return _trimmed(text, at, end)
         end += NOUN.width(text, end) or 1
         soft = soft or (end if _pauses(text, end) else 0)
     return _trimmed(text, at, soft or end)
@@ -142,22 +161,18 @@ def topic_end(text: Tokens, at: int) -> int:
 
 def _place_here(text: Tokens, at: int) -> bool:
     place = place_at(text, at)
-    return bool(place) and not NOUN.width(text, at) and text[at].low not in ("các", "cơ")
+    return bool(place) and not NOUN.width(text, at) and text[at].low != "cơ"
 
 
 def _pauses(text: Tokens, at: int) -> bool:
-    return (
-        at < len(text)
-        and (text[at].low == "," or bool(ACTION.width(text, at)))
-        and text[at - 1].low not in ("phòng", ",")
-    )
+    if at >= len(text) or text[at - 1].low in ("phòng", ","):
+        return False
+    if text[at].low == ",":
+        return at + 1 >= len(text) or bool(ACTION.width(text, at + 1))
+    return bool(ACTION.width(text, at))
 
 
 def _trimmed(text: Tokens, start: int, end: int) -> int:
     while end > start and text[end - 1].low in _LINKS:
         end -= 1
     return end
-
-
-def topic_words(text: Tokens, start: int, end: int) -> str:
-    return written(text, start, end)

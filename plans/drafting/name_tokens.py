@@ -7,7 +7,7 @@ the longest phrase of a table that begins at a token.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plans.drafting.body_words import SHORT_FORMS
@@ -16,8 +16,8 @@ from plans.text import fold, nfc, words
 Key = tuple[str, ...]
 
 # "LĐ-TB&XH", "GD & ĐT", "VH,TT&DL"
-_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:\s?[-–&,]\s?[A-ZĐ]{1,8}){1,4}(?!\w)")
-_JOINTS = re.compile(r"[\s&,–-]")
+_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:(?:\s?[-–&,]\s?|\svà\s)[A-ZĐ]{1,8}){1,4}(?!\w)")
+_PART = re.compile(r"[A-ZĐ]+")
 _NEW_TONES = dict(
     zip(
         "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
@@ -58,17 +58,17 @@ _CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text; short forms written out."""
-    joined = {found.start(): found for found in _JOINED.finditer(text) if _glued(found.group()) in _LONG}
+    joined = dict(_joined_forms(text))
     out: list[Token] = []
     reached = 0
     for word in words(text):
         if word.start < reached:
             continue
         whole = joined.get(word.start)
-        end = whole.end() if whole else word.end
+        end = whole[0] if whole else word.end
         written = text[word.start : end]
         reached = end
-        long = _LONG.get(_glued(written) if whole else word.key, ())
+        long = whole[1] if whole else _LONG.get(word.key, ())
         if long and (word.key not in _CAPITAL_ONLY or written.isupper()):
             out += [Token(key, word.start, end, form, cap=True) for key, form in long]
         elif not (word.key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
@@ -76,8 +76,14 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
-def _glued(written: str) -> str:
-    return fold(_JOINTS.sub("", written))
+def _joined_forms(text: str) -> Iterator[tuple[int, tuple[int, tuple[tuple[str, str], ...]]]]:
+    """Short forms in several parts ("LĐ-TB và XH"): start -> end and words; the longest that the table has."""
+    for found in _JOINED.finditer(text):
+        parts = [(one.start(), one.end()) for one in _PART.finditer(text, found.start(), found.end())]
+        for count in range(len(parts), 1, -1):
+            if long := _LONG.get(fold("".join(text[start:end] for start, end in parts[:count]))):
+                yield parts[0][0], (parts[count - 1][1], long)
+                break
 
 
 def _capital(written: str) -> bool:
