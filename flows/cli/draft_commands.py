@@ -50,7 +50,7 @@ def draft(
     if as_json:
         show.print_json(drafting.as_json(drafted))
     if drafted.article:
-        raise typer.Exit(complain(f"{document}: {drafted.article}"))
+        raise typer.Exit(complain(drafted.article))
     day = today or door_of(context).clock.today()
     texts = drafting.files(drafted, document.name, output, day) if output else {}
     if html:

@@ -77,7 +77,7 @@ def _group(one: Proposal) -> dict[str, Any]:
     row = {
         "code": _own(one.code, one.area),
         "name": one.name,
-        "kind": one.group,
+        "kind": "open" if one.group == "closed" and not one.members else one.group,
         "aliases": list(one.aliases),
         "members": [_own(code, one.area) for code in one.members],
         "source": _SOURCE,

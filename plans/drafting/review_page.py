@@ -91,7 +91,9 @@ class _Text:
         if not cards or not piece.text.strip():
             return escape(piece.text)
         first, *more = cards
-        others = "".join(f'<a class="n" href="#{one}" data-n="{one[1:]}" aria-label="mục {one[1:]}"></a>' for one in more)
+        others = "".join(
+            f'<a class="n" href="#{card}" data-n="{card[1:]}" aria-label="mục {card[1:]}"></a>' for card in more
+        )
         return f'<mark data-items="{" ".join(cards)}"><a href="#{first}">{escape(piece.text)}</a>{others}</mark>'
 
     def _table(self, table: Table) -> str:

@@ -9,6 +9,7 @@ from plans.drafting.bodies import Bodies
 from plans.drafting.drafted import DraftedAgency, Proposal
 from plans.drafting.proposals import Proposal as Met
 from plans.drafting.reading import Body
+from plans.drafting.superiors import under_committee
 
 
 @dataclass(slots=True)
@@ -24,12 +25,13 @@ class Roster:
         return body.code.removeprefix(f"{self.area}/")
 
     def agencies(self, bodies: Bodies) -> tuple[DraftedAgency, ...]:
-        """Every body used; unknown ones with the directory entry that is proposed for them."""
+        """Every body used; unknown ones with the directory entry that is proposed for them, and who is over them."""
         proposed = {one.code: _entry(one, bodies) for one in bodies.proposals()}
-        return tuple(
+        found = [
             DraftedAgency(code, body.name, body.known, None if body.known else proposed.get(code))
             for code, body in self.used.items()
-        )
+        ]
+        return under_committee(found, bodies.area, bodies.place, bodies.level, bodies.book)
 
     def missing(self) -> Sequence[str]:
         """The names that no directory knows."""

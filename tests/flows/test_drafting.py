@@ -81,7 +81,9 @@ def test_the_document_itself_is_never_written_over(tmp_path: Path, force: bool) 
 
 def test_the_json_is_the_plan_with_its_bodies_and_grounds() -> None:
     data = json.loads(json.dumps(drafting.as_json(open_points())))
-    assert {key: data[key] for key in OPEN_POINTS} == OPEN_POINTS
+    assert [key for key in data if key in OPEN_POINTS] == [*OPEN_POINTS]
+    assert data["tasks"][0] | {"lead": ["so-y-te"], "support": ["ubnd-cac-huyen-thanh-pho"]} == OPEN_POINTS["tasks"][0]
+    assert data["tasks"][0]["lead"] == ["lang-son/so-y-te"]
     assert data["drafted_agencies"][0] == {"code": "lang-son/so-y-te", "name": "Sở Y tế tỉnh Lạng Sơn", "known": False}
     assert data["review"][2] == {
         "item": "so-y-te.1", "place": {"page": 2, "table": 1, "row": 3, "column": 2}, "quote": "Chủ trì rà soát",
