@@ -80,11 +80,14 @@ def _beside(match: re.Match[str]) -> Day:
     return Day(relation="previous" if "trước" in words else "", implied=implied or "month")
 
 
-def _year_beside(match: re.Match[str]) -> str:
+def _year_beside(match: re.Match[str]) -> Day:
+    """A year beside the reported one, or the reported one by that name: both speak of a yearly report."""
     words = match.group()
     if re.search(r"năm\s+(?:sau|liền|tiếp|kế(?!\s+hoạch)|tới)", words):
-        return "next"
-    return "previous" if re.search(r"năm\s+trước", words) else ""
+        return Day(relation="next", implied="year")
+    if re.search(r"năm\s+trước", words):
+        return Day(relation="previous", implied="year")
+    return Day(implied="year" if re.search(r"năm\s+(?:báo\s+cáo|kế\s+hoạch)", words) else "")
 
 
 def _months(match: re.Match[str]) -> tuple[int, ...]:

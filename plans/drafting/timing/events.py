@@ -22,7 +22,7 @@ _EVENTS = (
     (ISSUED_ON, pattern(rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?(?: này)?(?: có hiệu lực)?\W*$")),
 )  # fmt: skip
 _CUT = pattern(r" (?:theo|để|phải|có trách nhiệm|gửi|báo cáo(?! )|các|quy định tại)\b")
-_QUARTERS = pattern(r"(?:tình hình|kết quả|số liệu)[^;.]{0,40}? ([123]) (?:\([^()]{1,8}\) )?quý(?! [iv\d])")
+_QUARTERS = pattern(r"(?:tình hình|kết quả|số liệu)[^;.]{0,40}? ([123]) (?:\([^()]{1,8}\) )?quý(?! (?:i{1,3}|iv|\d)\b)")
 _LAST_DAYS = {1: (31, 3), 2: (30, 6), 3: (30, 9)}
 _DATE = pattern(r"^\s*(\d{1,2})\s*(?:/|-|tháng)\s*(\d{1,2})\s*(?:/|-|năm)\s*(\d{4})")
 
@@ -56,7 +56,7 @@ def _limit(item: Token, text: str) -> Token:
 
 
 def first_quarters(text: str) -> Stretch | None:
-    """"tình hình nhập khẩu 3 (ba) quý": figures from the turn of the year."""
+    """ "tình hình nhập khẩu 3 (ba) quý": figures from the turn of the year."""
     found = _QUARTERS.search(text)
     return Stretch(Day(1, 1), Day(*_LAST_DAYS[int(found[1])])) if found else None
 

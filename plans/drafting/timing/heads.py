@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from plans.drafting.reading import DutyKind
 from plans.drafting.timing.plain import pattern
 
-_HEADS: tuple[tuple[DutyKind, str], ...] = (
+_HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
     ("report",
      r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
      r"|(?:gửi|thông báo|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
@@ -14,12 +16,15 @@ _HEADS: tuple[tuple[DutyKind, str], ...] = (
      r"(?:xây dựng|ban hành|gửi|lập|trình|nộp|đăng ký|phê duyệt|tham mưu|hoàn thiện|cụ thể hóa)(?: (?!kết quả|báo cáo|thực hiện)[^\s,;.]+){0,5} kế hoạch(?! đề ra)"
      r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|^\W*kế hoạch gửi "),
     ("work",
-     r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|lập dự toán|lập danh sách|phê duyệt|rà soát"
-     r"|tổ chức (?!thực hiện|triển khai)|góp ý|bàn giao|trình|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
+     r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|lập dự toán|lập danh sách"),
+    ("",
+     r"phê duyệt|rà soát|tổ chức (?!thực hiện|triển khai|,)|góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)(?<!quy\x20)(?<!giáo\x20)(?<!lộ\x20)trình (?!độ)"
+     r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
 )  # fmt: skip
 _OBJECT = pattern(r"(?:kết quả|việc|công tác|tình hình|tiến độ|quá trình|nội dung|kết quả thực hiện|để|khi|sau khi) $")
 _SENT = pattern(r"gửi (?:về|cho|đến|tới|ubnd|ủy ban|sở|bộ|công an|cơ quan|phòng|ban)|báo cáo")
-_Head = tuple[int, int, DutyKind]
+_Kind = DutyKind | Literal[""]
+_Head = tuple[int, int, _Kind]
 _RULES = tuple((kind, pattern(rf"(?<!\w)(?:{written})")) for kind, written in _HEADS)
 
 
@@ -31,23 +36,29 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
     ceiling = text.find(";", end)
     ceiling = ceiling if ceiling >= 0 else len(text)
-    if inside := _heads(text, start, end):
-        return min(inside, key=lambda one: (one[2] != "report", one[0]))[2]
-    if before := _heads(text, floor, start):
-        return _latest(before)
-    if after := _heads(text, end, ceiling):
-        return _earliest(after)
-    if earlier := _heads(text, 0, floor):
-        return _latest(earlier)
-    after = _heads(text, ceiling, len(text))
-    return _earliest(after) if after else "report" if _SENT.search(text, floor, ceiling) else "work"
+    for found, nearest in (
+        (_heads(text, start, end), _first_report),
+        (_heads(text, floor, start), _latest),
+        (_heads(text, end, ceiling), _earliest),
+        (_heads(text, 0, floor), _latest),
+        (_heads(text, ceiling, len(text)), _earliest),
+    ):
+        if found:
+            return nearest(found) or "work"
+    return "report" if _SENT.search(text, floor, ceiling) else "work"
 
 
-def _latest(heads: list[_Head]) -> DutyKind:
-    return max(heads, key=lambda one: (one[1], -one[0]))[2]
+def _first_report(heads: list[_Head]) -> _Kind:
+    return min(heads, key=lambda one: (one[2] != "report", one[0]))[2]
 
 
-def _earliest(heads: list[_Head]) -> DutyKind:
+def _latest(heads: list[_Head]) -> _Kind:
+    """The nearest before; a verb that may stand in what a report is about ("kết quả rà soát …") gives way to it."""
+    told = [one for one in heads if one[2]] or heads
+    return max(told, key=lambda one: (one[1], -one[0]))[2]
+
+
+def _earliest(heads: list[_Head]) -> _Kind:
     return min(heads, key=lambda one: (one[0], one[2] != "report"))[2]
 
 

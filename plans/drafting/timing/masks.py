@@ -15,7 +15,7 @@ _FEAST = (
     r"kỷ niệm|hưởng ứng|chào mừng|nhân dịp|lễ |tết |tháng hành động|tuần lễ|đại hội|bầu cử)"
 )
 _STATE = (
-    r"(?:hộ khẩu|thường trú|tạm trú|cư trú|sinh ra|sinh|nhập ngũ|hy sinh|tuyển dụng|hoạt động cách mạng|khởi công|"
+    r"(?:hộ khẩu|thường trú|tạm trú|cư trú|sinh ra|(?<!học\x20)sinh|nhập ngũ|hy sinh|tuyển dụng|hoạt động cách mạng|khởi công|"
     r"được (?:cấp|ký|ký kết|giao|thành lập|ban hành|phê duyệt|công nhận)|hiệu lực|hiệu lực thi hành|đã [^,;.]{1,60})"
 )
 _GAP = r"(?: (?!từ |đến |trước |thực hiện |báo cáo |gửi |chậm |xong |hoàn thành )[^;.\s]+){0,18} ?"
@@ -27,7 +27,7 @@ _NO_DEADLINES = (
     rf"{_FEAST}{_GAP}\(?(?:ngày )?(?<!trước\x20)(?<!trước\x20ngày\x20)(?<!chậm\x20nhất\x20ngày\x20)(?<![\d/])\d{{1,2}}\s*[/-]\s*\d{{1,2}}(?:/{YEAR})?"
     rf"(?:\s*-\s*\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)?\)?",
     rf"{_FEAST}{_GAP}(?<!trước\x20)(?<!nhất\x20)ngày {NUM} tháng {NUM}",
-    rf"{_STATE}[^,;.]{{0,30}}? (?:(?:kể )?từ|trước|sau|đến)(?: và trong)?(?: hết)? ngày(?: {NUM}\s*(?:/|tháng)\s*{NUM}\s*(?:(?:/|năm)\s*{YEAR})?)?"
+    rf"(?<!\w){_STATE}(?: (?!gửi|báo cáo|nộp|trình|về|hoàn thành|từ|trước|sau|đến)[^\s,;.]+){{0,7}} (?:(?:kể )?từ|trước|sau|đến)(?: và trong)?(?: hết)? ngày(?: {NUM}\s*(?:/|tháng)\s*{NUM}\s*(?:(?:/|năm)\s*{YEAR})?)?"
     rf"(?: (?:đến|tới)(?: hết)? {_DATE})?",
     r"\d{1,2}\s*[h:g]\s*\d{0,2}\s*(?:-|đến)\s*\d{1,2}\s*[h:g]\s*\d{0,2}",
     r"(?:thay cho|thay thế)[^,;.()]{0,40}",

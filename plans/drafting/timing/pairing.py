@@ -20,7 +20,10 @@ _QUARTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One duty's time: how often, by when, over which figures; ``at`` and ``end`` its place in the sentence."""
+    """One duty's time: how often, by when, over which figures; ``start`` and ``end`` its place in the sentence.
+
+    ``named``: the sentence names the period; otherwise the words of the deadline imply it.
+    """
 
     every: str = ""
     points: tuple[Point, ...] = ()
@@ -29,6 +32,7 @@ class Pair:
     start: int = 0
     end: int = 0
     half: int = 0
+    named: bool = True
     doubts: tuple[str, ...] = ()
 
 
@@ -126,7 +130,7 @@ def _of_block(block: _Block) -> Iterator[Pair]:
     shared = [one for one in block.timed if one not in own]
     for one in own:
         yield _pair(one, one.period)
-    periods = block.periods
+    periods = _once(block.periods)
     if not shared:
         yield from (_bare(token, block, turn) for turn, token in enumerate(periods, 1))
     elif not periods:
@@ -135,6 +139,11 @@ def _of_block(block: _Block) -> Iterator[Pair]:
         yield from _one_period(periods[0], shared, block)
     else:
         yield from _several(periods, shared, block)
+
+
+def _once(periods: list[Token]) -> list[Token]:
+    """A period that is named again ("định kỳ hằng năm … báo cáo năm") is the same one."""
+    return list({(token.value.every, token.value.half): token for token in reversed(periods)}.values())[::-1]
 
 
 def _alone(one: _Timed) -> bool:
@@ -226,7 +235,7 @@ def _pair(one: _Timed, period: Period | None, start: int | None = None) -> Pair:
     points = (value,) if isinstance(value, Point) else ()
     limit = value if isinstance(value, Limit) else None
     half = period.half if period else 0
-    return Pair(every, points, limit, one.window, start=begin, end=one.token.end, half=half)
+    return Pair(every, points, limit, one.window, start=begin, end=one.token.end, half=half, named=bool(period))
 
 
 def _implied(value: Point | Limit) -> str:

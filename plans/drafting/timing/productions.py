@@ -66,7 +66,7 @@ def _date(parts: Sequence[Token]) -> Days:
     day = next(part.value for part in parts if part.letter in "dne")
     for part in parts:
         if part.letter == "y" and not day.year:
-            day = day.but(relation=part.value)
+            day = day.but(relation=part.value.relation, implied=part.value.implied)
         elif part.letter == "h":
             day = day.but(time=part.value.time)
         elif part.letter == "s" and day.year is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plans.drafting.bodies import spans
 from plans.drafting.timing.plain import pattern, plain
@@ -42,9 +43,11 @@ _GENERIC = pattern(
     r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|chủ tịch|thủ trưởng|tiểu ban)"
     r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|báo)[^\s,;.:()]+){1,9}))(?!\w)"
 )
+_TRAIL = pattern(r"(?: (?:và|hoặc|các|của|với|về|đã|,))* ?$")
 _NO_NAME = pattern(
     r"^\s*(?:ban hành|ban đầu|tổ chức thực|tổ chức triển|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|xã hội|tỉnh,|bộ máy|sở hữu|sở tại)"
 )
+_HEAD = pattern(r"^(?:(?:bộ|sở|phòng|các|chủ tịch|giám đốc|lãnh đạo) )*$")
 _NEXT = re.compile(r"\s*(?:,|và|,\s*và|hoặc|;|-|–|/)\s*(?:các\s+|Chủ tịch\s+|Giám đốc\s+|lãnh đạo\s+)?")
 _OPEN = re.compile(r"\s*\((?P<through>\s*(?:trực tiếp\s+|gửi\s+)?(?:thông\s+)?qua\s+)?")
 _UPPER = pattern(r"^(?:bộ|ủy ban|uỷ ban|ubnd|sở|công an tỉnh|trung ương|chính phủ)(?!\w)")
@@ -66,6 +69,7 @@ class Addressed:
     help: tuple[Span, ...] = ()
 
 
+@lru_cache(maxsize=128)
 def addressed(text: str) -> Addressed:
     """The recipients of what a sentence asks for."""
     low = plain(text)
@@ -121,7 +125,7 @@ def _row(low: str, at: int, bodies: Sequence[Span]) -> tuple[list[Span], list[Sp
         end, through = _bracket(low, first, bodies)
         via += through
         joined = _NEXT.match(low, end)
-        first = _body_at(joined.end(), bodies) if joined else None
+        first = _body_at(low, joined.end(), bodies) if joined else None
     return row, via
 
 
@@ -134,12 +138,15 @@ def _first(low: str, at: int, bodies: Sequence[Span]) -> Span | None:
     match = _GENERIC.match(low, at) if not _NO_NAME.match(low[at : at + 24]) else None
     if match is None:
         return None
-    stop = known[0] if known else len(low)
-    return match.start("name"), min(match.end("name"), max(stop, match.start("name") + 1))
+    stop = max(known[0], match.start("name") + 1) if known else len(low)
+    end = min(match.end("name"), stop)
+    return match.start("name"), match.start("name") + len(_TRAIL.sub("", low[match.start("name") : end]))
 
 
-def _body_at(at: int, bodies: Sequence[Span]) -> Span | None:
-    return next((body for body in bodies if body[0] == at), None)
+def _body_at(low: str, at: int, bodies: Sequence[Span]) -> Span | None:
+    """The name that begins here; of "Bộ Y tế và Bộ Công an" the second is told without its head."""
+    body = next((body for body in bodies if body[0] >= at), None)
+    return (at, body[1]) if body and _HEAD.match(low[at : body[0]]) else None
 
 
 def _bracket(low: str, outer: Span, bodies: Sequence[Span]) -> tuple[int, list[Span]]:
@@ -159,7 +166,7 @@ def _bracket(low: str, outer: Span, bodies: Sequence[Span]) -> tuple[int, list[S
 def _rest(low: str, first: Span, inner: Sequence[Span]) -> Iterator[Span]:
     end = first[1]
     while joined := _NEXT.match(low, end):
-        body = _body_at(joined.end(), inner)
+        body = _body_at(low, joined.end(), inner)
         if body is None:
             return
         yield body

@@ -14,6 +14,7 @@ _LONG = ("six_months", "nine_months", "year")
 _YEAR_UNSAID = "{}: văn bản không ghi “năm sau”; đang hiểu là trong năm báo cáo"
 _YEAR_SHOWN = "{}: hiểu là của năm sau, vì mốc số liệu kết thúc sau ngày này"
 _SAME_YEAR = "mốc số liệu ghi “năm sau”; hiểu là năm báo cáo, vì tính từ năm trước"
+_YEARLY = "“năm sau”: hiểu là báo cáo hằng năm"
 _VAGUE = "“cuối” kỳ: hiểu là ngày cuối cùng"
 _LOOSE = "ngày ghi không kèm “trước” hay “chậm nhất”: hiểu là chậm nhất ngày đó"
 _EARLY = 2  # months after the turn of the year in which a yearly report on the old year may fall
@@ -51,6 +52,8 @@ def _days(pair: Pair, window: Stretch | None, doubts: list[str]) -> dict[str, An
         return None
     if any(point.loose for point in pair.points):
         doubts.append(_LOOSE)
+    if any(day.implied == "year" == pair.every and day.relation for day in days) and not pair.named:
+        doubts.append(_YEARLY)
     if any(day.vague for day in days):
         doubts.append(_VAGUE)
     texts = list(dict.fromkeys(day.text() for day in days))

@@ -83,7 +83,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("d", r"(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})(?P<year>)(?!\d|\s*[/-]\s*\w|\s*%)"),
     ("e", rf"(?:ngày (?:làm việc )?)?cuối(?: cùng)?(?: của)? (?:{EACH} )?(?P<of>tháng|quý|năm|tuần)(?! học)(?: báo cáo)?(?:\s*(?P<month>{NUM}))?(?:(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR}))?"),
     ("w", r"(?:ngày )?(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ (?P<sunday>nhật))(?!\w)(?P<rel>\s*(?:của )?tuần (?:sau|kế tiếp|tiếp theo|liền kề|tới))?(?: cuối)?(?:(?: của)? tuần(?! \w*cuối))?"),
-    ("h", r"(?P<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<minute>\d{2})?(?:\s*phút)?(?: ngày(?= thứ))?(?!\w)"),
+    ("h", r"(?P<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<minute>\d{2})?(?:\s*phút|\s*giờ)?(?: ngày(?= thứ))?(?!\w)"),
     # spans
     ("s", rf"(?:trong )?quý\s*(?P<quarter>{ROMANS})(?!\w)(?:(?:\s*/\s*|\s*-\s*|,?\s*năm\s*|\s+)(?P<year>{YEAR}))?"),
     ("s", rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm)?(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR})"),
