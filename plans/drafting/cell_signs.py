@@ -22,16 +22,22 @@ _STRONG = pattern(
     r"|cong ty|dien luc|buu dien|quy (?:dau|bao|phat)|xa |phuong |thi tran|huyen |quan |thanh pho|thi xa|tinh |ap |thon |khu pho|bi thu|truong (?:ban|phong|ap|thon|cong an|doan|tram)"
     r"|tram y te|benh vien|nha (?:truong|van hoa|thieu nhi)|khoa |bo phan|ke toan|thu quy|tong phu trach|nhom |lop |doi |luc luong|hat kiem lam|ban dai dien|mat tran|vien kiem sat|vksnd|tand|tat ca|toan the|cac (?:bo|ban|hoi|doan|truong|xa|phuong|huyen|phong|to|khoa|lop|thanh vien|cap|nganh|doanh|hop|cuc|vu|vien|vung))"
 )
-# Words that end a list of bodies, or go on with it, so that no new cell begins after them.
-_UNFINISHED = pattern(
-    r"(?:[,/-]|\b(?:va|cua|voi|cho|cac|gui|o|tai|thuoc|co|cung|trinh|theo|ve|hoac|den|tu|do|la|de|trong|nhu|quan ly|lien|co lien|uy|nhan|quoc|cong|bo|so))$"
+# Words after which a cell does not end; with their tones: "có" and "cờ" differ.
+_UNFINISHED = re.compile(
+    r"(?:[,/-]|(?<!\w)(?:và|của|với|cho|các|gửi|ở|tại|thuộc|có|cùng|trình|theo|về|hoặc|đến|từ|do|là|để|trong|như|cơ|đơn))$"
 )
-_FINISHED = pattern(r"(?:[.;]|\blien quan|\bkhac|\bdia phuong|\bv v)$")
+_FINISHED = re.compile(r"(?:[.;]|\bliên quan|\bkhác|\bđịa phương)$")
 _PRODUCT = pattern(
     r"(?:cac |ban |01 |02 |du thao |ho so )?(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|ke hoach|de an|du an|chuong trinh|bao cao"
     r"|van ban|cong van|to trinh|huong dan|quy che|quy dinh|quy trinh|thong bao|hoi nghi|hoi thao|hoat dong|ho so|danh muc|danh sach|bien ban"
     r"|tai lieu|phan mem|he thong|co so du lieu|csdl|chuyen muc|chuyen trang|tin,? ?bai|tin |bai |lop|buoi|dot|doan kiem tra|ket qua|chi tieu|giay|hop dong|ban do|nen tang"
     r"|cong trinh|mo hinh|cuoc|so lieu|ban ghi nho|thoa thuan|so tay|to roi|pano|ty le|100 ?%|\d+ ?%|phuong an|ket luan|bo (?:tieu chi|chi so|chi tieu|tai lieu|quy|co so)|phieu|de cuong|cam ket)"
+)
+# An hour, or from one hour to another.
+HOURS = re.compile(
+    r"(?:từ\s*|lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*(?:phút|['’p]))?"
+    r"(?:\s*(?:[-–]|đến)\s*\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*(?:phút|['’p]))?)?(?!\w)",
+    re.IGNORECASE,
 )
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4})"
 _YEAR = r"(?:\s*(?:/|-|năm|,)?\s*20\d\d)?"
@@ -61,7 +67,7 @@ def opens_product(ahead: str) -> bool:
 
 def time_end(ahead: str) -> int:
     """How many letters of some words are a time; 0 where they begin with none."""
-    found = TIME.match(ahead)
+    found = TIME.match(ahead) or HOURS.match(ahead)
     return found.end() if found else 0
 
 
@@ -77,10 +83,10 @@ def is_time(text: str) -> bool:
 
 
 def unfinished(before: str) -> bool:
-    """Whether the words before a cut (their key) ask for more: a comma, "và", "của"."""
-    return _UNFINISHED.search(before) is not None
+    """Whether the words before a cut ask for more: a comma, "và", "của"."""
+    return _UNFINISHED.search(before[-24:].lower()) is not None
 
 
 def finished(before: str) -> bool:
-    """Whether the words before a cut (their key) are an end: a full stop, "liên quan"."""
-    return _FINISHED.search(before) is not None
+    """Whether the words before a cut are an end: a full stop, "liên quan"."""
+    return _FINISHED.search(before[-24:].lower()) is not None

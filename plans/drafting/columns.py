@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from plans.drafting.document import Cell, Table
@@ -97,6 +98,7 @@ def heading_key(text: str) -> str:
     return bare_key(bare)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind | None:
     """The kind of the column that a heading names, or None where the words are no heading."""
     if not text or len(text) > _LONGEST or text.endswith((".", ";")):

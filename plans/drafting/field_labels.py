@@ -77,7 +77,7 @@ def role_of(label: str) -> Role | None:
 def fields_of(text: str) -> Fields:
     """The facts of a paragraph; a label on its own, without a colon, heads what follows."""
     marks = list(_marks(text))
-    if not marks:
+    if not marks or (len(marks) == 1 and text.rstrip().endswith(":") and not marks[0][1]):
         return _alone(text)
     ends = [start for _, start, _ in marks[1:]] + [len(text)]
     found = tuple(
@@ -88,7 +88,7 @@ def fields_of(text: str) -> Fields:
 
 def _alone(text: str) -> Fields:
     """A label without a colon; the headings of assigning parts ("Tổ chức thực hiện") are none."""
-    label = text.strip(" .:*_") if len(text) <= _LONGEST else ""
+    label = text.strip(" .:：*_") if len(text) <= _LONGEST else ""
     role = None if _PARTS.fullmatch(heading_key(label)) else role_of(label)
     return Fields("", (Field(role, "", 0),)) if role else Fields(text, ())
 

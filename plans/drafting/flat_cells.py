@@ -87,6 +87,7 @@ class _Row:
     body: dict[int, bool] = field(default_factory=dict)
     product: dict[int, bool] = field(default_factory=dict)
     time_end: dict[int, int] = field(default_factory=dict)
+    last_names: Kind | None = None  # the last column of names: what names follow there are its own
     foreign: list[int] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
 
@@ -110,7 +111,7 @@ class _Row:
             return
         word = self.words[at]
         lower = word.text.lstrip("“\"'(")[:1].islower()
-        if at and lower and not (self.later and word.first):
+        if at and lower and not ((self.later or self.loose) and word.first):
             return
         self.cuts.append(at)
         ahead = " ".join(self.keys[at : at + _NEAR])
@@ -124,8 +125,8 @@ class _Row:
 
     def _price(self, at: int, *, lower: bool) -> float:
         cost = 0.0 if self.words[at].first else _LOOSE if self.loose else self._inside_line(at)
-        cost += (_LATER if self.later else _LOWER) if lower else 0.0
-        before = " ".join(self.keys[max(0, at - 4) : at])
+        cost += (_LATER if self.later or self.loose else _LOWER) if lower else 0.0
+        before = " ".join(word.text for word in self.words[max(0, at - 3) : at])
         if unfinished(before):
             cost += _TORN if self.torn else _OPEN
         elif finished(before):
@@ -145,7 +146,8 @@ def cut(words: Sequence[Word], kinds: Sequence[Kind], *, later: bool = False, to
     ``later``, ``torn``: the part of a row that stands after a page break, or before one. ``loose``: cells also change in mid-line.
     ``going``: kinds whose cells the page break left unfinished. ``open_end``: words of the text that follows the table may stand at the end.
     """
-    row = _Row(words, later, loose, torn, going)
+    names = [kind for kind in kinds if kind in _BODIES]
+    row = _Row(words, later, loose, torn, going, last_names=names[-1] if names else None)
     best: dict[int, tuple[float, tuple[tuple[Kind, int, int], ...]]] = {0: (0.0, ())}
     for number, kind in enumerate(kinds):
         best = _with_cell(row, best, kind, first=number == 0)
@@ -193,7 +195,8 @@ def _opening(row: _Row, kind: Kind, at: int, *, first: bool) -> float:
 def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
     cost = _WORD[kind] * (end - at)
     if kind in _BODIES:
-        cost += _FOREIGN * (row.foreign[end] - row.foreign[at]) + _BODY_MISSED * _missed(row, at, end, row.body)
+        missed = _BODY_MISSED if kind != row.last_names else _TASK_MISSED / 2
+        cost += _FOREIGN * (row.foreign[end] - row.foreign[at]) + missed * _missed(row, at, end, row.body)
     if kind == "task":
         return cost + _TASK_MISSED * _missed(row, at, end, row.body)
     if kind in ("time", "start", "mark"):

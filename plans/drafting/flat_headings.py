@@ -18,6 +18,7 @@ _UMBRELLA = re.compile(r"(?:co quan|don vi|phan cong|to chuc|trach nhiem|co quan
 _UNDER = re.compile(r"(?:(?:co quan|don vi) )?(chu tri|phoi hop)$")
 _WORD_PIECE = 8
 _FIGURE = re.compile(r"\d(?<!20\d\d)(?!\d{0,3}\b)|\d\s*[/:]|^\D*\d\D*$")
+_NUMBERED = re.compile(r"[IVXA-H]{1,5}(?:[.)\s]|$)")
 _FIRST = re.compile(
     r"(?:stt|tt|s\.?tt|so|noi|nhiem|ten|cong|hoat|thoi|tien|co|don|chu|phoi|san|ket|ghi|trach|nguoi|phan|han|danh|giai|cac"
     r"|du|nhom|thang|tuan|ngay|dau|linh|muc|hang|viec|bo|bien|de|chuong|lo)\b"
@@ -40,7 +41,7 @@ def heading_at(lines: Sequence[str], at: int) -> Heading | None:
         return None
     pieces = _pieces(lines[at : at + _MOST_LINES])
     found = _best(pieces, len(pieces))
-    return _heading(lines, at, *found) if found else _on_one_line(lines, at)
+    return (_heading(lines, at, *found) if found else None) or _on_one_line(lines, at)
 
 
 def repeats_at(lines: Sequence[str], at: int, heading: Heading) -> int | None:
@@ -75,7 +76,7 @@ def _from(lines: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
         if text and lines[end][:1].isupper() and kind_of(text):
             return
         text = f"{text} {lines[end]}".strip()
-        if len(text) > _LONGEST or _FIGURE.search(text):
+        if len(text) > _LONGEST or _FIGURE.search(text) or _NUMBERED.match(text):
             return
         yield end + 1, text
 

@@ -13,17 +13,19 @@ from dataclasses import dataclass, field
 from plans.drafting.document import Line
 from plans.drafting.flat_headings import Heading, heading_at, repeats_at
 from plans.drafting.row_labels import follows, number_of, roman
+from plans.drafting.word_keys import CAPITALS
 from plans.text import fold, unmarked
 
 _ALONE = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?")
-_WITH_TEXT = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+(?=[\"“'(]?[^\W\d_a-zà-ỹđ])")
+_WITH_TEXT = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})[.)]?\s+(?=[\"“'(]?[{CAPITALS}])")
 _ROMAN = re.compile(r"([IVX]{1,6})(?:[.)/:]\s*|\s+[-–]\s+|\s+(?=[^\W\d_])|$)")
 _UPPER = re.compile(r"([A-HĐ])(?:[.)/]\s*|\s+[-–]\s+|$)")
-_STOP = re.compile(
+STOP = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|KT\.|TM\.|TL\.|Ghi chú\s*:|Tổng cộng|_{3,}|-{4,}|\./\.|Trên đây là|Điều \d{1,3}\.|PHẦN |CHƯƠNG )"
 )
-_PART = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})?)[.)/]\s*[^\W\d_]")
+PART = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})?)[.)/]\s*[^\W\d_]")
 _NO_TITLE = re.compile(r"(?:to chuc (?:thuc hien|trien khai)|phan cong|kinh phi|nguon kinh phi|che do|trach nhiem)\b")
+_NO_HEAD = re.compile(r"(?:quý|quí|tháng|năm|từ|ngày|trước|hằng|hàng|tuần|hoàn|#\s*[./-]|#$)")
 _AHEAD, _JUMP = 8, 3
 
 
@@ -62,6 +64,7 @@ class _Reader:
     number: tuple[int, ...] | None = None
     in_title: bool = False
     titled: bool = False
+    heads: frozenset[str] = frozenset()
 
     def read(self, at: int) -> Rows:
         while at < len(self.texts):
@@ -79,13 +82,14 @@ class _Reader:
     def _turn_page(self) -> None:
         if self.found.rows:
             parts = self.found.rows[-1].parts
-            parts[-1] = _without_furniture(self.texts, parts[-1])
+            self.heads = self.heads or _running(self.texts)
+            parts[-1] = _without_furniture(self.texts, parts[-1], self.heads)
             if parts[-1]:
                 parts.append([])
 
     def _ends(self, at: int) -> bool:
         text = self.texts[at]
-        if _STOP.match(text) or heading_at(self.texts, at):
+        if STOP.match(text) or heading_at(self.texts, at):
             return True
         other = _ROMAN.match(text)
         if not other or self._is_title(at):
@@ -178,28 +182,27 @@ def rows_after(lines: Sequence[Line], texts: Sequence[str], heading: Heading) ->
     return found
 
 
-def _without_furniture(texts: Sequence[str], part: list[int]) -> list[int]:
+def _without_furniture(texts: Sequence[str], part: list[int], running: frozenset[str]) -> list[int]:
     """Without the page number, and the running head above it, at the end of a page."""
     kept = list(part)
     if kept and re.fullmatch(r"[-–\s]*\d{1,4}[-–\s]*", texts[kept[-1]]):
         kept.pop()
-    running = _running(texts)
     while kept and _bare(texts[kept[-1]]) in running:
         kept.pop()
     return kept
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\d+", "#", fold(text))
+    return re.sub(r"\d+", "#", text.casefold())
 
 
-def _running(texts: Sequence[str]) -> set[str]:
+def _running(texts: Sequence[str]) -> frozenset[str]:
     """Lines that stand, figures apart, thrice or more and name a number or day: running heads."""
     counts: dict[str, int] = {}
     for text in texts:
         if any(map(str.isdigit, text)) and len(text) > 8:  # noqa: PLR2004 - "Quý I/2025" is a time
             counts[_bare(text)] = counts.get(_bare(text), 0) + 1
-    return {key for key, count in counts.items() if count > 2 and not re.match(r"(?:qui|thang|nam|tu|ngay|truoc|hang|tuan|hoan)\b", unmarked(key))}  # noqa: PLR2004
+    return frozenset(text for text, count in counts.items() if count > 2 and not _NO_HEAD.match(text))  # noqa: PLR2004
 
 
 def _shorten(found: Rows, lines: Sequence[Line], texts: Sequence[str]) -> None:
@@ -207,7 +210,7 @@ def _shorten(found: Rows, lines: Sequence[Line], texts: Sequence[str]) -> None:
     last, gaps = found.rows[-1], _gaps_inside(found.rows[:-1], lines)
     part = last.parts[-1]
     for order, at in enumerate(part):
-        if order and (_PART.match(texts[at]) or (lines[at].gap and not gaps and order >= 2)):  # noqa: PLR2004
+        if order and (PART.match(texts[at]) or (lines[at].gap and not gaps and order >= 2)):  # noqa: PLR2004
             last.parts[-1] = part[:order]
             break
     found.end = last.end

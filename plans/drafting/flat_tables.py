@@ -8,22 +8,23 @@ task that a page break cuts in two, the first part is the quote and the rest sta
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plans.drafting.cell_signs import unfinished
+from plans.drafting.cell_signs import begins_body, unfinished
 from plans.drafting.columns import Kind
 from plans.drafting.document import Line
 from plans.drafting.flat_cells import Cut, Word, cut
 from plans.drafting.flat_cycles import cycles_after
 from plans.drafting.flat_headings import Heading, heading_at
-from plans.drafting.flat_rows import FlatRow, rows_after
+from plans.drafting.flat_rows import FlatRow, Rows, rows_after
 from plans.drafting.programmes import by_the_hour
 from plans.drafting.reading import Clause, Sure
+from plans.drafting.row_labels import number_of
 from plans.drafting.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, clause_of
-from plans.drafting.word_keys import word_key
 from plans.text import fold_white
 
 SPLIT = "Nhiệm vụ bị ngắt bởi các ô khác ở chỗ sang trang; phần còn lại: “{}”."
+LEFT = "Các ô nằm lẫn trên cùng dòng; chưa rõ “{}” thuộc ô nào."
 UNCERTAIN = "Bảng mất khung khi chuyển thành văn bản: chỗ ngắt giữa các ô ({}) là suy đoán."
 _NAMES: dict[Kind, str] = {
     "task": "nhiệm vụ", "lead": "chủ trì", "who": "chủ trì", "support": "phối hợp", "time": "thời gian", "start": "thời gian",
@@ -59,15 +60,29 @@ def _table(
     lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Bodies, section: str
 ) -> FlatTable | None:
     numbered = heading.kinds[0] == "number"
-    rows = rows_after(lines, texts, heading) if numbered else cycles_after(lines, texts, heading)
+    rows = rows_after(lines, texts, heading) if numbered else Rows()
+    rows = rows if rows.rows else cycles_after(lines, texts, heading)
     if not rows.rows:
         return None
     read = [_read(row, texts, heading, last=row is rows.rows[-1]) for row in rows.rows]
     end = max(rows.rows[-1].start + 1, read[-1].end)
     if by_the_hour(one.words("time") for one in read):
         return FlatTable(at, rows.end, ())
-    clauses = tuple(clause_of(_words(one, lines, section, heading), bodies) for one in read if one.words("task"))
-    return FlatTable(at, end, clauses)
+    words = [_words(one, lines, section, heading) for one in _under_titles(read) if one.words("task")]
+    return FlatTable(at, end, tuple(clause_of(one, bodies) for one in words))
+
+
+def _under_titles(read: Sequence[_Read]) -> Iterator[_Read]:
+    """Without the rows that only head the next ("1 | Công tác chỉ đạo" over 1.1), which take their words as title."""
+    title = ""
+    for one, after in zip(read, [*read[1:], None], strict=True):
+        under = after is not None and after.number[:-1] == one.number and bool(one.number)
+        if under and not any(one.words(kind) for kind in ("lead", "who", "support", "time")):
+            title = f"{one.row.label} {one.words('task')}"
+            continue
+        if len(one.number) < 2:  # noqa: PLR2004 - a row of the upper level
+            title = ""
+        yield replace(one, row=replace(one.row, title=title)) if title else one
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +96,27 @@ class _Read:
         """The words of one cell, the parts of all pages joined."""
         return " ".join(filter(None, self.pieces(kind)))
 
+    def names(self, kind: Kind) -> str:
+        """The words of a cell of names: what begins a line like a name of its own is one."""
+        spans = [(words, found.span(kind)) for words, found in self.parts]
+        cells = [words[span[0] : span[1]] for words, span in spans if span]
+        return " ".join(f"{_breaks(cell, at)}{word.text}" for cell in cells for at, word in enumerate(cell))
+
     def pieces(self, kind: Kind) -> list[str]:
         """The words of one cell on each page."""
         spans = [(words, found.span(kind)) for words, found in self.parts]
         return [" ".join(word.text for word in words[span[0] : span[1]]) for words, span in spans if span]
+
+    @property
+    def left(self) -> str:
+        """The words after the last cell."""
+        words, found = self.parts[-1]
+        return " ".join(word.text for word in words[max((end for *_, end in found.cells), default=0) :])
+
+    @property
+    def number(self) -> tuple[int, ...]:
+        """The row's own number."""
+        return number_of(self.row.label) or ()
 
     @property
     def end(self) -> int:
@@ -109,15 +141,22 @@ def _read(row: FlatRow, texts: Sequence[str], heading: Heading, *, last: bool) -
     for order, part in enumerate(filled):
         words, torn = tuple(_split(row, texts, part)), order < len(filled) - 1
         going = _going(*parts[-1]) if parts else frozenset()
-        ends = last and not torn
+        ends = (last and not torn) or heading.loose
         found = cut(words, kinds, later=order > 0, torn=torn, loose=heading.loose, open_end=ends, going=going)
         parts.append((words, found))
     return _Read(row, tuple(parts or [((), Cut((), 0.0))]))
 
 
+def _breaks(cell: Sequence[Word], at: int) -> str:
+    """ "; " before a word that begins another name."""
+    if not at or not cell[at].first or unfinished(cell[at - 1].text) or cell[at - 1].text.endswith((".", ";")):
+        return ""
+    return "; " if begins_body(" ".join(word.text for word in cell[at : at + 6])) else ""
+
+
 def _going(words: Sequence[Word], found: Cut) -> frozenset[Kind]:
     """The cells that a page break left unfinished."""
-    ends = {kind: " ".join(word_key(word.text) for word in words[max(at, end - 3) : end]) for kind, at, end in found.cells}
+    ends = {kind: " ".join(word.text for word in words[max(at, end - 3) : end]) for kind, at, end in found.cells}
     return frozenset(kind for kind, end in ends.items() if unfinished(end) or (kind == "task" and end[-1:] not in ".;"))
 
 
@@ -132,19 +171,21 @@ def _words(read: _Read, lines: Sequence[Line], section: str, heading: Heading) -
     pieces = read.pieces("task")
     doubts = [SPLIT.format(" ".join(pieces[1:]))] if len(pieces) > 1 else []
     unsure = _unsure(read, heading)
+    left = read.left if heading.loose else ""
+    doubts += [LEFT.format(left)] if left else []
     doubts += [UNCERTAIN.format(", ".join(unsure))] if unsure else []
     return RowWords(
         quote=pieces[0],
         place=_place(read, lines),
         section=".".join(filter(None, (section, read.row.label.strip(" .()")))),
         heading=read.row.title,
-        lead=read.words("lead"),
-        support=read.words("support"),
-        who=read.words("who"),
+        lead=read.names("lead"),
+        support=read.names("support"),
+        who=read.names("who"),
         time=_time(read),
         product=read.words("product"),
         more=tuple(pieces[1:]),
-        sure=_sure(read, unsure),
+        sure=_sure(read, unsure, heading),
         doubts=tuple(doubts),
         no_lead=NO_LEAD if {"lead", "who"} & set(heading.kinds) else NO_LEAD_COLUMN,
     )
@@ -167,7 +208,7 @@ def _unsure(read: _Read, heading: Heading) -> list[str]:
     return list(dict.fromkeys(_NAMES[kind] for kind in weak))
 
 
-def _sure(read: _Read, unsure: Sequence[str]) -> Sure:
-    if read.cost > _DEAR:
+def _sure(read: _Read, unsure: Sequence[str], heading: Heading) -> Sure:
+    if read.cost > _DEAR or (heading.loose and read.left):
         return "unsure"
     return "likely" if unsure or len(read.parts) > 1 else "certain"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from plans.drafting.cell_signs import HOURS
 from plans.drafting.columns import Columns
 from plans.drafting.document import Table
 
-HOURS = re.compile(r"(?:từ\s*|lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*(?:phút|['’p])?)?(?!\w)", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"(?:buổi\s*)?(?:sáng|chiều|tối|trưa)\b", re.IGNORECASE)
 _SHARE = 0.4
 

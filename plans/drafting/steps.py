@@ -19,6 +19,7 @@ from plans.drafting.reading import Body, Clause, Opening
 from plans.drafting.row_words import surest
 from plans.drafting.topic_blocks import Block
 from plans.drafting.verbs import begins_with_action
+from plans.drafting.word_keys import CAPITALS
 
 _STEP = re.compile(r"(?:Bước|BƯỚC)\s+(?P<n>\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám)\s*(?P<aside>\([^()]{3,120}\))?\s*[:.\-–]")
 _DONE = re.compile(
@@ -26,12 +27,14 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?P<time>(?:từ|trước|trong|chậm nhất|đến hết)\s+(?:ngày|tháng|quý|tuần)[^.;()]{2,80})", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zà-ỹđ])")
-_ASIDE = re.compile(r"^(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Khi|Trong|Từ|Sau|Để|Đối với|Hằng|Hàng|Định kỳ|Trước)\b[^.;]{0,400}?,\s+(?=[^\W\d_a-zà-ỹđ]|các\s)")
-_WATCHED = re.compile(r"(?:\b(?:của|với|về|gửi|cho|do|trình|từ|tại|đến|báo cáo|thuộc|qua|cùng|đề nghị|là|gồm|như|và|ở)|[,(/])\s*$", re.IGNORECASE)
+_SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{CAPITALS}])")
+_ASIDE = re.compile(
+    r"^(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Khi|Trong|Từ|Sau|Để|Đối với|Hằng|Hàng|Định kỳ|Trước)\b"
+    rf"[^.;]{{0,400}}?,\s+(?=[{CAPITALS}]|các\s)"
+)
+_WATCHED = re.compile(r"(?:\b(?:của|với|về|gửi|cho|do|trình|từ|tại|đến|báo cáo|thuộc|qua|cùng|đề nghị|là|gồm|như|và|ở|thành lập|kiện toàn)|[,(/])\s*$", re.IGNORECASE)
 _MOST_SENTENCES = 12
 NO_BODY = "Không rõ cơ quan thực hiện bước này."
-EXTRA = "Thời hạn lấy theo dòng “{}” của bước."
 
 
 class Ears(Protocol):
@@ -40,6 +43,7 @@ class Ears(Protocol):
     def listed(self, cell: str) -> Sequence[Body]: ...
     def named(self, text: str) -> Sequence[Body]: ...
     def opening(self, text: str) -> Opening | None: ...
+    def cooperating(self, text: str) -> Sequence[Body]: ...
 
 
 def steps(paragraphs: Sequence[Paragraph], bodies: Ears) -> list[Block]:
@@ -134,9 +138,11 @@ def _who(step: Sequence[Paragraph], bodies: Ears) -> tuple[tuple[Body, ...], tup
         for fact in fields_of(one.text).found:
             if fact.role in ("lead", "do", "who"):
                 told.update({body.code: body for body in bodies.listed(fact.value)})
+        if one.text.endswith(":"):
+            continue
         for sentence in _SENTENCE.split(_STEP.sub("", one.text).strip())[:_MOST_SENTENCES]:
             told.update({body.code: body for body in _subjects(sentence, bodies) if body.code not in told})
-            named.update({body.code: body for body in _helpers(sentence, bodies)})
+            named.update({body.code: body for body in bodies.cooperating(sentence)})
     return tuple(told.values()), tuple(body for code, body in named.items() if code not in told)
 
 
@@ -146,16 +152,7 @@ def _subjects(sentence: str, bodies: Ears) -> list[Body]:
     opening = bodies.opening(text)
     if opening and begins_with_action(text[opening.end :].lstrip(" ,:")):
         return list(opening.bodies)
-    found = []
     for body in bodies.named(sentence):
-        after = sentence[body.end :].lstrip(" ,")
-        if begins_with_action(after) and not _WATCHED.search(sentence[: body.start]) or (found and _WATCHED.search(sentence[: body.start]) is None and False):
-            found.append(body)
-            break
-    return found
-
-
-def _helpers(sentence: str, bodies: Ears) -> list[Body]:
-    """The bodies after "phối hợp với"."""
-    cut = re.search(r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s", sentence)
-    return [body for body in bodies.named(sentence[cut.end() :])[:6]] if cut else []
+        if begins_with_action(sentence[body.end :].lstrip(" ,")) and not _WATCHED.search(sentence[: body.start]):
+            return [body]
+    return []

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from plans.text import fold, unmarked
 
+# The capitals of Vietnamese, for a class in a pattern: they do not lie together.
+CAPITALS = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
 _OPEN_Y = re.compile(r"(?<![a-z])([hklmst]|qu)y(?![a-z])")
 _SIGN = re.compile(r" (?=[,.;:/)])|(?<=[/(]) ")
 
