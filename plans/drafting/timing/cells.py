@@ -1,4 +1,4 @@
-"""A time cell of a table, or what follows "Thời gian thực hiện:" -> a rule of the plan file, and what it cannot say. Pure."""
+"""A time cell, or what follows "Thời gian thực hiện:" -> a rule of the plan file, and what it cannot say. Pure."""
 
 from __future__ import annotations
 

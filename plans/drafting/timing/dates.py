@@ -71,7 +71,7 @@ def _beside(match: re.Match[str]) -> Day:
     """A month beside the period's: its relation, and the period that it implies."""
     words = " ".join(match.group().split())
     implied = "quarter" if "quí" in words else ""
-    if "tháng đầu" in words or "thứ nhất" in words or words.endswith("kì báo cáo") and "tiếp" in words:
+    if "tháng đầu" in words or "thứ nhất" in words or (words.endswith("kì báo cáo") and "tiếp" in words):
         return Day(relation="next", implied=implied)
     if "cuối" in words:
         return Day(relation="previous" if re.search(r"quí trước", words) else "last", implied=implied)
@@ -168,5 +168,6 @@ def _mark(match: re.Match[str]) -> str:
 VALUES: dict[str, Callable[[re.Match[str]], object]] = {
     "d": _date, "n": lambda match: Day(number(match["day"])), "e": _end, "r": _beside, "y": _year_beside,
     "M": _months, "H": _every, "P": _often, "B": _noun, "b": _bare, "w": _weekday, "h": _hour, "s": _span,
-    "Y": lambda match: Span("", int(match["year"])), "W": _limit, "m": _mark, "#": lambda match: Day(int(match.group())),
+    "Y": lambda match: Span("", int(match["year"])), "W": _limit, "m": _mark,
+    "#": lambda match: Day(int(match.group())),
 }  # fmt: skip

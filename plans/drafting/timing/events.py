@@ -14,12 +14,19 @@ _NEAR = 48  # letters before a stretch in which a word can tell what it is
 _FIGURES = pattern(r"số liệu|mốc|chốt|tính|lấy|kỳ báo cáo|thống kê|thông tin|kỳ \d|báo cáo (?:6|9|06|09|quý|năm|tháng)")
 _WORK = pattern(r"(?:thực hiện|tổ chức|diễn ra|triển khai|thời gian|cao điểm|tiến hành|ra quân|hoạt động)[^,;.]{0,20}$")
 _EVENT = pattern(
-    r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*(?P<event>[^,;.()]{2,120})"
+    r"\s*\)?,?\s*(?:(?:được )?(?:kể từ|tính từ|từ|sau|tính đến))(?: khi| ngày| thời điểm| lúc| sau)*"
+    r"(?P<event>[^,;.()]{2,120})"
 )
 _PAPER = r"(?:kế hoạch|quyết định|văn bản|chỉ thị|công văn|chương trình|nghị quyết|thông báo)"
 _EVENTS = (
-    (PERIOD_END, pattern(r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|thời gian báo cáo|báo cáo)")),
-    (ISSUED_ON, pattern(rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?(?: này)?(?: có hiệu lực)?\W*$")),
+    (PERIOD_END, pattern(
+        r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|"
+        r"thời gian báo cáo|báo cáo)"
+    )),
+    (ISSUED_ON, pattern(
+        rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?"
+        rf"(?: này)?(?: có hiệu lực)?\W*$"
+    )),
 )  # fmt: skip
 _CUT = pattern(r" (?:theo|để|phải|có trách nhiệm|gửi|báo cáo(?! )|các|quy định tại)\b")
 _QUARTERS = pattern(r"(?:tình hình|kết quả|số liệu)[^;.]{0,40}? ([123]) (?:\([^()]{1,8}\) )?quý(?! (?:i{1,3}|iv|\d)\b)")
@@ -36,7 +43,7 @@ def _stretch(item: Token, text: str) -> Token:
     value: Stretch = item.value
     before = text[max(0, item.start - _NEAR) : item.start]
     figures = _FIGURES.search(before)
-    if _WORK.search(before) and not figures or (value.last.full and not figures):
+    if (_WORK.search(before) and not figures) or (value.last.full and not figures):
         return Token("~", item.start, item.end)
     if not figures and (value.recurs or value.first.month is None):
         return Token("Q", item.start, item.end, Point("between", (value.first, value.last), value.recurs))

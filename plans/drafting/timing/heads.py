@@ -8,19 +8,40 @@ from plans.drafting.reading import DutyKind
 from plans.drafting.timing.plain import pattern
 
 _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
-    ("report",
-     r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
-     r"|(?:gửi|thông báo|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
-     r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"),
-    ("plan",
-     r"(?:xây dựng|ban hành|gửi|lập|trình|nộp|đăng ký|phê duyệt|tham mưu|hoàn thiện|cụ thể hóa)(?: (?!kết quả|báo cáo|thực hiện)[^\s,;.]+){0,5} kế hoạch(?! đề ra)"
-     r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|^\W*kế hoạch gửi "),
-    ("work",
-     r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|lập dự toán|lập danh sách"),
-    ("",
-     r"phê duyệt|rà soát|tổ chức (?!thực hiện|triển khai|,)|góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)(?<!quy\x20)(?<!giáo\x20)(?<!lộ\x20)trình (?!độ)"
-     r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"),
-)  # fmt: skip
+    (
+        "report",
+        (
+            r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|"
+            r"quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
+            r"|(?:gửi|thông báo|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
+            r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"
+        ),
+    ),
+    (
+        "plan",
+        (
+            r"(?:xây dựng|ban hành|gửi|lập|trình|nộp|đăng ký|phê duyệt|tham mưu|hoàn thiện|cụ thể hóa)(?: "
+            r"(?!kết quả|báo cáo|thực hiện)[^\s,;.]+){0,5} kế hoạch(?! đề ra)"
+            r"|^\W*(?:các )?kế hoạch (?:của [^,;.]{0,60} )?(?:được )?gửi|có kế hoạch (?:cụ thể|triển khai)|"
+            r"^\W*kế hoạch gửi "
+        ),
+    ),
+    (
+        "work",
+        (
+            r"hoàn thành|hoàn tất|(?:thực hiện|làm|triển khai|tổ chức) xong|xong|thời gian(?: hoàn (?:thành|tất))?|"
+            r"lập dự toán|lập danh sách"
+        ),
+    ),
+    (
+        "",
+        (
+            r"phê duyệt|rà soát|tổ chức (?!thực hiện|triển khai|,)|góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)"
+            r"(?<!quy\x20)(?<!giáo\x20)(?<!lộ\x20)trình (?!độ)"
+            r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"
+        ),
+    ),
+)
 _OBJECT = pattern(r"(?:kết quả|việc|công tác|tình hình|tiến độ|quá trình|nội dung|kết quả thực hiện|để|khi|sau khi) $")
 _SENT = pattern(r"gửi (?:về|cho|đến|tới|ubnd|ủy ban|sở|bộ|công an|cơ quan|phòng|ban)|báo cáo")
 _Kind = DutyKind | Literal[""]

@@ -3,8 +3,8 @@
 Letters: k định kỳ · H hằng năm · P một năm một lần · B 6 tháng · b a bare "năm" · d a date · n a day · e an end
 (cuối quý) · r a month beside the period's (tháng sau) · y a year beside it · M a list of months · w weekday ·
 h hour · s a span (quý III năm 2026) · W a time limit · m before or by · v in or on · T to · F from · f đối với ·
-g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number · x a date that no calendar has ·
-~ any other words.
+g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number ·
+x a date that no calendar has · ~ any other words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a sentence dates besides reports: sơ kết and tổng kết, spans in which work is to be done, phases, targets. Pure."""
+"""What a sentence dates besides reports: sơ kết and tổng kết, spans for work, phases, targets. Pure."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _GOAL_DAY = pattern(
 )
 _FIGURE = pattern(r"\d\s*%|ít nhất \d|tối thiểu \d|trên \d|\d lần")
 _MONITOR = pattern(
-    r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)"
+    r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|"
+    r"kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)"
 )
 _DONE = pattern(
     r"(?:hoàn thành|hoàn tất|xong|trình|ban hành|phê duyệt|báo cáo|gửi|làm ngay|triển khai|tổ chức)[^;.]{0,90}$"
@@ -69,7 +70,7 @@ def _review(parts: Sequence[Token]) -> Iterator[Dated]:
 
 
 def _spans(text: str, items: Sequence[Token]) -> Iterator[Dated]:
-    """ "hoàn thành trong quý IV năm 2026": a month or quarter is a deadline anywhere, a year only of what ends in it."""
+    """ "hoàn thành trong quý IV năm 2026": a month or quarter is one anywhere, a year only where work ends."""
     for match in _SPANS.finditer(_letters(items)):
         parts = items[match.start() : match.end()]
         values = [part.value for part in parts if part.letter == "s"]

@@ -17,10 +17,13 @@ from plans.drafting.timing.plain import pattern, plain
 Span = tuple[int, int]
 
 _VERB = r"(?:gửi|nộp|trình|chuyển|thông báo|phản ánh|kiến nghị|đề xuất|báo cáo|báo|cung cấp)"
-_WAY = r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm)| \([^()]{0,80}\))*"
+_WAY = (
+    r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm)|"
+    r" \([^()]{0,80}\))*"
+)
 _HELD = r"(?:tổng hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("copy_to", r"(?:đồng gửi|(?:đồng thời|và),? (?:gửi|thông báo)|sao gửi|gửi kèm|gửi bản sao)(?: (?:cho|về|tới|đến))?"),
+    ("copy_to", r"(?:đồng gửi|(?:đồng thời|và),? (?:gửi|thông báo)|(?:sao|kèm) gửi|gửi bản sao)(?: (?:cho|về|tới|đến))?"),
     ("then_to", rf"(?:để |nhằm )(?:{_HELD}[^;.()]{{0,40}}?)?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho| với)?"),
     ("after", rf"{_HELD}(?: (?:chung|kết quả))?,?(?: và)? (?:kịp thời )?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho)?"),
     ("via", r"(?:thông qua|qua)"),
@@ -35,17 +38,22 @@ _MARKS = re.compile(
     + r")(?=\s)"
 )
 _LEAD = pattern(
-    r"^\s*(?:(?:đồng chí |các |lãnh đạo |thủ trưởng |chủ tịch |phó chủ tịch |giám đốc |phó giám đốc |bộ trưởng |thường trực |trưởng |"
+    r"^\s*(?:(?:đồng chí |các |lãnh đạo |thủ trưởng |chủ tịch |phó chủ tịch |giám đốc |phó giám đốc |"
+    r"bộ trưởng |thường trực |trưởng |"
     r"hiệu trưởng |phó hiệu trưởng |bí thư |tổng giám đốc |thống đốc |viện trưởng )*)$"
 )
 _GENERIC = pattern(
-    r"\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
-    r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|chủ tịch|thủ trưởng|tiểu ban)"
-    r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|báo)[^\s,;.:()]+){1,9}))(?!\w)"
+    r"\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
+    r"ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
+    r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|"
+    r"chủ tịch|thủ trưởng|tiểu ban)"
+    r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|"
+    r"báo)[^\s,;.:()]+){1,9}))(?!\w)"
 )
 _TRAIL = pattern(r"(?: (?:và|hoặc|các|của|với|về|đã|,))* ?$")
 _NO_NAME = pattern(
-    r"^\s*(?:ban hành|ban đầu|tổ chức thực|tổ chức triển|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|xã hội|tỉnh,|bộ máy|sở hữu|sở tại)"
+    r"^\s*(?:ban hành|ban đầu|tổ chức thực|tổ chức triển|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|"
+    r"xã hội|tỉnh,|bộ máy|sở hữu|sở tại)"
 )
 _HEAD = pattern(r"^(?:(?:bộ|sở|phòng|các|chủ tịch|giám đốc|lãnh đạo) )*$")
 _NEXT = re.compile(r"\s*(?:,|và|,\s*và|hoặc|;|-|–|/)\s*(?:các\s+|Chủ tịch\s+|Giám đốc\s+|lãnh đạo\s+)?")

@@ -1,4 +1,4 @@
-"""A pair of period and deadline -> a rule of the plan file (DESIGN §3) as plain data, and what is doubtful in it. Pure."""
+"""A pair of period and deadline -> a rule of the plan file (DESIGN §3) as data, and what is doubtful in it. Pure."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-
 from pydantic import ValidationError
 
 from plans.drafting.reading import Duty, DutyKind, Rule, Sure

@@ -20,19 +20,24 @@ from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Span, Token
 
 _LABEL = pattern(
-    r"^\W*(?:\d{1,2}[.)] |[a-zđ][.)] )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|kỳ hạn|mốc thời gian|thời điểm)"
-    r"(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|báo cáo|gửi|trình|ban hành|tiến hành|bắt đầu|dự kiến))*(?: \([^()]{0,40}\))?\s*[:\-]\s*"
+    r"^\W*(?:\d{1,2}[.)] |[a-zđ][.)] )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|kỳ hạn|mốc thời gian|"
+    r"thời điểm)"
+    r"(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|báo cáo|gửi|trình|ban hành|tiến hành|bắt đầu|"
+    r"dự kiến))*(?: \([^()]{0,40}\))?\s*[:\-]\s*"
 )
 _PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}(?!\d)|[ivx]{1,4}|thứ|một|hai|ba)\b")
 _SENTENCE = pattern(r"số liệu|tính từ|báo cáo|gửi")
 _ONGOING = pattern(
-    r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|trong suốt|hằng ngày"
+    r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|"
+    r"trong suốt|hằng ngày"
 )
 _ONLY_ONGOING = pattern(
-    r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|thường xuyên trong năm)\W*$"
+    r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|"
+    r"thường xuyên trong năm)\W*$"
 )
 _FILLER = pattern(
-    r"^\W*(?:(?:và|thường xuyên|tiếp theo|trở đi|hoàn thành|xong|trong|vào|từ|đến|dự kiến|giai đoạn|khoảng|báo cáo|các năm|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì)\W*)*$"
+    r"^\W*(?:(?:và|thường xuyên|tiếp theo|trở đi|hoàn thành|xong|trong|vào|từ|đến|dự kiến|giai đoạn|khoảng|"
+    r"báo cáo|các năm|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì)\W*)*$"
 )
 _SPAN = re.compile(r"[Fv]?[sY](?:[,;&]{1,2}v?[sY])*")
 _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")

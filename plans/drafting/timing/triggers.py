@@ -11,27 +11,33 @@ _REPORTS = (
     r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin|gửi|liên hệ|trao đổi|thông báo|phối hợp với|cung cấp|đề nghị)"
 )
 _NEED = pattern(
-    r"(?:(?:nếu|khi|trường hợp|những|các|kịp thời|về)[^;.]{0,60}?(?:khó khăn|vướng mắc|phát sinh|bất cập|cần sửa đổi|cần điều chỉnh|cần bổ sung|"
+    r"(?:(?:nếu|khi|trường hợp|những|các|kịp thời|về)[^;.]{0,60}?(?:khó khăn|vướng mắc|phát sinh|bất cập|"
+    r"cần sửa đổi|cần điều chỉnh|cần bổ sung|"
     r"cần thiết phải|vượt thẩm quyền|vấn đề mới|sửa đổi, bổ sung))"
     rf"[^.]{{0,260}}?(?<!\w){_REPORTS}(?!\w)"
 )
 _REPORT_NEED = pattern(
-    r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin)[^;.]{0,90}?(?:những |các )?(?:khó khăn|vướng mắc|bất cập)[^;.]{0,30}(?:phát sinh|trong quá trình|nếu có|để)"
+    r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin)[^;.]{0,90}?(?:những |các )?(?:khó khăn|vướng mắc|"
+    r"bất cập)[^;.]{0,30}(?:phát sinh|trong quá trình|nếu có|để)"
 )
 _CONDITION = pattern(
-    r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)"
+    r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"
+    r"vấn đề|phát sinh)"
 )
 _REPORT_IF = pattern(
-    rf"(?<!\w){_REPORTS}(?!\w)[^;.]{{0,160}}?(?:nếu|khi) (?:có |thấy |gặp |xảy ra |xuất hiện |phát hiện )?[^;.]{{0,40}}?"
+    rf"(?<!\w){_REPORTS}(?!\w)[^;.]{{0,160}}?(?:nếu|khi) (?:có |thấy |gặp |xảy ra |xuất hiện |"
+    rf"phát hiện )?[^;.]{{0,40}}?"
     r"(?:khó khăn|vướng mắc|phát sinh|bất thường|sự cố|cần thiết|vấn đề)"
 )
 _REQUEST = pattern(
-    r"(?:đột xuất|khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|thực tế|của nhiệm vụ|phát triển|của (?:công dân|người|khách hàng)))"
+    r"(?:đột xuất|khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|"
+    r"thực tế|của nhiệm vụ|phát triển|của (?:công dân|người|khách hàng)))"
     r"|lúc có yêu cầu|yêu cầu đột xuất)"
 )
 _REPORT = pattern(r"báo cáo(?! viên)|thông tin|gửi|cung cấp số liệu")
 _NO_REPORT = pattern(
-    r"kiểm tra[^;.]{0,30}đột xuất|đột xuất kiểm tra|họp đột xuất|khen thưởng đột xuất|xét nghiệm[^;.]{0,30}đột xuất|thanh tra[^;.]{0,30}đột xuất"
+    r"kiểm tra[^;.]{0,30}đột xuất|đột xuất kiểm tra|họp đột xuất|khen thưởng đột xuất|"
+    r"xét nghiệm[^;.]{0,30}đột xuất|thanh tra[^;.]{0,30}đột xuất"
 )
 
 
