@@ -129,7 +129,7 @@ class _Styles:
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = pdfium_c.FPDFText_GetFontSize(self.raw, index) * scale
         shown = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn_by) != _INVISIBLE and not self._is_clear(index)
-        return _Style(abs(size), self._is_bold(drawn_by), shown, pdfium_c.FPDFText_GetCharAngle(self.raw, index))
+        return _Style(abs(size), self._is_bold(drawn_by), shown, math.atan2(matrix.b, matrix.a))
 
     def _is_clear(self, index: int) -> bool:
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))

@@ -1,0 +1,267 @@
+"""PDF read: a plan printed by LibreOffice, and what printers, signers and forgers put on a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plans.drafting.document import Document, Line, Table
+from plans.drafting.readers.pdf import MOST_PAGES, read_pdf
+from plans.errors import InputError
+from tests.plans.drafting.readers.pdf_files import CLAUSE, HEADER, TASK, bare, line, plan, printed, text
+
+CLAUSES, TASKS = 14, 9
+
+
+@pytest.fixture(scope="module")
+def word(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return plan(tmp_path_factory.mktemp("pdf") / "plan.docx", CLAUSES, TASKS)
+
+
+@pytest.fixture(scope="module")
+def read(word: Path) -> Document:
+    return read_pdf(printed(word))
+
+
+def lines(document: Document) -> list[Line]:
+    return [block for block in document.blocks if isinstance(block, Line)]
+
+
+def words(document: Document) -> list[str]:
+    return [one.text for one in lines(document)]
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def page(path: Path, content: str, **options: int) -> list[str]:
+    return words(read_pdf(bare(path / "page.pdf", [content], **options)))
+
+
+def test_the_head_is_read_column_by_column(read: Document) -> None:
+    assert words(read)[:7] == [
+        "ỦY BAN NHÂN DÂN", "TỈNH VÍ DỤ", "Số: 15/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "Ví Dụ, ngày 15 tháng 3 năm 2025", "KẾ HOẠCH",
+    ]  # fmt: skip
+
+
+def test_every_clause_is_whole_over_lines_and_pages(read: Document) -> None:
+    assert read.pages is not None
+    assert read.pages > 3
+    whole = " ".join(words(read))
+    for number in range(1, CLAUSES + 1):
+        assert f"{number}. {CLAUSE} ({number})" in whole
+
+
+def test_a_paragraphs_last_line_is_known_and_no_other(read: Document) -> None:
+    body = [
+        one
+        for one in lines(read)
+        if one.text in CLAUSE or CLAUSE in f"{one.text} " or one.text[0].isdigit() or "hằng năm" in one.text
+    ]
+    assert sum(one.whole for one in body) >= CLAUSES - 2
+    assert all("hằng năm." in one.text or one.text.startswith("(") for one in body if one.whole)
+
+
+def test_a_new_paragraph_has_a_gap_and_a_wrapped_line_none(read: Document) -> None:
+    by_page = {one.text: one for one in lines(read)}
+    assert by_page["KẾ HOẠCH"].heading
+    starts = [one for one in lines(read) if one.text[0].isdigit() and "Sở Nông nghiệp" in one.text]
+    assert len(starts) == CLAUSES
+    on_top = [one for one in starts if one.place.line == 1]
+    assert sum(one.gap for one in starts) >= CLAUSES - len(on_top)
+    assert not any(one.gap for one in lines(read) if one.text[0].islower())
+
+
+def test_page_numbers_are_dropped_and_places_told(read: Document) -> None:
+    assert not any(one.text.isdigit() for one in lines(read))
+    assert str(lines(read)[1].place) == "trang 1, dòng 2"
+    assert [one.place.page for one in lines(read)] == sorted(one.place.page or 0 for one in lines(read))
+
+
+def test_the_closing_is_read_column_by_column(read: Document) -> None:
+    at = words(read).index("Nơi nhận:")
+    assert words(read)[at : at + 8] == [
+        "Nơi nhận:", "- Như trên;", "- Bộ Y tế (b/c);", "- Lưu: VT, NN.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "[tên người ký]", "PHỤ LỤC",
+    ]  # fmt: skip
+
+
+def test_a_table_over_pages_is_one(read: Document) -> None:
+    [table] = tables(read)
+    rows = [[cell.text for cell in row] for row in table.rows]
+    assert rows[0] == list(HEADER)
+    assert rows[1] == ["I. Tuyên truyền"] * len(HEADER)
+    assert [row[0] for row in rows[2:]] == [str(number) for number in range(1, TASKS + 1)]
+    assert [row[1] for row in rows[2:]] == [TASK.format(number) for number in range(1, TASKS + 1)]
+    pages = {one.place.page for row in table.rows for cell in row for one in cell.lines}
+    assert len(pages) > 1
+
+
+def test_merged_cells_are_one_object_in_each_of_their_places(read: Document) -> None:
+    [table] = tables(read)
+    assert len({id(cell) for cell in table.rows[1]}) == 1
+    assert table.rows[2][2] is table.rows[3][2]
+    assert table.rows[2][2].text == "Sở Y tế"
+    assert table.rows[4][2] is not table.rows[3][2]
+    assert str(table.rows[2][1].lines[0].place).startswith(f"trang {table.place.page}, bảng 1, hàng 3, cột 2")
+
+
+def test_a_row_split_over_two_pages_is_put_together(read: Document) -> None:
+    [table] = tables(read)
+    split = [cell for row in table.rows for cell in row if len({one.place.page for one in cell.lines}) > 1]
+    assert len(split) >= 1
+
+
+def test_a_locked_pdf_and_one_that_only_forbids_printing(word: Path) -> None:
+    with pytest.raises(InputError, match=r"^plan\.pdf: tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi chạy lại$"):
+        read_pdf(printed(word, EncryptFile=True, DocumentOpenPassword="mo"))
+    free = printed(word, RestrictPermissions=True, PermissionPassword="chu")
+    assert words(read_pdf(free))[0] == "ỦY BAN NHÂN DÂN"
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\x00\xff" * 5000, b"not a pdf at all"])
+def test_a_broken_pdf(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "hong.pdf"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"^hong\.pdf: không phải tệp PDF đọc được [^\n]+$"):
+        read_pdf(path)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])
+def test_a_pdf_cut_short_is_refused(tmp_path: Path, share: float) -> None:
+    whole = bare(tmp_path / "whole.pdf", [text("So Y te chu tri thuc hien", 50, 700)] * 3).read_bytes()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(whole[: int(len(whole) * share)])
+    assert one_line_or_words(path)
+
+
+def one_line_or_words(path: Path) -> bool:
+    """PDFium mends some damaged files; what it cannot mend brings one line."""
+    try:
+        return words(read_pdf(path))[0] == "So Y te chu tri thuc hien"
+    except InputError as error:
+        return len(str(error).splitlines()) == 1
+
+
+def test_no_pages_and_too_many(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"không có trang nào|không phải tệp PDF"):
+        read_pdf(bare(tmp_path / "none.pdf", []))
+    with pytest.raises(InputError, match=f"có {MOST_PAGES + 1} trang, nhiều hơn {MOST_PAGES}"):
+        read_pdf(bare(tmp_path / "many.pdf", [""] * (MOST_PAGES + 1)))
+
+
+def test_a_page_without_words_or_picture(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="không có chữ nào"):
+        read_pdf(bare(tmp_path / "empty.pdf", [line(10, 10, 500, 10)]))
+
+
+def test_text_that_nobody_sees_is_left_out(tmp_path: Path) -> None:
+    seen = text("So Y te chu tri thuc hien ke hoach nay.", 50, 700)
+    hidden = (
+        text("Khong ai thay", 50, 600, extra="3 Tr")
+        + text("qua nho", 50, 500, size=0.5)
+        + text("ngoai trang", 700, 500)
+    )
+    assert page(tmp_path, seen + hidden) == ["So Y te chu tri thuc hien ke hoach nay."]
+
+
+def test_a_scan_with_its_recognised_text_is_read_by_that_text(tmp_path: Path) -> None:
+    assert page(tmp_path, text("So Y te chu tri", 50, 700, extra="3 Tr")) == ["So Y te chu tri"]
+
+
+def test_words_drawn_twice_are_read_once(tmp_path: Path) -> None:
+    twice = text("KE HOACH", 50, 700) + text("KE HOACH", 50.4, 700.2)
+    assert page(tmp_path, twice + text("KE HOACH", 50, 650)) == ["KE HOACH", "KE HOACH"]
+
+
+def test_a_watermark_across_the_page_is_left_out(tmp_path: Path) -> None:
+    mark = "BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (BAN NHAP) Tj ET\n"
+    assert page(tmp_path, mark + text("So Y te chu tri.", 50, 700)) == ["So Y te chu tri."]
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_a_page_turned_by_its_text_is_read_upright(tmp_path: Path, rotate: int) -> None:
+    turn = {90: "0 1 -1 0 400 50", 180: "-1 0 0 -1 500 400", 270: "0 -1 1 0 100 700"}[rotate]
+    shift = {90: "0 1 -1 0 420 50", 180: "-1 0 0 -1 500 420", 270: "0 -1 1 0 80 700"}[rotate]
+    content = f"BT /F 12 Tf {turn} Tm (1. So Y te) Tj ET BT /F 12 Tf {shift} Tm (2. So Noi vu) Tj ET"
+    assert page(tmp_path, content, rotate=rotate) == ["1. So Y te", "2. So Noi vu"]
+
+
+def test_bold_words_in_a_line_bring_no_space_before_a_comma(tmp_path: Path) -> None:
+    content = "BT /F 12 Tf 50 700 Td (So Y te ) Tj /B 12 Tf (chu tri) Tj /F 12 Tf (, phoi hop) Tj ET"
+    assert page(tmp_path, content) == ["So Y te chu tri, phoi hop"]
+
+
+def test_running_heads_feet_and_stamps_go(tmp_path: Path) -> None:
+    content = [
+        text("CONG BAO tinh Vi Du", 200, 810) + text(f"- {number} -", 290, 20)
+        + "".join(text(f"Noi dung so {number}.{row} cua van ban nay", 50, 700 - 20 * row) for row in range(5))
+        for number in range(1, 5)
+    ]  # fmt: skip
+    found = words(read_pdf(bare(tmp_path / "heads.pdf", content)))
+    assert found == [f"Noi dung so {number}.{row} cua van ban nay" for number in range(1, 5) for row in range(5)]
+
+
+def test_a_number_that_is_part_of_the_text_stays(tmp_path: Path) -> None:
+    body = text("Chi tieu nam", 50, 700) + text("2025", 50, 680) + text("la 95 phan tram", 50, 660)
+    assert page(tmp_path, body) == ["Chi tieu nam", "2025", "la 95 phan tram"]
+
+
+def box(xs: list[int], ys: list[int]) -> str:
+    return "".join(line(x, ys[0], x, ys[-1]) for x in xs) + "".join(line(xs[0], y, xs[-1], y) for y in ys)
+
+
+def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
+    assert page(tmp_path, box([40, 550], [600, 800]) + text("So Y te chu tri.", 50, 700)) == ["So Y te chu tri."]
+
+
+def test_a_table_drawn_with_thin_filled_boxes(tmp_path: Path) -> None:
+    rules = "".join(f"{x} 600 0.5 100 re f\n" for x in (40, 200, 400)) + "".join(
+        f"40 {y} 360 0.5 re f\n" for y in (600, 650, 700)
+    )
+    cells = text("STT", 45, 670) + text("Noi dung", 210, 670) + text("1", 45, 620) + text("Kiem tra", 210, 620)
+    [table] = tables(read_pdf(bare(tmp_path / "fill.pdf", [rules + cells])))
+    assert [[cell.text for cell in row] for row in table.rows] == [["STT", "Noi dung"], ["1", "Kiem tra"]]
+
+
+def test_words_near_each_other_in_two_cells_are_kept_apart(tmp_path: Path) -> None:
+    cells = text("lo trinh phu hop", 105, 670) + text("Bo Y te", 203, 670) + text("a", 105, 620) + text("b", 210, 620)
+    [table] = tables(read_pdf(bare(tmp_path / "near.pdf", [box([100, 200, 400], [600, 650, 700]) + cells])))
+    assert [cell.text for cell in table.rows[0]] == ["lo trinh phu hop", "Bo Y te"]
+
+
+def test_a_table_open_at_its_sides(tmp_path: Path) -> None:
+    rules = line(200, 600, 200, 700) + "".join(line(40, y, 400, y) for y in (600, 650, 700))
+    cells = text("STT", 45, 670) + text("Noi dung", 210, 670) + text("1", 45, 620) + text("Kiem tra", 210, 620)
+    [table] = tables(read_pdf(bare(tmp_path / "open.pdf", [rules + cells])))
+    assert [[cell.text for cell in row] for row in table.rows] == [["STT", "Noi dung"], ["1", "Kiem tra"]]
+
+
+def test_a_split_row_without_repeated_header_and_an_ongoing_merged_cell(tmp_path: Path) -> None:
+    xs = [40, 100, 300, 500]
+    first = box(xs, [60, 110, 160]) + text("1", 45, 130) + text("Kiem tra", 105, 130) + text("So A", 305, 130)
+    first += text("2", 45, 80) + text("Xay dung de an", 105, 80) + text("So B", 305, 80)
+    second = (
+        box(xs, [700, 750, 800])
+        + text("tren dia ban tinh", 105, 770)
+        + text("3", 45, 720)
+        + text("Bao cao", 105, 720)
+        + text("So C", 305, 720)
+    )
+    [table] = tables(read_pdf(bare(tmp_path / "split.pdf", [first, second])))
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["1", "Kiem tra", "So A"], ["2", "Xay dung de an tren dia ban tinh", "So B"], ["3", "Bao cao", "So C"],
+    ]  # fmt: skip
+
+
+def test_two_tables_with_other_columns_on_two_pages_stay_two(tmp_path: Path) -> None:
+    first = box([40, 100, 300], [60, 110]) + text("1", 45, 80) + text("Kiem tra", 105, 80)
+    second = box([40, 200, 300], [700, 750]) + text("A", 45, 720) + text("B", 205, 720)
+    assert len(tables(read_pdf(bare(tmp_path / "two.pdf", [first, second])))) == 2
+
+
+def test_a_page_of_scribbles_takes_no_time(tmp_path: Path) -> None:
+    scribbles = "".join(line(at % 500, at % 800, (at * 7) % 500, (at * 13) % 800) for at in range(20_000))
+    assert page(tmp_path, scribbles + text("So Y te", 50, 700)) == ["So Y te"]
