@@ -23,7 +23,10 @@ _WAY = (
 )
 _HELD = r"(?:tổng hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("copy_to", r"(?:đồng gửi|(?:đồng thời|và),? (?:gửi|thông báo)|(?:sao|kèm) gửi|gửi bản sao)(?: (?:cho|về|tới|đến))?"),
+    (
+        "copy_to",
+        r"(?:đồng gửi|(?:đồng thời|và),? (?:gửi|thông báo)|(?:sao|kèm) gửi|gửi bản sao)(?: (?:cho|về|tới|đến))?",
+    ),
     ("then_to", rf"(?:để |nhằm )(?:{_HELD}[^;.()]{{0,40}}?)?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho| với)?"),
     ("after", rf"{_HELD}(?: (?:chung|kết quả))?,?(?: và)? (?:kịp thời )?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho)?"),
     ("via", r"(?:thông qua|qua)"),

@@ -1,0 +1,43 @@
+"""Who gets a report: to, via, copy, and where it goes from there."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.drafting.timing import duties
+
+To = tuple[str, ...]
+
+RECIPIENTS: list[tuple[str, To, To, To, To]] = [
+    ("báo cáo kết quả về UBND thị xã (qua Công an thị xã) trước ngày 01/7/2024 để tổng hợp, báo cáo theo quy định.",
+     ("UBND thị xã",), ("Công an thị xã",), (), ()),
+    ("Định kỳ hàng năm báo cáo kết quả gửi về Thường trực BCĐ PCTP tỉnh (Văn phòng Công an tỉnh) trước ngày 5/12 để "
+     "tổng hợp báo cáo Chính phủ, Tỉnh uỷ, HĐND tỉnh.",
+     ("Thường trực BCĐ PCTP tỉnh",), ("Văn phòng Công an tỉnh",), (), ("Chính phủ", "Tỉnh uỷ", "HĐND tỉnh")),
+    ("Báo cáo năm gửi Sở Y tế trước ngày 10/12, đồng thời gửi Sở Nội vụ theo dõi.",
+     ("Sở Y tế",), (), ("Sở Nội vụ",), ()),
+    ("Hằng quý báo cáo Bộ Công an, Bộ Y tế và Bộ Quốc phòng trước ngày 20 tháng cuối quý.",
+     ("Bộ Công an", "Bộ Y tế", "Bộ Quốc phòng"), (), (), ()),
+    ("Báo cáo 6 tháng gửi về Sở Văn hóa, Thể thao và Du lịch trước ngày 15/6.",
+     ("Sở Văn hóa, Thể thao và Du lịch",), (), (), ()),
+    ("Báo cáo năm gửi về Sở Lao động - Thương binh và Xã hội trước ngày 15/12 để tổng hợp, trình UBND tỉnh.",
+     ("Sở Lao động - Thương binh và Xã hội",), (), (), ("UBND tỉnh",)),
+    ("Hằng năm báo cáo Chủ tịch UBND tỉnh thông qua Sở Nội vụ.", ("Chủ tịch UBND tỉnh",), ("Sở Nội vụ",), (), ()),
+    ("Báo cáo gửi về Ủy ban nhân dân huyện trước ngày 20 hằng tháng.", ("Ủy ban nhân dân huyện",), (), (), ()),
+    ("Báo cáo năm gửi về Cục Việc làm (Bộ Nội vụ) và Ủy ban nhân dân cấp tỉnh trước ngày 15/12.",
+     ("Cục Việc làm", "Ủy ban nhân dân cấp tỉnh"), (), (), ()),
+    ("nếu có khó khăn, vướng mắc, các đơn vị phối hợp với Công an tỉnh để được hướng dẫn.",
+     ("Công an tỉnh",), (), (), ()),
+    ("Báo cáo năm trước ngày 15/12.", (), (), (), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "to", "via", "copy_to", "then_to"), RECIPIENTS)
+def test_recipients(sentence: str, to: To, via: To, copy_to: To, then_to: To) -> None:
+    [duty] = duties(sentence)
+    assert (duty.to, duty.via, duty.copy_to, duty.then_to) == (to, via, copy_to, then_to)
+
+
+def test_each_part_of_a_sentence_has_its_own_recipient() -> None:
+    first, second = duties("Báo cáo quý gửi Sở Y tế; báo cáo năm gửi Sở Tài chính trước ngày 10/12.")
+    assert (first.to, second.to) == (("Sở Y tế",), ("Sở Tài chính",))
