@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import Any
 
 from agencies.loading import shipped_directory
+from flows.drafting import as_json
 from plans.drafting.drafting import draft
 from plans.drafting.readers.opening import read
 from plans.drafting.timing import duties as duties_in
@@ -29,9 +30,7 @@ def drafted(text: str, folder: Path) -> dict[str, Any]:
     """The draft of a text as the command's JSON has it."""
     path = folder / "text.txt"
     path.write_text(text, encoding="utf-8", newline="")
-    out = draft(read(path), _NAMES)
-    agencies = [{"code": one.code, "name": one.name} for one in out.agencies]
-    return {**out.plan, "drafted_agencies": agencies, "article": out.article}
+    return as_json(draft(read(path), _NAMES))
 
 
 def measured(ones: Iterable[Annotated], damage: Damage, folder: Path, *, lines: bool = False) -> Tally:

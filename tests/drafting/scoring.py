@@ -145,7 +145,7 @@ def _begins_like(start: str, quote: str) -> bool:
 
 
 def _bodies(words: str, want: Sequence[str], lead: Sequence[str]) -> Tally:
-    hit = sum(any(alike(one, other) for other in lead) for one in want)
+    hit = min(len(lead), sum(any(alike(one, other) for other in lead) for one in want))
     total = Tally(Counter({"clauses hit": 1, "pairs got": len(lead), "pairs hit": hit}))
     if hit < len(want) or len(lead) > len(want):
         total.misses.append(f"bodies of “{words}”: {list(lead)}, wanted {list(want)}")

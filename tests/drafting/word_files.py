@@ -86,11 +86,7 @@ class _Numbering:
             self._numbered(added, self._instance, level)
 
     def _restart(self, level: int, value: int) -> None:
-        starts = [shown + 1 for shown in self._shown[:level]] + [value] + [1] * (2 - level)
-        overrides = "".join(
-            f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-            for at, start in enumerate(starts)
-        )
+        overrides = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
         self._instance = self._new(_LIST, overrides)
 
     def _new(self, abstract: int, overrides: str) -> int:
