@@ -21,21 +21,9 @@ from plans.drafting.reading import Body, Opening
 from plans.parties import NameBook
 
 
-@dataclass(frozen=True)
-class NoBook:
-    """A book that knows no name."""
-
-    def find(self, name: str, area: str) -> str | None:
-        """Nothing."""
-
-    def mentions(self, text: str, area: str) -> Sequence[Token]:
-        """Nothing."""
-        return ()
-
-
 def spans(text: str) -> list[Body]:
     """Every body named in a text, by grammar alone; what code it has is not asked."""
-    return Bodies(NoBook(), "", "", "province").every(text)
+    return Bodies(None, "", "", "province").every(text)
 
 
 @dataclass
@@ -43,16 +31,19 @@ class _Reading:
     """A text with its tokens, and what the directory knows in it: first token -> (token after the last, code)."""
 
     text: str
-    tokens: list[Token]
+    tokens: Sequence[Token]
     known: Mapping[int, tuple[int, str]]
     ends: Mapping[int, int]
 
 
 @dataclass
 class Bodies:
-    """The bodies of one document. ``here``: the place that is being read, kept with what is met there first."""
+    """The bodies of one document; without a book by grammar alone.
 
-    book: NameBook
+    ``here``: the place that is being read, kept with what is met there first.
+    """
+
+    book: NameBook | None
     area: str
     place: str
     level: str
@@ -117,8 +108,8 @@ class Bodies:
         known = dict(self._mentioned(text, found))
         return _Reading(text, found, known, {start: end for start, (end, _) in known.items()})
 
-    def _mentioned(self, text: str, found: list[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
-        mentions = self.book.mentions(text, self.area)
+    def _mentioned(self, text: str, found: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
+        mentions = self.book.mentions(text, self.area) if self.book else ()
         if not mentions:
             return
         starts = {token.start: at for at, token in reversed(list(enumerate(found)))}
@@ -150,7 +141,10 @@ class Bodies:
         if mention and mention[0] == shape.end:
             return mention[1]
         named = (shape.name, name_of(shape, self._home), words)
-        return next((code for name in named if (code := self.book.find(name, self.area))), None)
+        return next((code for name in named if (code := self._find(name))), None)
+
+    def _find(self, name: str) -> str | None:
+        return self.book.find(name, self.area) if self.book else None
 
     def _meet(self, code: str, shape: Shape, name: str, words: str) -> None:
         if code in self._met:
@@ -164,5 +158,5 @@ class Bodies:
         """The People's Committee over a department, where it is known or met."""
         if shape.kind not in ("so", "phong", "ban") or shape.group:
             return None
-        over = self.book.find(f"UBND {self._home.unit}", self.area) if self._home.unit else None
+        over = self._find(f"UBND {self._home.unit}") if self._home.unit else None
         return over if over != code else None

@@ -23,8 +23,8 @@ _OF_LEVEL = {
     "thị": "district", "quận": "district", "trường": "unit", "trạm": "unit", "bệnh": "unit", "lớp": "unit",
 }  # fmt: skip
 _CENTRAL_NAME = re.compile(
-    r"^(?:Bộ (?!Chỉ huy|Tư lệnh|đội|phận|môn)|Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước"
-    r"|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)|Ban Bí thư|Trung ương (?!đóng)|Tổng (?:cục|Liên đoàn)"
+    r"^(?:Bộ (?!Chỉ huy|Tư lệnh|đội|phận|môn)|Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội"
+    r"|Chủ tịch nước|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)|Ban Bí thư|Trung ương (?!đóng)|Tổng (?:cục|Liên đoàn)"
     r"|Ủy ban (?:Trung ương|Dân tộc|Quốc gia)|Ban (?:Chỉ đạo )?(?:quốc gia|Trung ương)|Kiểm toán [Nn]hà nước$"
     r"|Thanh tra Chính phủ|Cơ quan điều phối quốc gia|Ban Chấp hành Trung ương)"
     r"|tối cao$|Trung ương$|của Chính phủ$"

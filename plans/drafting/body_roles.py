@@ -21,18 +21,27 @@ _BEFORE = Phrases.of(BEFORE_NAMES)
 _PAUSES = (":", ".", "-", ",", ";")
 _HANDING = frozenset({"ubnd", "ban-chi-dao", "bo"})
 _MANNER = Phrases.of(
-    ["chặt chẽ", "thường xuyên", "kịp thời", "đồng bộ", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "và", ",", "chủ động",
-     "mật thiết", "nhịp nhàng", "liên tục", "trực tiếp", "thực hiện", "công tác"],
+    ["chặt chẽ", "thường xuyên", "kịp thời", "đồng bộ", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "và", ",",
+     "chủ động", "mật thiết", "nhịp nhàng", "liên tục", "trực tiếp", "thực hiện", "công tác"],
 )  # fmt: skip
 _WITH = Phrases.of(["với", "cùng", "cùng với", "của", "giữa", "cùng các", ":"])
 _TOGETHER = Phrases.of(
-    ["kết nối với", "cùng với", "cùng", "với sự tham gia của", "với sự phối hợp của", "tham gia của", "có sự tham gia của"]
+    [
+        "kết nối với",
+        "cùng với",
+        "cùng",
+        "với sự tham gia của",
+        "với sự phối hợp của",
+        "tham gia của",
+        "có sự tham gia của",
+    ]
 )
 _COOPERATE = Phrases.of(["phối hợp", "phối kết hợp", "kết hợp", "hiệp đồng", "liên hệ"])
 _DIRECT = Phrases.of(["chỉ đạo", "giao", "phân công", "giao nhiệm vụ cho", "giao cho", "yêu cầu"])
 _NOT_BEFORE = ("chế", "trình", "hoạch", "ban", "sự", "kiến", "theo", "văn", "bàn", "đạo", "công", "được")
 _ACT_OF = ("của", "do")
 _MOST_BACK = 24
+_MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ def delegated(text: Tokens, ends: Ends) -> list[Shape]:
 def cited(text: Tokens, shape: Shape) -> bool:
     """Whether a body only issued a document: "Quyết định số 140/QĐ-TTg ngày 02/02/2024 của Thủ tướng Chính phủ"."""
     at = shape.start - 1
-    if at < 1 or text[at].low not in _ACT_OF or text[at - 1].low not in ("nay",) and not text[at - 1].key[0].isdigit():
+    if at < 1 or text[at].low not in _ACT_OF or not text[at - 1].key[0].isdigit():
         return False
     back = [token.low for token in text[max(0, at - _MOST_BACK) : at]]
     return "số" in back or "ngày" in back
@@ -156,7 +165,7 @@ def is_people(shape: Shape) -> bool:
 
 
 def cell_shapes(cell: str, text: Tokens, ends: Ends) -> list[Shape]:
-    """The bodies of a cell of bodies; a verb hides what follows it on its line; unknown capitals are taken as written."""
+    """The bodies of a cell of bodies; a verb hides what follows it on its line; unknown capitals stand as written."""
     found: list[Shape] = []
     for start, end in _pieces(cell, text):
         found += _piece(text[:end], start, ends)
@@ -195,7 +204,7 @@ def _as_written(text: Tokens, start: int) -> list[Shape]:
     while start < end and (is_sign(text, start) or text[start].low in ("-", ",", "và")):
         start += 1
     words = text[start:end]
-    if not words or len(words) > 12 or not words[0].cap or words[0].key.isdigit():  # noqa: PLR2004
+    if not words or len(words) > _MOST_WORDS or not words[0].cap or words[0].key.isdigit():
         return []
     if any(is_sign(text, at) or ACTION.width(text, at) for at in range(start, end)):
         return []

@@ -20,6 +20,7 @@ from plans.parties import GroupKind
 
 _WEAK = Phrases.of(listed(WEAK_GROUPS))
 _STRONG = Phrases.of(listed(STRONG_GROUPS))
+_TELLING = Phrases.of([*RESIDUAL, "liên quan", "có liên quan", "chức năng", "trực thuộc", "chuyên môn", "hữu quan"])
 _CORE = frozenset(key_of(one) for one in CORE_GROUPS)
 _PLURAL = Phrases.of(listed(PLURALS))
 _MODIFIER = Phrases.of(listed(MODIFIERS))
@@ -72,7 +73,7 @@ def _weak(text: Tokens, at: int, begin: int, *, loose: bool) -> Shape | None:
     if not items:
         return None
     last = _modified(text, end)
-    enough = begin > at or len(items) > 1 or loose or (last > end and _MODIFIER.width(text, end))
+    enough = begin > at or len(items) > 1 or loose or (last > end and _TELLING.width(text, end) > 0)
     if begin == at and not loose and not any(item in _CORE for item in items):
         return None
     if not enough or (len(items) == 1 and items[0] in _DOUBTFUL and last == end and text[at].low != "các"):
@@ -128,7 +129,7 @@ def _next(text: Tokens, at: int) -> int:
 
 
 def _else(text: Tokens, at: int, width: int) -> bool:
-    """Whether a weak word begins something else: a body ("Phòng Y tế"), a strong group, a verb ("tổ chức thực hiện")."""
+    """Whether a weak word begins something else: a body ("Phòng Y tế"), a group, a verb ("tổ chức thực hiện")."""
     after = at + width
     if _STRONG.width(text, at) > width or NO_BODY.width(text, at) > width:
         return True
@@ -166,7 +167,7 @@ def _modified(text: Tokens, at: int) -> int:
 def _modifier(text: Tokens, at: int) -> int:
     if at >= len(text):
         return at
-    found = _MODIFIER.width(text, at)
+    found = 0 if _is_own_word(text, at) else _MODIFIER.width(text, at)
     if found and text[at].low == "phụ":
         return _charge_end(text, at + found)
     if found and tuple(token.key for token in text[at : at + found]) in _OPEN:
@@ -177,6 +178,13 @@ def _modifier(text: Tokens, at: int) -> int:
         return place.end
     noun = NOUN.width(text, at)
     return at + noun if noun and not text[at].cap and not ACTION.width(text, at) else at
+
+
+def _is_own_word(text: Tokens, at: int) -> bool:
+    """What begins with a capital, or "cơ sở dữ liệu", says nothing more about a group."""
+    token = text[at]
+    titled = token.cap and not token.word.isupper() and token.low != "trung"
+    return titled or NO_BODY.width(text, at) > 0
 
 
 def _charge_end(text: Tokens, at: int) -> int:

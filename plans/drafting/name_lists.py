@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from plans.drafting.body_words import HALVES
 from plans.drafting.group_words import PERSONS
 from plans.drafting.name_grammar import BEGINNINGS, body_at
+from plans.drafting.name_nouns import HALVES
 from plans.drafting.name_places import UNIT, PlaceName, proper_end, proper_words
 from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
 from plans.drafting.name_tails import head_at
@@ -22,6 +22,7 @@ _ASIDE = Phrases.of([*PERSONS, "gọi tắt", "sau đây", "cơ quan thường t
 _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
 _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
 _BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
+_CODE = 3  # "(PC04)"
 _MOST_ASIDE = 30
 _MOST_BODIES = 40
 
@@ -54,7 +55,9 @@ def past_aside(text: Tokens, at: int) -> int:
     closing = next((i for i in range(at, min(len(text), at + _MOST_ASIDE)) if text[i].low == ")"), None)
     if closing is None:
         return at
-    code = closing - at <= 3 and all(token.word.isupper() or token.key.isdigit() for token in text[at + 1 : closing])  # noqa: PLR2004
+    code = closing - at <= _CODE and all(
+        token.word.isupper() or token.key.isdigit() for token in text[at + 1 : closing]
+    )
     return closing + 1 if code or _ASIDE.width(text, at + 1) else at
 
 

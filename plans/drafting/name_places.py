@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plans.drafting.body_words import HEADS, UNITS
+from plans.drafting.body_words import HEADS, NO_UNITS, UNITS
 from plans.drafting.name_tokens import Phrases, Token
 from plans.drafting.stop_words import ACTIONS
 
 Tokens = Sequence[Token]
+
+
+def _phrases(table: str) -> list[str]:
+    return [" ".join(part.split()) for part in table.split(";") if part.strip()]
+
 
 UNIT = Phrases.of(UNITS)
 _WHOLE = Phrases.of(
@@ -31,15 +36,17 @@ _AFTER_MANY = Phrases.of(
      "trên địa bàn tỉnh", "trên địa bàn thành phố", "trên địa bàn huyện", "thuộc tỉnh", "trong cả nước", "trọng điểm"],
 )  # fmt: skip
 _REGION = Phrases.of(["khu vực", "vùng", "cấp vùng", "quân khu", "chi nhánh tỉnh", "chi nhánh thành phố", "chi nhánh"])
-_HEADS = Phrases.of(name.strip() for *_, names in HEADS for name in names.split(";") if " " in name.strip())
-_STOPS = Phrases.of(name.strip() for name in ACTIONS.split(";") if " " in name.strip())
+_HEADS = Phrases.of(name for *_, names in HEADS for name in _phrases(names) if " " in name)
+_STOPS = Phrases.of(name for name in _phrases(ACTIONS) if " " in name)
 _MOST = 5  # syllables of a place's own name
 _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", "trường", "cụm", "ủy", "bộ"])
+_NO_UNIT = Phrases.of(_phrases(NO_UNITS))
 _MANY_UNITS = Phrases.of([*UNITS, "quân khu"])
-_SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương lý đinh trương đoàn lâm mai tô hà tạ lương".split()
-) - {"hà"}
-_NO_PLACE = frozenset("quý tháng năm ngày cộng chủ phó giám trưởng kế số kính nơi độc".split())
+_SURNAMES = {
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "lý", "đinh",
+    "trương", "đoàn", "lâm", "mai", "tô", "tạ", "lương",
+}  # fmt: skip
+_NO_PLACE = {"quý", "tháng", "năm", "ngày", "cộng", "chủ", "phó", "giám", "trưởng", "kế", "số", "kính", "nơi", "độc"}
 _MANY = ("các", "những", "mỗi", "từng")
 
 
@@ -80,7 +87,7 @@ def _units(text: Tokens, at: int, *, plural: bool) -> tuple[int, list[str]]:
     """A list of units ("huyện, thị xã và thành phố"); its last one must not name a place."""
     units: list[str] = []
     end = next_one = at
-    while unit := (_MANY_UNITS if plural else UNIT).longest(text, next_one):
+    while (unit := (_MANY_UNITS if plural else UNIT).longest(text, next_one)) and not _NO_UNIT.width(text, next_one):
         if proper_end(text, next_one + unit[0]) > next_one + unit[0] and not text[next_one].word.isupper():
             break
         end = next_one + unit[0]
@@ -123,7 +130,7 @@ def _level(text: Tokens, at: int) -> PlaceName | None:
 def _one(text: Tokens, at: int) -> PlaceName | None:
     """ "tỉnh", "tỉnh Cà Mau", "thành phố Hồ Chí Minh", "Quận 12"."""
     unit = UNIT.longest(text, at)
-    if not unit or _HEADS.width(text, at) > unit[0]:
+    if not unit or _HEADS.width(text, at) > unit[0] or _NO_UNIT.width(text, at):
         return None
     words = _written(text, at, at + unit[0]).lower()
     begin = at + unit[0]
@@ -157,7 +164,7 @@ def proper_end(text: Tokens, at: int) -> int:
         token = text[end]
         if token.low == "-" and end > at and _goes_on(text, end + 1):
             end += 2
-        elif _goes_on(text, end) and not (UNIT.width(text, end) and end > at):
+        elif _goes_on(text, end) and not (end > at and (UNIT.width(text, end) or token.key[0].isdigit())):
             end += 1
         else:
             break

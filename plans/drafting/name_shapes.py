@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plans.drafting.body_words import FIELDS, HEAD_ALIASES, HEADS, NO_BODIES, NOUNS
+from plans.drafting.body_words import HEAD_ALIASES, HEADS
+from plans.drafting.name_nouns import FIELDS, NO_BODIES, NOUNS
 from plans.drafting.name_places import PlaceName
 from plans.drafting.name_tokens import Phrases, Token
 from plans.drafting.stop_words import ACTIONS, HARD
@@ -51,7 +52,7 @@ _ALL_JOINTS = (" và ", " - ", " ", " & ", ", ")
 
 def listed(table: str) -> list[str]:
     """The phrases of a table, which ";" parts."""
-    return [phrase for phrase in (part.strip() for part in table.split(";")) if phrase]
+    return [phrase for phrase in (" ".join(part.split()) for part in table.split(";")) if phrase]
 
 
 def joined_variants(field: str, *, commas: bool = False) -> Iterable[str]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plans.drafting.name_places import PlaceName, bare_end, place_at, proper_words
-from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, Head, Shape, Tokens, written
+from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, written
 from plans.drafting.name_tails import field_end, head_at, is_sign, run_end, topic_end
+from plans.parties import GroupKind
 
 _CHAINED = frozenset(
     {"phong", "nganh", "cap-uy", "khac", "cong-an", "quan-su", "doan-the", "su-nghiep", "ban-chi-dao", "hoi", "ban"}
 )
 _OVER = frozenset({"cong-an", "bo", "quan-su", "so", "ubnd", "cap-uy"})
+_LONG_HEAD = 3  # words: such a head may itself go on ("Trung tâm Văn hóa | và Truyền thanh")
 _BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
 _BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
 
@@ -50,7 +52,7 @@ def _chained(text: Tokens, shape: Shape) -> Shape | None:
         return None
     inner = single_at(text, at + linked)
     if not inner or (
-        inner.sole and not (inner.place or linked or inner.end - inner.start > 2 or inner.kind == "cap-uy")
+        inner.sole and not (inner.place or linked or inner.end - inner.start >= _LONG_HEAD or inner.kind == "cap-uy")
     ):
         return None
     if text[at].low == "-" and inner.kind not in _OVER:
@@ -66,8 +68,8 @@ def _with_place(text: Tokens, shape: Shape) -> Shape:
     if not place or (shape.place and at == shape.end):
         return _resident(text, shape)
     tail = f"{shape.name} tại" if at > shape.end else shape.base
-    group = "open" if place.many else shape.group
-    return _resident(text, replace(shape, end=_over(text, place), base=tail, place=place, group=group))  # type: ignore[arg-type]
+    group: GroupKind | None = "open" if place.many else shape.group
+    return _resident(text, replace(shape, end=_over(text, place), base=tail, place=place, group=group))
 
 
 def _bare_place(text: Tokens, at: int, shape: Shape) -> PlaceName | None:
@@ -111,23 +113,23 @@ def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
 
 
 def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
-    last = run_end(text, end, linked=end - at > 2)  # noqa: PLR2004 - "Trung tâm Văn hóa | và Truyền thanh"
+    last = run_end(text, end, linked=end - at >= _LONG_HEAD)
     if last == end:
         needy = end - at == 1 and not text[at].word.isupper() and name not in ("Viettel", "MobiFone", "Vinaphone")
         if needy and not (text[at].cap and place_at(text, end)):
             return None
-        return Shape(at, end, name, head.kind, head.unit, sole=True)
-    if end - at == 1 and not any(token.cap for token in text[at:last]):
+        return _alone(at, end, name, head)
+    if end - at == 1 and not (any(token.cap for token in text[end:last]) or NOUN.width(text, end)):
         return None
     return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit)
 
 
-def _place(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
+def _alone(at: int, end: int, name: str, head: Head) -> Shape:
     return Shape(at, end, name, head.kind, head.unit, sole=True)
 
 
 def _placed(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
-    shape = Shape(at, end, name, head.kind, head.unit, sole=True)
+    shape = _alone(at, end, name, head)
     return shape if text[at].cap and (place_at(text, end) or _bare_place(text, end, shape)) else None
 
 
@@ -145,4 +147,11 @@ def _topic(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
     return Shape(at, last, name + tail, head.kind, head.unit, sole=last == end)
 
 
-_FOLLOW = {"field": _field, "name": _name, "place": _place, "placed": _placed, "of": _of, "topic": _topic}
+_FOLLOW = {
+    "field": _field,
+    "name": _name,
+    "place": lambda text, at, end, name, head: _alone(at, end, name, head),
+    "placed": _placed,
+    "of": _of,
+    "topic": _topic,
+}

@@ -9,22 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from plans.drafting.body_words import SHORT_FORMS
+from plans.drafting.short_forms import SHORT_FORMS
 from plans.text import fold, nfc, words
 
 Key = tuple[str, ...]
 
 # "LĐ-TB&XH", "GD & ĐT", "VH,TT&DL"
 _JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:(?:\s?[-–&,]\s?|\svà\s)[A-ZĐ]{1,8}){1,4}(?!\w)")
+_NUMBER = re.compile(r"\d{1,4}[A-ZĐ]?")
 _PART = re.compile(r"[A-ZĐ]+")
-_NEW_TONES = dict(
-    zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-        strict=True,
-    )
-)
+_NEW_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
 _NEW_TONE = re.compile(rf"(?<![qQ])({'|'.join(_NEW_TONES)})$", re.IGNORECASE)
 
 
@@ -49,15 +48,17 @@ def key_of(phrase: str) -> Key:
     return tuple(fold(phrase).split())
 
 
+_SHORTEST = 2
 _LONG: Mapping[str, tuple[tuple[str, str], ...]] = {
     fold(short): tuple((fold(word), word) for word in re.findall(r"\w+|,|-", long))
     for short, long in SHORT_FORMS.items()
 }
-_CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= 2)  # noqa: PLR2004 - "CA", not "ca"
+_CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= _SHORTEST)  # "CA", not "ca"
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text; short forms written out."""
+@lru_cache(maxsize=64)
+def tokens(text: str) -> Sequence[Token]:
+    """The tokens of a text; short forms written out. The last ones are kept: a clause is asked about several times."""
     joined = dict(_joined_forms(text))
     out: list[Token] = []
     reached = 0
@@ -87,9 +88,10 @@ def _joined_forms(text: str) -> Iterator[tuple[int, tuple[int, tuple[tuple[str, 
 
 
 def _capital(written: str) -> bool:
-    return written[:1].isupper() or written[:1].isdigit()
+    return written[:1].isupper() or bool(_NUMBER.fullmatch(written))
 
 
+@lru_cache(maxsize=4096)
 def official(word: str) -> str:
     """One spelling for both ways to place a tone: "Uỷ" -> "Ủy", "hoà" -> "hòa"."""
     return _NEW_TONE.sub(_older, nfc(word))
