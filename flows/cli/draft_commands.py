@@ -67,8 +67,17 @@ def _tell(drafted: Draft, written: list[Path], as_json: bool) -> None:
         draft_summary.tell(drafted)
     for path in written:
         print(f"Đã ghi {path}", file=sys.stderr if as_json else sys.stdout)
-    if drafted.proposals and not as_json:
-        show.say("Cơ quan chưa có trong danh bạ: xem lại tệp .agencies.yaml rồi dondoc agencies import TỆP")
+    if not as_json:
+        show.say(f"\n{_next_step(drafted, written)}")
+
+
+def _next_step(drafted: Draft, written: list[Path]) -> str:
+    if not written:
+        return "Chưa ghi gì; ghi thành tệp kế hoạch: thêm -o TỆP.yaml"
+    beside = [path.name for path in written if ".agencies." in path.name]
+    if drafted.proposals and beside:
+        return f"Làm tiếp: xem lại {', '.join(beside)}, rồi dondoc agencies import"
+    return "Làm tiếp: xem các điểm cần quyết định trong tệp, rồi dondoc plan check"
 
 
 def diff(

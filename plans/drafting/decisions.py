@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plans.drafting.drafted import Draft
+from plans.drafting.drafted import UNKNOWN_AREA, Draft
 
 _BLANK = {
     "number": "văn bản không ghi số, ký hiệu; có bản chính thì điền vào đây",
@@ -17,6 +17,7 @@ _BLANK = {
     "issued_on": "văn bản không ghi ngày ban hành; có bản chính thì điền NĂM-THÁNG-NGÀY",
     "monitor": "văn bản không nêu cơ quan theo dõi, đôn đốc; hãy ghi {lead: mã cơ quan}",
 }
+_NO_AREA = "chưa rõ văn bản của địa phương nào; hãy thảo lại với --area, ví dụ --area kon-tum"
 _PARTIAL = "văn bản để trống ngày ban hành; có bản chính thì điền đủ NĂM-THÁNG-NGÀY"
 _NO_DATE = {
     "report": "báo cáo không ghi thời hạn; ghi due khi đã quyết định ngày",
@@ -48,6 +49,8 @@ def _of_header(draft: Draft) -> Iterator[Decision]:
             yield from own
         elif value is None and name in _BLANK:
             yield Decision(name, _BLANK[name])
+        elif name == "area" and value == UNKNOWN_AREA:
+            yield Decision(name, _NO_AREA)
         elif name == "issued_on" and len(str(value)) < _FULL_DAY:
             yield Decision(name, _PARTIAL)
 

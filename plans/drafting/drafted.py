@@ -10,6 +10,8 @@ from plans.drafting.document import Place
 from plans.drafting.reading import Sure
 from plans.parties import GroupKind
 
+UNKNOWN_AREA = "chua-ro"  # "not yet known": a person names the area
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

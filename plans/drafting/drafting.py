@@ -13,7 +13,7 @@ from plans.drafting.articles import is_article
 from plans.drafting.assembly import Read, article_draft, plan_draft
 from plans.drafting.bodies import Bodies
 from plans.drafting.document import Document, Line, Table
-from plans.drafting.drafted import Draft
+from plans.drafting.drafted import UNKNOWN_AREA, Draft
 from plans.drafting.furniture import without_furniture
 from plans.drafting.header import Header, read_header
 from plans.drafting.paragraphs import paragraphs, texts
@@ -22,8 +22,6 @@ from plans.drafting.stream import stream_of
 from plans.drafting.targets import targets_of
 from plans.drafting.work import read_work
 from plans.parties import NameBook
-
-UNKNOWN_AREA = "chua-ro"  # "not yet known": a person names the area
 
 
 def draft(document: Document, book: NameBook, *, issuer: str | None = None, area: str | None = None) -> Draft:
