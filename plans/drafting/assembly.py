@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from plans.drafting.bodies import Bodies
+from plans.drafting.dates import dates_in
 from plans.drafting.document import Document
 from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.header import Header
@@ -23,6 +24,7 @@ from plans.text import ascii_slug
 
 Data = dict[str, Any]
 _LONGEST_SLUG = 60
+_YEAR = re.compile(r"((?:19|20)\d\d)(?=-)")
 _FILE = re.compile(r"[\x00-\x1f]")
 
 
@@ -35,7 +37,6 @@ class Read:
     targets: Sequence[Item] = ()
     phases: Sequence[Item] = ()
     monitor: Item | None = None
-    period: tuple[date | None, date | None] = (None, None)
     notes: list[Note] = field(default_factory=list)
 
 
@@ -45,9 +46,10 @@ def plan_draft(
     """A plan."""
     body = bodies.one(issuer or header.issuer or "") if issuer or header.issuer else None
     tasks = with_ids(read.tasks)
+    effective = _effective(header, read)
     plan: Data = {
-        **_head(document, header, roster.local(body) if body else None, roster.area),
-        "effective": _effective(header, read),
+        **_head(document, header, roster.local(body) if body else None, roster.area, effective["from"]),
+        "effective": effective,
         "monitor": _plain(read.monitor.data) if read.monitor else None,
         "on_day_off": "keep",
         "ladder": "default",
@@ -55,7 +57,7 @@ def plan_draft(
         "assignment_parts": read.parts,
         "phases": [_plain(one.data) for one in read.phases],
         "targets": [_plain(one.data) for one in read.targets],
-        "tasks": [{"id": name, **task.data} for name, task in tasks],
+        "tasks": [{"id": name, **_plain(task.data)} for name, task in tasks],
     }
     agencies = roster.agencies(bodies)
     plan["notes"] = [note.data() for note in notes_of(header, read.notes, plan, tasks, agencies)]
@@ -69,7 +71,7 @@ _OPTIONAL = frozenset({"assignment_parts", "phases", "targets", "basis", "notes"
 def article_draft(document: Document, header: Header, read: Read, line: str, area: str) -> Draft:
     """A news report: its figures and the plan it tells of are kept; it assigns nothing."""
     plan = {
-        **_head(document, header, None, area),
+        **_head(document, header, None, area, None),
         "number": None,
         "issued_on": None,
         "title": None,
@@ -83,9 +85,9 @@ def article_draft(document: Document, header: Header, read: Read, line: str, are
     return Draft(plan, items=(*_of_items("targets", read.targets),), article=line)
 
 
-def _head(document: Document, header: Header, issuer: str | None, area: str) -> Data:
+def _head(document: Document, header: Header, issuer: str | None, area: str, begin: str | None) -> Data:
     return {
-        "id": plan_id(header, area),
+        "id": plan_id(header, area, begin),
         "number": header.number,
         "title": header.title or _untitled(document),
         "issuer": issuer,
@@ -109,28 +111,35 @@ def _iso(day: object) -> str | None:
     return day.isoformat() if isinstance(day, date) else str(day) if day else None
 
 
-def plan_id(header: Header, area: str) -> str:
+def plan_id(header: Header, area: str, begin: str | None) -> str:
     """``kon-tum-1118-2024``: area, number, year; without a number year and month, or the first words of the title."""
     digits = re.match(r"\d+", header.number or "")
     number = digits[0] if digits else ""
-    issued = _iso(header.issued_on) or ""
-    year = issued[:4] or (str(header.effective_from.year) if header.effective_from else "")
-    when = year if number else issued[:7] or year
+    issued = _iso(header.issued_on) or (begin or "")[:4]
+    when = issued[:4] if number else issued[:7]
     words = "" if number or when else ascii_slug(header.title or "ke-hoach")[:_LONGEST_SLUG].strip("-")
     return "-".join(part for part in (area[:_LONGEST_SLUG].strip("-"), number, when, words) if part)
 
 
-def _effective(header: Header, read: Read) -> Mapping[str, str | None]:
+def _effective(header: Header, read: Read) -> dict[str, str | None]:
     """From the issue date, or else the earliest day that the document itself allows (told in a note)."""
-    start, end = read.period
     issued = header.issued_on
-    begin = issued if isinstance(issued, date) else header.effective_from or start
-    if begin is None and isinstance(issued, str):
-        begin = date(int(issued[:4]), int(issued[5:7]), 1)
-    finish = header.effective_to or end
-    if begin and finish and finish < begin:
-        finish = None
-    return {"from": _iso(begin), "to": _iso(finish)}
+    begin = issued if isinstance(issued, date) else header.effective_from or _month(issued) or _earliest(header, read)
+    finish = header.effective_to
+    return {"from": _iso(begin), "to": _iso(finish if finish and (begin is None or finish >= begin) else None)}
+
+
+def _month(issued: str | None) -> date | None:
+    return date(int(issued[:4]), int(issued[5:7]), 1) if issued else None
+
+
+def _earliest(header: Header, read: Read) -> date | None:
+    """No plan is older than what it is based on; failing that, the year of its first deadline."""
+    cited = [one.value for words in header.basis for one in dates_in(words) if isinstance(one.value, date)]
+    if cited:
+        return max(cited)
+    years = [int(year) for task in read.tasks for year in _YEAR.findall(str(task.data.get("due", "")))]
+    return date(min(years), 1, 1) if years else None
 
 
 def _grounds(header: Header, read: Read, tasks: Sequence[tuple[str, Drafted]]) -> Iterator[Reviewed]:
@@ -156,4 +165,6 @@ def _plain(value: Any) -> Any:
         return {key: _plain(one) for key, one in value.items() if one is not None or key in ("from", "to")}
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, str) and re.fullmatch(r"(?:19|20)\d\d", value) else value

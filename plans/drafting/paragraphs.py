@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from plans.drafting.document import Line, Place, Table
@@ -134,8 +135,13 @@ def _wrap_width(lines: Sequence[Line]) -> float | None:
 
 def _width(text: str) -> float:
     """About how wide a text is printed, in average letters: wrapping goes by width, not by count."""
-    letters = (char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
-    return sum(_NARROW.get(char, _CAPITAL if char.isupper() else 1.0) for char in letters)
+    return sum(map(_letter_width, text))
+
+
+@lru_cache(maxsize=2048)
+def _letter_width(char: str) -> float:
+    bare = unicodedata.normalize("NFD", char)[0]
+    return _NARROW.get(bare, _CAPITAL if bare.isupper() else 1.0)
 
 
 def _goes_on(text: str) -> bool:

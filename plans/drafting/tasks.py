@@ -20,6 +20,7 @@ from plans.text import ascii_slug, fold, unmarked
 Data = dict[str, Any]
 Local = Callable[[Body], str]  # a body -> its code as the plan file writes it
 _LONGEST_ID = 72
+_FEW_WORDS = 2
 _EVERYBODY = re.compile(
     r"\b(?:cac|moi|nhung) (?:co quan|don vi|so|ban|nganh|dia phuong|phong|bo phan|to chuc)|\bdia phuong\b|\bdoan the\b"
 )
@@ -96,7 +97,7 @@ def _work(clause: Clause, local: Local) -> Drafted:
 
 def _is_named(body: Body) -> bool:
     """One body called by its own name; "các đơn vị liên quan", "lực lượng Công an" stay words of the quote."""
-    return body.group is None and len(body.name.split()) > 1 and not _VAGUE.match(unmarked(fold(body.name)))
+    return body.group is None and len(body.name.split()) > _FEW_WORDS and not _VAGUE.match(unmarked(fold(body.name)))
 
 
 def is_stated(duty: Duty) -> bool:
@@ -107,32 +108,29 @@ def is_stated(duty: Duty) -> bool:
 def of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
     """Reports and plans of a passage; a work task where it tells somebody to act and asks for nothing else."""
     subject = passage.subject
-    lead = [local(body) for body in subject.bodies] if subject else []
-    told = False
-    for duty in duties:
-        if (duty.kind == "report" and is_stated(duty)) or duty.kind == "plan":
-            told = True
-            yield of_duty(duty, passage.section, passage.part, passage.place, tongue, local, lead)
-        told = told or duty.kind in ("milestone", "monitor", "phase")
-    if subject and not told and not (subject.handed and _WATCH.search(unmarked(fold(passage.text)))):
-        yield from _of_subject(passage, subject, duties, tongue, local)
+    lead = _codes(subject.bodies, local) if subject and not _everybody(subject) else []
+    stated = [duty for duty in duties if (duty.kind == "report" and is_stated(duty)) or duty.kind == "plan"]
+    if subject and not any(duty.kind == "plan" for duty in stated) and (words := _own_plan(passage.text)):
+        work = next((duty for duty in duties if duty.kind == "work" and duty.due and duty.quote in words), None)
+        stated.insert(0, Duty("plan", work.due if work else None, words))
+    for duty in stated:
+        yield of_duty(duty, passage.section, passage.part, passage.place, tongue, local, lead)
+    silent = not stated and not any(duty.kind in ("milestone", "monitor", "phase") for duty in duties)
+    if subject and silent and not (subject.handed and _WATCH.search(unmarked(fold(passage.text)))):
+        bodies = subject.bodies
+        clause = Clause(passage.section, passage.part, passage.text, passage.place, bodies, requested=subject.requested)
+        yield from of_clause(clause, duties, tongue, local)
 
 
-def _of_subject(
-    passage: Passage, subject: Opening, duties: Sequence[Duty], tongue: Tongue, local: Local
-) -> Iterator[Drafted]:
-    """What a passage tells somebody to do: to draw up a plan of their own, or else a piece of work."""
-    if _OWN_PLAN.search(unmarked(fold(passage.text))):
-        lead = [local(body) for body in subject.bodies]
-        due = next((duty.due for duty in duties if duty.kind == "work" and duty.due), None)
-        yield of_duty(
-            Duty("plan", due, passage.text), passage.section, passage.part, passage.place, tongue, local, lead
-        )
-        return
-    clause = Clause(
-        passage.section, passage.part, passage.text, passage.place, subject.bodies, requested=subject.requested
-    )
-    yield from of_clause(clause, duties, tongue, local)
+def _everybody(subject: Opening) -> bool:
+    """Told to all: "các cơ quan, đơn vị liên quan và Ủy ban nhân dân các huyện"."""
+    return any(body.group and _EVERYBODY.search(unmarked(fold(body.name))) for body in subject.bodies)
+
+
+def _own_plan(text: str) -> str:
+    """The sentence that tells somebody to draw up a plan of their own, or ""."""
+    sentences = re.split(r"(?<=[^\W\d_][.])\s+(?=[^\W\d_])", text)
+    return next((one for one in sentences if _OWN_PLAN.search(unmarked(fold(one)))), "")
 
 
 def of_duty(

@@ -28,7 +28,9 @@ from plans.drafting.task_tables import rows_of
 from plans.drafting.tasks import Drafted, of_clause, of_passage
 from plans.drafting.timing import duties, duties_of
 from plans.drafting.topic_blocks import topic_blocks
+from plans.text import ascii_slug
 
+_LONGEST_STEM = 40
 Placed = tuple[int, Drafted]
 
 
@@ -123,16 +125,11 @@ def _milestones(running: Iterable[Paragraph], order: Mapping[Place, int], monito
     """Reviews with a year are tasks of whoever watches the plan; without either they are in the clauses' words only."""
     if monitor is None:
         return
+    lead = [monitor.data["lead"]]
     for item in milestones_of(running):
         if "due" in item.data:
-            data = {
-                "kind": "milestone",
-                "title": item.data["title"],
-                "lead": [monitor.data["lead"]],
-                "due": item.data["due"],
-            }
-            source = {"section": "Mốc", "quote": item.quote}
-            yield (
-                order.get(item.place, 0),
-                Drafted("moc", {**data, "source": source}, item.place, item.sure, [*item.doubts]),
-            )
+            title = item.data["title"]
+            stem = ascii_slug(title)[:_LONGEST_STEM].strip("-") or "moc"
+            data = {"kind": "milestone", "title": title, "lead": lead, "due": item.data["due"]}
+            data["source"] = {"section": "Mốc", "quote": item.quote}
+            yield order.get(item.place, 0), Drafted(stem, data, item.place, item.sure, [*item.doubts])
