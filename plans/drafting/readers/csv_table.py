@@ -14,7 +14,7 @@ from plans.drafting.readers.plain import decoded
 _DELIMITERS = ";\t,|"
 _SAMPLE = 200
 _BAD_QUOTES = "dấu ngoặc kép hoặc dấu phân cách hỏng; hãy lưu lại thành XLSX hoặc “CSV UTF-8”"
-_LARGEST = 10_000_000
+_LARGEST = 4_000_000
 
 
 def csv_rows(name: str, found: bytes) -> list[Row]:

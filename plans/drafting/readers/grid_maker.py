@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, Grid, Held
+from plans.drafting.readers.layout import MOST_COLUMNS, MOST_ROWS, TOO_LONG, TOO_WIDE, Grid, Held
 from plans.drafting.readers.limits import refuse
 
 
@@ -27,7 +27,9 @@ class GridMaker:
             self.row()
         self._fill()
         held, row, deep = Held(), self._rows[-1], _span(rows, MOST_ROWS, zero=MOST_ROWS)
-        for _ in range(min(_span(columns, MOST_COLUMNS), max(MOST_COLUMNS - len(row), 1))):
+        if len(row) >= MOST_COLUMNS:
+            raise refuse(self.name, TOO_WIDE)
+        for _ in range(min(_span(columns, MOST_COLUMNS), MOST_COLUMNS - len(row))):
             self._below.pop(len(row), None)
             if deep > 1:
                 self._below[len(row)] = (deep - 1, held)
@@ -52,7 +54,8 @@ class GridMaker:
         if not self._rows:
             return
         row = self._rows[-1]
-        while any(column >= len(row) for column in self._below):
+        last = max(self._below, default=-1)
+        while len(row) <= last:
             if len(row) not in self._below:
                 row.append(None)
             self._fill()

@@ -22,7 +22,7 @@ from plans.drafting.readers.plain import decoded
 from plans.drafting.readers.web_page import document_of
 
 _LARGEST = 20_000_000
-_MOST_TAGS = 600_000
+_MOST_TAGS = 250_000
 _HEAD = 4096
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*(?:<\?xml[^>]*>)?")

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from plans.drafting.document import Cell, Line, Place, Table
 from plans.text import fold_white
 
-MOST_COLUMNS = 100
-MOST_ROWS = 5_000
+MOST_COLUMNS = 50
+MOST_ROWS = 2_000
 TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột; hãy bỏ bớt cột thừa rồi lưu lại"
 TOO_LONG = f"bảng quá {MOST_ROWS} hàng; hãy tách phần văn bản hoặc bảng nhiệm vụ ra tệp riêng"
 _EMPTY = Cell()

@@ -61,6 +61,7 @@ class Archive:
 
     def __init__(self, name: str, packed: bytes) -> None:
         self.name = name
+        self.tags = 0
         if packed.count(_ENTRY) > MOST_ENTRIES:
             raise refuse(name, SWOLLEN)
         try:

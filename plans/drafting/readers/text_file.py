@@ -18,8 +18,8 @@ from plans.text import fold_white
 _SET_OFF = re.compile(r"#{1,6}\s+\S.*|(\*{2,3}|__)(?=\S)[^*_]+\1[:.]?")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _BREAK = re.compile("[\x0b\x85\u2028\u2029]")
-_LARGEST = 10_000_000
-_TOO_LARGE = "tệp chữ quá 10 MB, không phải một văn bản; hãy tách riêng phần văn bản của kế hoạch"
+_LARGEST = 4_000_000
+_TOO_LARGE = "tệp chữ quá 4 MB, không phải một văn bản; hãy tách riêng phần văn bản của kế hoạch"
 _PAGE_END = "\f"
 
 
