@@ -16,10 +16,7 @@ from plans.drafting.timing import time_of
 
 YEAR_ABOVE = "Năm {} lấy từ tiêu đề phía trên."
 _HAS_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_ONGOING = re.compile(
-    r"(?:thực hiện )?(?:thường xuyên|liên tục|hằng ngày, thường xuyên|theo quy định|trong suốt quá trình|lâu dài)[\s.;,]*",
-    re.IGNORECASE,
-)
+_ONGOING = re.compile(r"(?:thực hiện )?(?:thường xuyên|liên tục|lâu dài)[\s.;,]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Which column of a task table holds what, from the words of its heading, in any order and wording. Pure.
 
 In: the words of a heading cell, or the rows of a table. Out: the kind of the column; the ``Columns`` of a table with
-the row where its tasks begin. The usual headings are those of appendices to plans: STT | Nội dung nhiệm vụ | Cơ quan chủ
-trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm | Ghi chú.
+the row where its tasks begin. The usual headings are those of appendices to plans: STT | Nội dung nhiệm vụ | Cơ quan
+chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm | Ghi chú.
 """
 
 from __future__ import annotations
@@ -25,51 +25,56 @@ Kind = Literal[
 _SAYS: tuple[tuple[Kind, str], ...] = (
     ("number", r"(?:stt|tt|s tt|so tt|so thu tu|thu tu|so|no)$"),
     ("note", r"(?:ghi chu|luu y|ghi chep)\b"),
-    ("other", r"(?:dvt|don vi tinh|so luong|dia diem|doi tuong|can cu|co so phap ly|so hieu|ma so|dia ban|thanh phan)\b"),
+    (
+        "other",
+        r"(?:dvt|don vi tinh|so luong|dia diem|doi tuong|can cu|co so phap ly|so hieu|ma so|dia ban|thanh phan)\b",
+    ),
     ("other", r"(?:ket qua|tinh hinh|tien do|muc do) (?:dat duoc|thuc hien (?:nam|quy|thang|6 thang)|da)\b"),
     ("start", r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)\b"),
     (
         "time",
-        r"(?:thoi (?:gian|han|diem|luong)|tien do|han\b|lo trinh|ngay\b|thang\b|quy\b|ky han|moc\b|du kien (?:thoi|hoan)"
-        r"|hoan thanh|ket thuc|giai doan|nam (?:thuc hien|hoan thanh|ban hanh|trinh)|tan suat|tuan\b|buoi\b)",
+        r"""(?:thoi (?:gian|han|diem|luong)|tien do|han\b|lo trinh|ngay\b|thang\b|quy\b|ky han|moc\b
+        |du kien (?:thoi|hoan)|hoan thanh|ket thuc|giai doan|nam (?:thuc hien|hoan thanh|ban hanh|trinh)|tan suat
+        |tuan\b|buoi\b)""",
     ),
     ("money", r".*\b(?:kinh phi|nguon von|von|ngan sach|nguon luc|du toan|thanh tien|don gia|so tien)\b"),
     (
         "product",
-        r"(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc|loai van ban|yeu cau|muc tieu can dat|minh chung|chi so)",
+        r"""(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc|loai van ban|yeu cau|muc tieu can dat|minh chung
+        |chi so)""",
     ),
     ("lead", r"ten (?:co quan|don vi|to chuc|dia phuong)\b"),
     ("group", r"(?:linh vuc|nhom (?!nhiem vu|viec|cong viec|giai phap)|(?:phan|muc|truc)$)"),
     (
         "task",
-        r"(?:cac |mot so )?(?:noi dung|nhiem vu|nhom nhiem vu|nhom giai phap|ten\b|cong viec|cong tac|hoat dong|giai phap"
-        r"|dau viec|danh muc|viec\b|hang muc|bien phap|chi tiet|mo ta|nhom viec|nhom cong viec)",
+        r"""(?:cac |mot so )?(?:noi dung|nhiem vu|nhom nhiem vu|nhom giai phap|ten\b|cong viec|cong tac|hoat dong
+        |giai phap|dau viec|danh muc|viec\b|hang muc|bien phap|chi tiet|mo ta|nhom viec|nhom cong viec)""",
     ),
     ("who", r".*(?:chu tri|thuc hien|phu trach|trach nhiem|chinh)\b.*\bphoi hop|.*phoi hop\b.*\bchu tri"),
     ("support", r".*\b(?:phoi hop|tham gia|cung thuc hien)\b"),
     ("lead", r".*\b(?:chu tri|tham muu|soan thao|dau moi)\b"),
     (
         "above",
-        r".*\b(?:lanh dao|cap trinh|cap co|tham quyen|cap ban hanh|cap quyet dinh|cap phe duyet|cap xem xet|theo doi|chi dao"
-        r"|giam sat|don doc|tham dinh|noi nhan|nguoi duyet|pho chu tich)\b",
+        r""".*\b(?:lanh dao|cap trinh|cap co|tham quyen|cap ban hanh|cap quyet dinh|cap phe duyet|cap xem xet
+        |theo doi|chi dao|giam sat|don doc|tham dinh|noi nhan|nguoi duyet|pho chu tich)\b""",
     ),
     ("above", r"(?:co quan|cap|noi|don vi) (?:ban hanh|phe duyet|quyet dinh|trinh|nhan|tiep nhan|tham tra)\b"),
     ("lead", r".*\b(?:phu trach|trach nhiem|duoc giao|phan cong|giao (?:nhiem vu|thuc hien))\b"),
     (
         "lead",
-        r".*\b(?:co quan|don vi|bo phan|to chuc|ca nhan|luc luong|cac nganh|cac cap|chu the|nguoi|so nganh|phong ban"
-        r"|dia phuong)\b(?:.*\b(?:thuc hien|trien khai|xay dung|chinh|giao|phan cong|lien quan)|$)",
+        r""".*\b(?:co quan|don vi|bo phan|to chuc|ca nhan|luc luong|cac nganh|cac cap|chu the|nguoi|so nganh
+        |phong ban|dia phuong)\b(?:.*\b(?:thuc hien|trien khai|xay dung|chinh|giao|phan cong|lien quan)|$)""",
     ),
-    ("lead", r"(?:co quan|don vi|to chuc|bo phan)(?: co quan| don vi| to chuc| ca nhan| dia phuong| bo phan){0,3}$"),
     ("lead", r"thuc hien$|nguoi (?:thuc hien|lam)$"),
-)  # fmt: skip
+)
 _KINDS = tuple((kind, pattern(written)) for kind, written in _SAYS)
 # What a task table may call its tasks where it has no plainer column.
 _ALSO_TASK = pattern(
-    r"(?:de an|chuong trinh|chi tieu|tieu chi|muc tieu|van ban|du an|san pham|chuyen de|ke hoach|linh vuc|nhom|phan|muc)"
+    r"de an|chuong trinh|chi tieu|tieu chi|muc tieu|van ban|du an|san pham|chuyen de|ke hoach|linh vuc|nhom|phan|muc"
 )
 _MARK = pattern(
-    r"(?:quy [1-4]|quy (?:iv|i{1,3})|thang \d{1,2}|nam 20\d\d|20\d\d|t\d{1,2}|q[1-4]|tuan \d{1,2})(?: 20\d\d)?$"
+    r"""(?:quy [1-4]|quy (?:iv|i{1,3})|thang \d{1,2}|nam 20\d\d|20\d\d|t\d{1,2}|q[1-4]|tuan \d{1,2})
+    (?: 20\d\d)?$"""
 )
 _LONGEST, _MOST_WORDS = 110, 16
 _LOOK_DOWN = 10
@@ -195,7 +200,7 @@ def _under(parent: Kind | None, text: str) -> Kind | None:
 
 
 def _goes_under(top: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Whether a row goes on with the headings: short words under a heading that spans columns, nothing new elsewhere."""
+    """Whether a row goes on with the headings: short words under one that spans columns, nothing new elsewhere."""
     spans = [sum(cell is other for other in top) > 1 for cell in top]
     new = [at for at, cell in enumerate(row) if cell.text and cell is not top[at]]
     if not new or is_count(row):
@@ -213,8 +218,7 @@ def is_count(row: Sequence[Cell]) -> bool:
 def repeats(columns: Columns, row: Sequence[Cell]) -> bool:
     """Whether a row is the heading once more, as at the top of each page."""
     kinds = [kind_of(cell.text) for cell in row]
-    same = sum(
-        1 for at, kind in enumerate(kinds) if kind and heading_key(row[at].text) in heading_key(columns.names[at])
-    )
+    known = [at for at, kind in enumerate(kinds) if kind]
+    same = sum(1 for at in known if heading_key(row[at].text) in heading_key(columns.names[at]))
     filled = sum(1 for cell in row if cell.text)
     return filled > 1 and same == filled

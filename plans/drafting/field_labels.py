@@ -15,28 +15,36 @@ from plans.drafting.word_keys import pattern
 
 Role = Literal["content", "lead", "do", "support", "who", "time", "product", "other"]
 
-_BODY = r"(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|nguoi|ca nhan|nganh|phong|so|dia phuong|luc luong|va|hoac|cap|ban|xa phuong) ?){0,6}"
-_WORK = r"(?: (?:va|cac|thuc hien|trien khai|to chuc|tham muu|chinh|xay dung|soan thao|nhiem vu|thuc thi|hoan thanh|lien quan|cung|voi|noi dung|nay))*"
-_MORE = (
-    r"(?: (?:va|cac|thuc hien|trien khai|to chuc|hoan thanh|hoan tat|tien hanh|du kien|ban hanh|bao cao|trinh|ket thuc|bat dau|noi dung"
-    r"|nhiem vu|bien phap|giai phap|hoat dong|cong viec|chinh|chu yeu|cu the|trong tam|can dat|dau ra|dat duoc|yeu cau|san pham|ket qua|tien do|dia diem|thoi gian|lo trinh))*"
-)
+_BODY = r"""(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|nguoi|ca nhan|nganh|phong|so|dia phuong|luc luong|va|hoac|cap
+    |ban|xa phuong) ?){0,6}"""
+_WORK = r"""(?: (?:va|cac|thuc hien|trien khai|to chuc|tham muu|chinh|xay dung|soan thao|nhiem vu|thuc thi|hoan thanh
+    |lien quan|cung|voi|noi dung|nay))*"""
+_MORE = r"""(?: (?:va|cac|thuc hien|trien khai|to chuc|hoan thanh|hoan tat|tien hanh|du kien|ban hanh|bao cao|trinh
+    |ket thuc|bat dau|noi dung|nhiem vu|bien phap|giai phap|hoat dong|cong viec|chinh|chu yeu|cu the|trong tam|can dat
+    |dau ra|dat duoc|yeu cau|san pham|ket qua|tien do|dia diem|thoi gian|lo trinh))*"""
+_BESIDE = r"(?:nguon |du toan )?(?:kinh phi|dia diem|thanh phan|doi tuong|hinh thuc|so luong|pham vi|quy mo|muc tieu"
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("content", rf"(?:noi dung|nhiem vu|giai phap|bien phap|hoat dong|cong viec){_MORE}"),
-    ("who", rf"{_BODY}(?:chu tri|thuc hien|trach nhiem){_WORK} (?:{_BODY})phoi hop{_WORK}|{_BODY}phoi hop (?:va )?chu tri|{_BODY}chu tri (?:va )?(?:to chuc )?thuc hien"),
+    ("who", rf"{_BODY}(?:chu tri|thuc hien|trach nhiem){_WORK} (?:{_BODY})phoi hop{_WORK}"),
+    ("who", rf"{_BODY}phoi hop (?:va )?chu tri|{_BODY}chu tri (?:va )?(?:to chuc )?thuc hien"),
     ("support", rf"{_BODY}(?:cung )?(?:phoi hop|tham gia){_WORK}"),
-    ("lead", rf"(?:trach nhiem )?{_BODY}(?:chu tri|dau moi|chiu trach nhiem|phu trach|tham muu|duoc giao|trach nhiem){_WORK}"),
-    ("do", rf"{_BODY}(?:to chuc )?thuc hien(?: chinh)?|phan cong(?: trach nhiem| nhiem vu)?(?: to chuc)?(?: thuc hien)?|giao(?: cho| nhiem vu)?"),
-    ("time", rf"(?:thoi (?:gian|han|diem)|tien do|han|lo trinh|hoan thanh|ky han|thoi gian va dia diem){_MORE}"),
+    (
+        "lead",
+        rf"""(?:trach nhiem )?{_BODY}(?:chu tri|dau moi|chiu trach nhiem|phu trach|tham muu|duoc giao
+        |trach nhiem){_WORK}""",
+    ),
+    ("do", rf"{_BODY}(?:to chuc )?thuc hien(?: chinh)?|giao(?: cho| nhiem vu)?"),
+    ("do", r"phan cong(?: trach nhiem| nhiem vu)?(?: to chuc)?(?: thuc hien)?"),
+    ("time", rf"(?:thoi (?:gian|han|diem)|tien do|han|lo trinh|hoan thanh|ky han){_MORE}"),
     ("product", rf"(?:du kien )?(?:san pham|ket qua|dau ra){_MORE}"),
     (
         "other",
-        r"(?:nguon |du toan )?(?:kinh phi|dia diem|thanh phan|doi tuong|hinh thuc|so luong|pham vi|quy mo|muc tieu|yeu cau|phuong phap|phuong thuc|muc dich|dia ban)"
-        r"(?: (?:thuc hien|tham gia|tham du|to chuc|ap dung|va|dia diem|so luong))*",
+        rf"""{_BESIDE}|yeu cau|phuong phap|phuong thuc|muc dich|dia ban)
+        (?: (?:thuc hien|tham gia|tham du|to chuc|ap dung|va|dia diem|so luong))*""",
     ),
-)  # fmt: skip
+)
 _PATTERNS = tuple((role, pattern(written)) for role, written in _ROLES)
-_PARTS = pattern(r"(?:to chuc )?thuc hien|(?:to chuc )?trien khai.*|phan cong.*|giao.*|trach nhiem.*|hoan thanh.*|ket qua.*|han|thuc hien.*")
+_PARTS = pattern(r"(?:to chuc )?(?:thuc hien|trien khai).*|phan cong.*|giao.*|trach nhiem.*|hoan thanh.*|ket qua.*|han")
 _LONGEST, _MOST = 70, 12
 _COLON = re.compile(r"\s*[:：]\s*")
 _HARD = re.compile(r"[.;(\n–|]\s*(?:[-+•]\s*)?")
@@ -102,7 +110,10 @@ def _marks(text: str) -> Iterator[tuple[Role, int, int]]:
     """Role, beginning of the label and of its value, from left to right."""
     reached = 0
     for colon in list(_COLON.finditer(text))[:_MOST]:
-        start = next((one for one in _starts(text, reached, colon.start()) if role_of(text[one : colon.start()].strip("*_ "))), None)
+        start = next(
+            (one for one in _starts(text, reached, colon.start()) if role_of(text[one : colon.start()].strip("*_ "))),
+            None,
+        )
         if start is not None:
             role = role_of(text[start : colon.start()].strip("*_ "))
             if role:

@@ -19,29 +19,39 @@ from plans.drafting.word_keys import key, pattern, word_key
 
 # What it costs that a column has nothing in this row.
 _SKIP: dict[Kind, float] = {
-    "task": 40, "lead": 7, "who": 7, "support": 3, "time": 4, "product": 3, "note": 0.3, "above": 3, "money": 1, "start": 2,
-    "other": 1.5, "mark": 1, "group": 2, "number": 0,
+    "task": 40, "lead": 7, "who": 7, "support": 3, "time": 4, "product": 3, "note": 0.3, "above": 3, "money": 1,
+    "start": 2, "other": 1.5, "mark": 1, "group": 2, "number": 0,
 }  # fmt: skip
 # What each word of a cell costs: tasks are long, the other cells short.
 _WORD: dict[Kind, float] = {
-    "task": 0.02, "lead": 0.05, "who": 0.05, "support": 0.05, "time": 0.3, "product": 0.12, "note": 0.1, "above": 0.05,
-    "money": 0.3, "start": 0.3, "other": 0.2, "mark": 0.3, "group": 0.1, "number": 1,
+    "task": 0.02, "lead": 0.05, "who": 0.05, "support": 0.05, "time": 0.3, "product": 0.12, "note": 0.1,
+    "above": 0.05, "money": 0.3, "start": 0.3, "other": 0.2, "mark": 0.3, "group": 0.1, "number": 1,
 }  # fmt: skip
 _BODIES: tuple[Kind, ...] = ("lead", "who", "support", "above")
+_TIMES: tuple[Kind, ...] = ("time", "start", "mark")
+_NEVER, _LEFT, _LEFT_WORD = 99.0, 0.6, 0.05
 _MID_LINE, _LOWER, _OPEN, _TORN, _CLOSED = 5.0, 9.0, 6.0, 1.5, -0.7
 _NO_BODY, _NO_PRODUCT, _NO_TIME, _FOREIGN = 7.0, 2.5, 6.0, 0.6
 _LATER, _LOOSE, _GOES_ON = 2.0, 1.0, -2.5
 _TIME_MISSED, _BODY_MISSED, _TASK_MISSED, _IS_TIME = 5.0, 2.5, 0.8, -4.0
 _MOST_CUTS, _NEAR = 90, 14
-_FILLERS = """các và cơ quan đơn vị liên quan có khác cấp ở địa phương trung ương thuộc ngành tổ chức đoàn thể cá nhân toàn
-tỉnh huyện xã phường thị trấn thành phố quận đặc khu thôn ấp trên địa bàn với cùng chủ trì phối hợp thực hiện đối trình
-khám chữa bệnh thẩm quyền hữu quan trực chuyên môn lãnh đạo phụ trách được giao theo chức năng nhiệm vụ chủ động sở bộ ban
-phòng nhà trường lớp khối tất cả toàn thể từng cùng hội đồng chủ tịch phó trưởng giám đốc hiệu"""
+_FILLERS = """
+các và cơ quan đơn vị liên quan có khác cấp ở địa phương trung ương thuộc ngành tổ chức đoàn thể cá nhân toàn tỉnh
+huyện xã phường thị trấn thành phố quận đặc khu thôn ấp trên địa bàn với cùng chủ trì phối hợp thực hiện đối trình
+khám chữa bệnh thẩm quyền hữu quan trực chuyên môn lãnh đạo phụ trách được giao theo chức năng nhiệm vụ chủ động sở
+bộ ban phòng nhà trường lớp khối tất cả toàn thể từng cùng hội đồng chủ tịch phó trưởng giám đốc hiệu
+"""
 _TIMELY = pattern(
-    r"(?:quy|thang|thuong|thuc|trien|hang|da|tu|truoc|nam|ngay|giai|theo|dinh|dot|khi|trong|den|hoan|cuoi|dau|giua|het|sau|cham|vao"
-    r"|lien|tung|tiep|tro|ca|mot|hoc|tuan|xong|khoang|du|cac|nhung|sau|chin|ba|\d)"
+    r"""(?:quy|thang|thuong|thuc|trien|hang|da|tu|truoc|nam|ngay|giai|theo|dinh|dot|khi|trong|den|hoan|cuoi|dau|giua
+    |het|sau|cham|vao|lien|tung|tiep|tro|ca|mot|hoc|tuan|xong|khoang|du|cac|nhung|chin|ba|luc|\d)"""
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+Cells = tuple[tuple[Kind, int, int], ...]
+
+
+_Ways = dict[int, tuple[float, Cells]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Word:
 class Cut:
     """``cells``: kind, first word and end of each cell that is there, in column order; ``weak``: kinds in doubt."""
 
-    cells: tuple[tuple[Kind, int, int], ...]
+    cells: Cells
     cost: float
     weak: frozenset[Kind] = frozenset()
 
@@ -70,7 +80,7 @@ class Cut:
 def _body_words() -> frozenset[str]:
     lists = [body_words.FIELDS, body_words.NOUNS, group_words.STRONG_GROUPS, group_words.WEAK_GROUPS, _FILLERS]
     lists += [heads for *_, heads in body_words.HEADS] + list(body_words.SHORT_FORMS)
-    return frozenset(word for text in lists for word in _WORDS.findall(key(text)))
+    return frozenset(word for text in lists for word in _LETTERS.findall(key(text)))
 
 
 @dataclass(slots=True)
@@ -96,7 +106,7 @@ class _Row:
         self.keys = [word_key(word.text) for word in self.words]
         total, self.foreign = 0, [0]
         for one in self.keys:
-            total += any(part not in known for part in _WORDS.findall(one))
+            total += any(part not in known for part in _LETTERS.findall(one))
             self.foreign.append(total)
         for at in range(len(self.words) + 1):
             self._look(at)
@@ -140,15 +150,25 @@ class _Row:
         return _MID_LINE / 2 if is_name or self.time_end.get(at) == end else _MID_LINE
 
 
-def cut(words: Sequence[Word], kinds: Sequence[Kind], *, later: bool = False, torn: bool = False, loose: bool = False, open_end: bool = False, going: frozenset[Kind] = frozenset()) -> Cut:
+def cut(
+    words: Sequence[Word],
+    kinds: Sequence[Kind],
+    *,
+    later: bool = False,
+    torn: bool = False,
+    loose: bool = False,
+    open_end: bool = False,
+    going: frozenset[Kind] = frozenset(),
+) -> Cut:
     """The cheapest cut of a row into its cells, in the order of the columns.
 
-    ``later``, ``torn``: the part of a row that stands after a page break, or before one. ``loose``: cells also change in mid-line.
-    ``going``: kinds whose cells the page break left unfinished. ``open_end``: words of the text that follows the table may stand at the end.
+    ``later``, ``torn``: the part of a row that stands after a page break, or before one; ``going``: kinds whose cells
+    the break left unfinished. ``loose``: cells also change in mid-line. ``open_end``: words of the text that follows
+    the table may stand at the end.
     """
     names = [kind for kind in kinds if kind in _BODIES]
     row = _Row(words, later, loose, torn, going, last_names=names[-1] if names else None)
-    best: dict[int, tuple[float, tuple[tuple[Kind, int, int], ...]]] = {0: (0.0, ())}
+    best: _Ways = {0: (0.0, ())}
     for number, kind in enumerate(kinds):
         best = _with_cell(row, best, kind, first=number == 0)
     ends = best.items() if open_end else [(len(words), best[len(words)])] if len(words) in best else best.items()
@@ -156,13 +176,14 @@ def cut(words: Sequence[Word], kinds: Sequence[Kind], *, later: bool = False, to
     return Cut(cells, cost, _weak(row, cells, kinds))
 
 
-def _whole(row: _Row, at: int, cost: float, cells: tuple[tuple[Kind, int, int], ...]) -> tuple[float, tuple[tuple[Kind, int, int], ...]]:
+def _whole(row: _Row, at: int, cost: float, cells: Cells) -> tuple[float, Cells]:
     """The cost with the words that are left over after the last cell."""
     left = len(row.words) - at
-    return cost + (0.6 + 0.05 * left if left else 0.0) + (row.cost[at] if 0 < left else 0.0), cells
+    return cost + (_LEFT + _LEFT_WORD * left + row.cost[at] if left else 0.0), cells
 
 
-def _with_cell(row: _Row, best: dict[int, tuple[float, tuple[tuple[Kind, int, int], ...]]], kind: Kind, *, first: bool) -> dict[int, tuple[float, tuple[tuple[Kind, int, int], ...]]]:
+def _with_cell(row: _Row, best: _Ways, kind: Kind, *, first: bool) -> _Ways:
+    """The ways so far, each with one more cell or without it."""
     skip = _SKIP[kind] / (4 if row.later else 1)
     found = {at: (cost + skip, cells) for at, (cost, cells) in best.items()}
     for at, (cost, cells) in best.items():
@@ -178,18 +199,17 @@ def _with_cell(row: _Row, best: dict[int, tuple[float, tuple[tuple[Kind, int, in
 def _opening(row: _Row, kind: Kind, at: int, *, first: bool) -> float:
     """What it costs that a cell of a kind begins here."""
     if at == len(row.words):
-        return 99.0
+        return _NEVER
     if row.later and row.words[at].text[:1].islower():
         return _GOES_ON if kind in row.going else 0.0
+    body, timely = row.body[at], at in row.time_end
     if kind in _BODIES:
-        return 0.0 if row.body[at] else _NO_BODY
+        return 0.0 if body else _NO_BODY
     if kind == "product":
-        return 0.0 if row.product[at] else _NO_PRODUCT + (2 if row.body[at] else 0)
-    if kind in ("time", "start", "mark"):
-        return 0.0 if at in row.time_end else _NO_TIME
-    if kind == "task":
-        return 0.0 if first or not (row.body[at] or at in row.time_end) else 1.0
-    return 1.0
+        return 0.0 if row.product[at] else _NO_PRODUCT + (_NO_BODY / 4 if body else 0.0)
+    if kind in _TIMES:
+        return 0.0 if timely else _NO_TIME
+    return 1.0 if kind != "task" or (not first and (body or timely)) else 0.0
 
 
 def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
@@ -199,11 +219,13 @@ def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
         cost += _FOREIGN * (row.foreign[end] - row.foreign[at]) + missed * _missed(row, at, end, row.body)
     if kind == "task":
         return cost + _TASK_MISSED * _missed(row, at, end, row.body)
-    if kind in ("time", "start", "mark"):
+    if kind in _TIMES:
         reached = row.time_end.get(at, at)
         return cost + (_IS_TIME if reached == end else _NO_TIME / 2 if reached > end else 1.0 * (end - reached))
     if kind in ("lead", "who", "support", "product", "note", "above"):
-        cost += _TIME_MISSED * sum(1 for one in row.cuts if at < one < end and one in row.time_end and row.cost[one] <= 0)
+        cost += _TIME_MISSED * sum(
+            1 for one in row.cuts if at < one < end and one in row.time_end and row.cost[one] <= 0
+        )
     return cost
 
 

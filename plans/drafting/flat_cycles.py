@@ -17,8 +17,8 @@ from plans.drafting.flat_rows import PART, STOP, FlatRow, Rows
 from plans.drafting.word_keys import key
 
 _SKIP: dict[Kind, float] = {
-    "task": 30, "lead": 5, "who": 5, "support": 2.5, "time": 4, "start": 3, "product": 2.5, "note": 0.2, "money": 1, "above": 3,
-    "other": 1.5, "mark": 1, "group": 2, "number": 0,
+    "task": 30, "lead": 5, "who": 5, "support": 2.5, "time": 4, "start": 3, "product": 2.5, "note": 0.2, "money": 1,
+    "above": 3, "other": 1.5, "mark": 1, "group": 2, "number": 0,
 }  # fmt: skip
 _MOST_LINES, _LONGEST_CELL, _MOST_IN_CELL = 400, 140, 8
 _ROW, _OUTSIDE, _TITLE = 0.5, 1.2, 0.3
@@ -118,7 +118,9 @@ def _cells(texts: Sequence[str], kind: Kind, at: int, start: int) -> Iterator[tu
 
 def _opening(texts: Sequence[str], at: int) -> float:
     before = texts[at - 1]
-    return (6.0 if texts[at][:1].islower() else 0.0) + (4.0 if unfinished(before) else -0.3 if finished(before) else 0.0)
+    return (6.0 if texts[at][:1].islower() else 0.0) + (
+        4.0 if unfinished(before) else -0.3 if finished(before) else 0.0
+    )
 
 
 def _going_on(texts: Sequence[str], kind: Kind, at: int) -> float:

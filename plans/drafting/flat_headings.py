@@ -109,7 +109,11 @@ def _may_be(text: str, before: Sequence[str]) -> bool:
 
 def _furthest(states: Sequence[tuple[tuple[int, int, int], list[str]] | None]) -> tuple[list[str], int] | None:
     """The state that says most; words after the last heading that is known belong to the first row."""
-    found = [(state[0][0], -len(state[1]), end, state[1]) for end, state in enumerate(states) if state and end and state[1] and kind_of(state[1][-1])]
+    found = [
+        (state[0][0], -len(state[1]), end, state[1])
+        for end, state in enumerate(states)
+        if state and end and state[1] and kind_of(state[1][-1])
+    ]
     if not found:
         return None
     *_, end, names = max(found, key=lambda one: one[:3])
@@ -118,7 +122,9 @@ def _furthest(states: Sequence[tuple[tuple[int, int, int], list[str]] | None]) -
 
 def _distinct(names: Sequence[str]) -> int:
     kinds = [kind_of(name) for name in names]
-    return len({kind for kind in kinds if kind}) - 2 * sum(1 for name, kind in zip(names, kinds, strict=True) if kind is None and not name)
+    return len({kind for kind in kinds if kind}) - 2 * sum(
+        1 for name, kind in zip(names, kinds, strict=True) if kind is None and not name
+    )
 
 
 def _heading(lines: Sequence[str], at: int, names: list[str], width: int) -> Heading | None:

@@ -1,6 +1,6 @@
-"""The rows of a flattened table: where each begins by its number, what titles stand between, where the table ends. Pure.
+"""The rows of a flattened table: where each begins by its number, what titles stand between, where it ends. Pure.
 
-In: the lines after the headings. Out: rows and titles in order; a row that goes on after a page break has several parts.
+In: the lines after the headings. Out: rows with the titles above them; a row that a page break cuts has several parts.
 Page furniture between the end of a page and the headings at the top of the next is left out.
 """
 
@@ -21,7 +21,8 @@ _WITH_TEXT = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})[.)]?\s+(?=[\"“'(]
 _ROMAN = re.compile(r"([IVX]{1,6})(?:[.)/:]\s*|\s+[-–]\s+|\s+(?=[^\W\d_])|$)")
 _UPPER = re.compile(r"([A-HĐ])(?:[.)/]\s*|\s+[-–]\s+|$)")
 STOP = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|KT\.|TM\.|TL\.|Ghi chú\s*:|Tổng cộng|_{3,}|-{4,}|\./\.|Trên đây là|Điều \d{1,3}\.|PHẦN |CHƯƠNG )"
+    r"(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|KT\.|TM\.|TL\.|Ghi chú\s*:|Tổng cộng|_{3,}|-{4,}|\./\.|Trên đây là)"
+    r"|Điều \d{1,3}\.|PHẦN |CHƯƠNG "
 )
 PART = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})?)[.)/]\s*[^\W\d_]")
 _NO_TITLE = re.compile(r"(?:to chuc (?:thuc hien|trien khai)|phan cong|kinh phi|nguon kinh phi|che do|trach nhiem)\b")
@@ -95,7 +96,12 @@ class _Reader:
         if not other or self._is_title(at):
             return False
         value = roman(other[1])
-        return value is not None and len(text) > len(other[0]) and text.startswith(f"{other[1]}.") and bool(self.found.rows)
+        return (
+            value is not None
+            and len(text) > len(other[0])
+            and text.startswith(f"{other[1]}.")
+            and bool(self.found.rows)
+        )
 
     def _take(self, at: int) -> None:
         text = self.texts[at]
@@ -116,7 +122,12 @@ class _Reader:
             words = text[match.end() :] or " ".join(self.texts[at + 1 : at + 2])
             return not _NO_TITLE.match(unmarked(fold(words))) and self._row_ahead(at + 1)
         upper = _UPPER.match(text)
-        return upper is not None and not self._label_like(text) and self._row_ahead(at + 1) and text[len(upper[0]) :][:1].isupper()
+        return (
+            upper is not None
+            and not self._label_like(text)
+            and self._row_ahead(at + 1)
+            and text[len(upper[0]) :][:1].isupper()
+        )
 
     @staticmethod
     def _label_like(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Task tables that a text layer, or a conversion to plain text, has flattened to lines. Pure.
 
-In: lines, and ``Bodies`` to ask for names. Out: ``FlatTable``: the slice of lines that a table takes, so that the caller
-leaves them out of the running text, and its clauses. Quotes are verbatim words of the document in document order; of a
-task that a page break cuts in two, the first part is the quote and the rest stands in ``more``.
+In: lines, and ``Bodies`` to ask for names. Out: ``FlatTable``: the slice of lines that a table takes, so that the
+caller leaves them out of the running text, and its clauses. Quotes are verbatim words of the document in document
+order; of a task that a page break cuts in two, the first part is the quote and the rest stands in ``more``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from plans.drafting.cell_signs import begins_body, unfinished
 from plans.drafting.columns import Kind
-from plans.drafting.document import Line
+from plans.drafting.document import Line, Place
 from plans.drafting.flat_cells import Cut, Word, cut
 from plans.drafting.flat_cycles import cycles_after
 from plans.drafting.flat_headings import Heading, heading_at
@@ -27,8 +27,8 @@ SPLIT = "Nhiệm vụ bị ngắt bởi các ô khác ở chỗ sang trang; ph�
 LEFT = "Các ô nằm lẫn trên cùng dòng; chưa rõ “{}” thuộc ô nào."
 UNCERTAIN = "Bảng mất khung khi chuyển thành văn bản: chỗ ngắt giữa các ô ({}) là suy đoán."
 _NAMES: dict[Kind, str] = {
-    "task": "nhiệm vụ", "lead": "chủ trì", "who": "chủ trì", "support": "phối hợp", "time": "thời gian", "start": "thời gian",
-    "product": "sản phẩm",
+    "task": "nhiệm vụ", "lead": "chủ trì", "who": "chủ trì", "support": "phối hợp", "time": "thời gian",
+    "start": "thời gian", "product": "sản phẩm",
 }  # fmt: skip
 _DEAR = 12.0
 
@@ -191,7 +191,7 @@ def _words(read: _Read, lines: Sequence[Line], section: str, heading: Heading) -
     )
 
 
-def _place(read: _Read, lines: Sequence[Line]) -> object:
+def _place(read: _Read, lines: Sequence[Line]) -> Place:
     words, found = next((words, found) for words, found in read.parts if found.span("task"))
     span = found.span("task")
     return lines[words[span[0] if span else 0].line].place

@@ -48,7 +48,7 @@ def _kind(filled: Sequence[str], rows: int, before: Sequence[Kind]) -> Kind:
         return "number"
     if _share(filled, is_time) >= _ENOUGH:
         return "time"
-    if _share(filled, begins_body) >= _ENOUGH and sum(map(len, filled)) < 120 * len(filled):  # noqa: PLR2004
+    if _share(filled, begins_body) >= _ENOUGH and sum(map(len, filled)) < 120 * len(filled):
         return "support" if "lead" in before else "lead"
     return "other"
 

@@ -14,6 +14,7 @@ from typing import Protocol
 from plans.drafting.cell_times import When, when
 from plans.drafting.document import Cell, Place
 from plans.drafting.reading import Body, Clause, Sure
+from plans.drafting.word_keys import toned
 from plans.text import fold_white
 
 _BULLET = re.compile(r"^\s*(?:[-–—−+•●▪*·]|\(?\d{1,2}[.)](?=\s))\s*")
@@ -22,9 +23,9 @@ _COOPERATE = re.compile(
     r"(?:\s+(?:với|cùng))?\s*[:.-]?\s*",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
-    r"[\s(]*\b(?:(?:cơ quan|đơn vị)\s+)?(?:chủ\s+trì|đầu\s+mối|thường\s+trực)(?:\s+(?:thực hiện|tham mưu|triển khai))?\b\s*[:)-]*\s*",
-    re.IGNORECASE,
+_LEADING = toned(
+    r"""[\s(]*\b(?:(?:cơ quan|đơn vị)\s+)?(?:chủ\s+trì|đầu\s+mối|thường\s+trực)
+    (?:\s+(?:thực hiện|tham mưu|triển khai))?\b\s*[:)-]*\s*"""
 )
 _ROLE = re.compile(r"^(?P<name>[^()]{2,120}?)\s*\((?P<role>chủ trì|phối hợp|đầu mối)\)$", re.IGNORECASE)
 _PRESENTS = re.compile(r"\s+(?:trình|để trình|tham mưu(?: cho)? (?=UBND|Ủy ban|Uỷ ban)|báo cáo)\s+", re.IGNORECASE)
@@ -117,9 +118,9 @@ def parted(text: str) -> tuple[str, str]:
         return roles
     cut = _COOPERATE.search(text)
     lead, support = (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
-    if cut and (turn := _LEADING.search(support)):  # "Phối hợp: A; Chủ trì: B"
-        if not _clean(lead):
-            lead, support = support[turn.end() :], support[: turn.start()]
+    turn = _LEADING.search(support)
+    if cut and turn and not _clean(lead):  # "Phối hợp: A; Chủ trì: B"
+        lead, support = support[turn.end() :], support[: turn.start()]
     return _PRESENTS.split(_clean(lead), maxsplit=1)[0], _clean(support)
 
 

@@ -1,8 +1,8 @@
 """Dated steps: "Bước 2: …", who does it, and the day by which it is done. Pure.
 
-In: paragraphs, and ``Bodies`` to ask for names. Out: one ``Block`` a step that has a time: its paragraphs and one clause,
-whose leads are the bodies that its sentences tell to act. The words of a step stand together in the document, so they are
-quoted together. Steps without a time are ordinary paragraphs.
+In: paragraphs, and ``Bodies`` to ask for names. Out: one ``Block`` a step that has a time: its paragraphs and one
+clause, whose leads are the bodies that its sentences tell to act; the first sentence is quoted, the further paragraphs
+stand in ``more``. Steps without a time are ordinary paragraphs.
 """
 
 from __future__ import annotations
@@ -19,20 +19,26 @@ from plans.drafting.reading import Body, Clause, Opening
 from plans.drafting.row_words import surest
 from plans.drafting.topic_blocks import Block
 from plans.drafting.verbs import begins_with_action
-from plans.drafting.word_keys import CAPITALS
+from plans.drafting.word_keys import CAPITALS, toned
 
-_STEP = re.compile(r"(?:Bước|BƯỚC)\s+(?P<n>\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám)\s*(?P<aside>\([^()]{3,120}\))?\s*[:.\-–]")
-_DONE = re.compile(
-    r"(?:thời\s+(?:gian|hạn)[^:.;]{0,40}:|(?:xong|hoàn\s+(?:thành|tất))(?=\s+(?:trước|trong|chậm nhất|vào|ngày|đến|từ)))\s*(?P<time>[^.;()]{4,120})",
-    re.IGNORECASE,
+_STEP = re.compile(
+    r"(?:Bước|BƯỚC)\s+(?P<n>\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám)"
+    r"\s*(?P<aside>\([^()]{3,120}\))?\s*[:.\-–]"
 )
-_FROM = re.compile(r"(?P<time>(?:từ|trước|trong|chậm nhất|đến hết)\s+(?:ngày|tháng|quý|tuần)[^.;()]{2,80})", re.IGNORECASE)
+_DONE = toned(
+    r"""(?:thời\s+(?:gian|hạn)[^:.;]{0,40}:|(?:xong|hoàn\s+(?:thành|tất))
+    (?=\s+(?:trước|trong|chậm nhất|vào|ngày|đến|từ)))\s*(?P<time>[^.;()]{4,120})"""
+)
+_FROM = toned(r"(?P<time>(?:từ|trước|trong|chậm nhất|đến hết)\s+(?:ngày|tháng|quý|tuần)[^.;()]{2,80})")
 _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{CAPITALS}])")
 _ASIDE = re.compile(
     r"^(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Khi|Trong|Từ|Sau|Để|Đối với|Hằng|Hàng|Định kỳ|Trước)\b"
     rf"[^.;]{{0,400}}?,\s+(?=[{CAPITALS}]|các\s)"
 )
-_WATCHED = re.compile(r"(?:\b(?:của|với|về|gửi|cho|do|trình|từ|tại|đến|báo cáo|thuộc|qua|cùng|đề nghị|là|gồm|như|và|ở|thành lập|kiện toàn)|[,(/])\s*$", re.IGNORECASE)
+_WATCHED = toned(
+    r"""(?:\b(?:của|với|về|gửi|cho|do|trình|từ|tại|đến|báo cáo|thuộc|qua|cùng|đề nghị|là|gồm|như|và|ở|thành lập
+    |kiện toàn)|[,(/])\s*$"""
+)
 _MOST_SENTENCES = 12
 NO_BODY = "Không rõ cơ quan thực hiện bước này."
 

@@ -1,86 +1,32 @@
 """The tasks of a table: who does what, with whom, by when, as its rows say. Pure.
 
-In: a ``Table`` of any reader and ``Bodies`` to ask for names. Out: one ``Clause`` a row, in order; none where the table is
-no task table (letter heads, recipients, programmes by the hour, sums of money). Group titles ("I. …", "1. …" over 1.1)
-head their rows; rows split over pages are joined; merged cells count for every row that they cover.
+In: a ``Table`` of any reader and ``Bodies`` to ask for names. Out: one ``Clause`` a row, in order; none where the table
+is no task table (letter heads, recipients, programmes by the hour, sums of money). Group titles ("I. …", "1. …" over
+1.1) head their rows; rows split over pages are joined; merged cells count for every row that they cover.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from plans.drafting.columns import Columns, Kind, columns_of, repeats
-from plans.drafting.document import Cell, Place, Table
+from plans.drafting.columns import Columns, Kind, columns_of
+from plans.drafting.document import Place, Table
 from plans.drafting.guessed_columns import guessed
-from plans.drafting.labels import label_of
 from plans.drafting.programmes import is_programme
 from plans.drafting.reading import Clause
-from plans.drafting.row_labels import rank_of
-from plans.drafting.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, bodies_text, clause_of
-from plans.text import fold, unmarked
+from plans.drafting.row_labels import NO_RANK, rank_of
+from plans.drafting.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, clause_of
+from plans.drafting.table_rows import Row, rows_in
 
 GUESSED = "Bảng không có dòng tiêu đề: các cột được đoán theo nội dung."
 SPLIT = "Nhiệm vụ bị ngắt sang trang sau; phần tiếp theo được ghép vào."
 INHERITED = "Cơ quan chủ trì lấy theo dòng trên: “{}”."
 _WHO: tuple[Kind, ...] = ("lead", "who")
-_FACTS: tuple[Kind, ...] = ("lead", "who", "support", "time", "start", "mark", "product")
-_CLOSED = re.compile(r"[.;:!?][\"”)\]]*$")
-_TICK = re.compile(r"[xX✓✔√●•]|[xX] ?[xX]*")
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–]\s*20)", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:trong )?năm (20\d\d)[\s:.]*$", re.IGNORECASE)
 _TITLE_RANK = 2
-_BARE, _BULLET = 9, 8
-
-
-@dataclass(slots=True)
-class Row:
-    """One row, or several that page breaks or merged cells made of one: the cells of each kind of column."""
-
-    cells: dict[Kind, list[Cell]]
-    columns: dict[Kind, list[int]]
-    whole: bool = False
-    more: list[str] = field(default_factory=list)
-    split: bool = False
-
-    def text(self, *kinds: Kind) -> str:
-        """The words of some columns, each cell once."""
-        found: list[Cell] = []
-        for kind in kinds:
-            for cell in self.cells.get(kind, ()):
-                if cell.text and not any(cell is other for other in found):
-                    found.append(cell)
-        return " ".join(cell.text for cell in found)
-
-    def names(self, *kinds: Kind) -> str:
-        """The words of some columns of bodies."""
-        found = [bodies_text(cell) for kind in kinds for cell in self.cells.get(kind, ())]
-        return "; ".join(dict.fromkeys(words for words in found if words))
-
-    @property
-    def task(self) -> Cell:
-        """The cell with the task: the last that is filled, where several say it."""
-        filled = [cell for cell in self.cells.get("task", ()) if cell.text]
-        return filled[-1] if filled else Cell()
-
-    @property
-    def label(self) -> str:
-        """The number of the row, from its own column or from the words of the task."""
-        written = self.text("number")
-        if written or "number" in self.columns:
-            return written
-        found = label_of(self.task.text)
-        return found.mark if found else ""
-
-    @property
-    def rank(self) -> int:
-        return rank_of(self.label)
-
-    @property
-    def bare(self) -> bool:
-        """Nothing but words of a task or title."""
-        return not any(self.text(kind) for kind in _FACTS if kind in self.cells)
 
 
 def is_task_table(table: Table) -> bool:
@@ -94,89 +40,8 @@ def rows_of(table: Table, bodies: Bodies, section: str) -> list[Clause]:
     columns = columns_of(table) or guessed(table)
     if columns is None or is_programme(table, columns):
         return []
-    rows = _joined(list(_read(table, columns)))
+    rows = rows_in(table, columns)
     return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place).words()]
-
-
-def _read(table: Table, columns: Columns) -> Iterator[Row]:
-    where: dict[Kind, list[int]] = {}
-    for at, kind in enumerate(columns.kinds):
-        where.setdefault(kind, []).append(at)
-    for cells in table.rows[columns.first :]:
-        if any(cell.text for cell in cells) and not repeats(columns, cells):
-            yield _row(cells, where, columns)
-
-
-def _row(cells: Sequence[Cell], where: dict[Kind, list[int]], columns: Columns) -> Row:
-    filled = [cell for cell in cells if cell.text]
-    spans = sum(1 for cell in cells if cell is filled[0]) if filled else 0
-    whole = len(cells) > 1 and spans >= max(2, len(cells) - 1)
-    if whole:
-        return Row({"task": [filled[0]]}, where, whole=True)
-    found: dict[Kind, list[Cell]] = {kind: [cells[at] for at in places] for kind, places in where.items()}
-    task = found["task"][-1]
-    for kind in _FACTS:  # a title that spans the columns after it fills none of them
-        if kind in found:
-            found[kind] = [Cell() if cell is task else cell for cell in found[kind]]
-    if "mark" in found:
-        found["mark"] = [
-            _ticked(cell, columns.names[at]) for cell, at in zip(found["mark"], where["mark"], strict=True)
-        ]
-    return Row(found, where)
-
-
-def _ticked(cell: Cell, name: str) -> Cell:
-    """An "x" under "Quý I" means that quarter."""
-    if not cell.text or not _TICK.fullmatch(cell.text):
-        return cell
-    return Cell((replace(cell.lines[0], text=re.sub(r"^Thời (?:gian|hạn)[^:]*? (?=Quý|Tháng|Năm|Tuần|20)", "", name)),))
-
-
-def _joined(rows: list[Row]) -> list[Row]:
-    """Rows that go on from the row before joined to it."""
-    joined: list[Row] = []
-    for row in rows:
-        if joined and _goes_on(joined[-1], row):
-            _add(joined[-1], row)
-        else:
-            joined.append(row)
-    return joined
-
-
-def _goes_on(before: Row, row: Row) -> bool:
-    if row.whole or before.whole or "number" not in row.columns:
-        return bool(row.task.text) and row.task is before.task and not row.whole
-    number, last = row.cells["number"][0], before.cells["number"][0]
-    if number.text and number is not last:
-        return False
-    if not row.task.text or row.task is before.task:
-        return True
-    if number.text or rank_of(row.task.text) == _BULLET:
-        return False
-    starts = row.task.text.lstrip("“\"'(")[:1]
-    return (
-        starts.islower()
-        and (not _CLOSED.search(before.task.text) or _page(row) != _page(before))
-        and not label_of(row.task.text)
-    )
-
-
-def _page(row: Row) -> int | None:
-    return row.task.lines[0].place.page if row.task.lines else None
-
-
-def _add(row: Row, rest: Row) -> None:
-    for kind, cells in rest.cells.items():
-        if kind == "task":
-            new = [cell.text for cell in cells if cell.text and not any(cell is own for own in row.cells["task"])]
-            row.more += new
-            row.split = row.split or bool(new)
-        elif kind != "number":
-            row.cells[kind] = [_merged(own, cell) for own, cell in zip(row.cells[kind], cells, strict=True)]
-
-
-def _merged(own: Cell, rest: Cell) -> Cell:
-    return own if own is rest or own.lines == rest.lines else Cell(own.lines + rest.lines)
 
 
 @dataclass(slots=True)
@@ -198,7 +63,7 @@ class _Walk:
                 self.above.append(row)
             elif row.task.text:
                 yield self._of(row)
-                if row.rank < _BARE:
+                if row.rank < NO_RANK:
                     self.above.append(row)
 
     def _over(self, row: Row) -> list[Row]:
@@ -221,13 +86,13 @@ class _Walk:
         return self._heads(at, row)
 
     def _heads(self, at: int, row: Row) -> bool:
-        """Whether the next rows stand under this one; with facts of its own only where they have no lead of their own."""
+        """Whether the next rows stand under this one; where it has a lead of its own, only if they have none."""
         under = []
         for below in self.rows[at + 1 :]:
             if below.whole or below.rank <= row.rank:
                 break
             under.append(below)
-        if not under or (row.rank == _BARE):
+        if not under or (row.rank == NO_RANK):
             return False
         led = [bool(one.text(*_WHO)) for one in under]
         return any(led) if not row.text(*_WHO) else not any(led) and row.rank < _TITLE_RANK
@@ -287,7 +152,7 @@ class _Walk:
         return [cell.text for cell in cells if not any(cell is other for other in merged)]
 
     def _heading(self) -> str:
-        titles = [one for one in self.above if one.whole or one.rank < _BARE]
+        titles = [one for one in self.above if one.whole or one.rank < NO_RANK]
         return " ".join(filter(None, (titles[-1].label, titles[-1].task.text))) if titles else ""
 
     def _section(self, row: Row) -> str:
@@ -298,7 +163,3 @@ class _Walk:
 def _caps(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) > 3 and all(char.isupper() for char in letters)  # noqa: PLR2004 - an abbreviation is no title
-
-
-def _key(text: str) -> str:
-    return unmarked(fold(text))

@@ -1,8 +1,8 @@
 """Blocks of a task with the facts about it: who leads, who supports, by when, with what product. Pure.
 
-In: paragraphs, and ``Bodies`` to ask for names. Out: ``Block``: the paragraphs that it took, and its clauses, one for each
-content item. Two layouts, in any order and wording: a topic with "Nội dung", "Cơ quan chủ trì, phối hợp", "Thời gian thực
-hiện" as numbered items of their own; or a task followed by "- Đơn vị chủ trì: …", "- Thời gian hoàn thành: …".
+In: paragraphs, and ``Bodies`` to ask for names. Out: ``Block``: the paragraphs that it took, and its clauses, one for
+each content item. Two layouts, in any order and wording: a topic with "Nội dung", "Cơ quan chủ trì, phối hợp", "Thời
+gian thực hiện" as numbered items of their own; or a task followed by "- Đơn vị chủ trì: …", "- Thời gian: …".
 """
 
 from __future__ import annotations
@@ -10,19 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from plans.drafting.cell_signs import begins_body
 from plans.drafting.field_labels import LEADING, Field, Fields, Role, fields_of
 from plans.drafting.labels import RANK
 from plans.drafting.outline import outline
 from plans.drafting.paragraphs import NO_RANK, Paragraph
-from plans.drafting.reading import Clause
-from plans.drafting.row_words import Bodies, RowWords, clause_of
+from plans.drafting.reading import Body, Clause, Opening
+from plans.drafting.row_words import RowWords, clause_of
 from plans.drafting.verbs import begins_with_action
 
-_LONGEST_NAME, _LONGEST_TITLE = 260, 200
+_FACTS: tuple[Role, ...] = (*LEADING, "support", "time", "product")
+_LONGEST_NAME, _LONGEST_TITLE, _FURTHEST = 260, 200, 60
 _CLOSED = re.compile(r"[.;!?]$")
 _PLURAL_LISTS = ("dash", "plus", "letter")
+
+
+class Bodies(Protocol):
+    """What is asked about bodies (``plans.drafting.bodies.Bodies``)."""
+
+    def listed(self, cell: str) -> Sequence[Body]: ...
+    def opening(self, text: str) -> Opening | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,16 @@ class _Item:
     at: int
     more: list[int] = field(default_factory=list)
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the facts of a block say."""
+
+    who: str
+    support: str
+    time: str
+    product: str
 
 
 def topic_blocks(paragraphs: Sequence[Paragraph], bodies: Bodies) -> list[Block]:
@@ -95,6 +114,8 @@ class _Reader:
         while end < len(self.paragraphs):
             fields = self.fields[end]
             if fields.found and not fields.before:
+                if self._begins_anew(facts, end):
+                    break
                 facts += [self._fact(end, one) for one in fields.found]
             elif self._is_under(facts[-1], end):
                 facts[-1].children.append(end)
@@ -102,6 +123,13 @@ class _Reader:
                 break
             end += 1
         return facts, end
+
+    def _begins_anew(self, facts: Sequence[_Fact], at: int) -> bool:
+        """A label above the facts so far, or one about the last item alone that stands under "Nội dung"."""
+        rank, last = self.paragraphs[at].rank, facts[-1]
+        if rank < facts[0].rank:
+            return True
+        return last.role == "content" and bool(last.children) and NO_RANK > rank > self._top(last.children)
 
     def _fact(self, at: int, one: Field) -> _Fact:
         return _Fact(one.role, at, one.value, self.paragraphs[at].rank)
@@ -116,9 +144,23 @@ class _Reader:
             return False
         if fact.role == "product":
             return deeper and not fact.value and paragraph.kind in ("dash", "plus")
-        listed = begins_body(paragraph.text) or paragraph.text.startswith("(") or bool(self.bodies.listed(paragraph.text[:_LONGEST_NAME]))
-        short = len(paragraph.text) <= _LONGEST_NAME and not begins_with_action(paragraph.text)
-        return listed and short and (deeper or (not fact.value and fact.rank == NO_RANK)) and (not fact.value or paragraph.rank != NO_RANK)
+        listed = (
+            begins_body(paragraph.text)
+            or paragraph.text.startswith("(")
+            or bool(self.bodies.listed(paragraph.text[:_LONGEST_NAME]))
+        )
+        short = len(paragraph.text) <= _LONGEST_NAME
+        return (
+            listed
+            and short
+            and (deeper or (not fact.value and fact.rank == NO_RANK))
+            and (not fact.value or paragraph.rank != NO_RANK)
+        )
+
+    def _acts(self, text: str) -> bool:
+        """Whether words tell somebody to act, so that they are no mere name."""
+        opening = self.bodies.opening(text)
+        return begins_with_action(text[opening.end :].lstrip(" ,:.") if opening else text)
 
     def _block(self, facts: Sequence[_Fact]) -> Block | None:
         lead = self._names(facts, *LEADING)
@@ -130,7 +172,9 @@ class _Reader:
             return None
         words = self._words(facts)
         clauses = tuple(clause_of(self._row(item, heading, words), self.bodies) for item in items)
-        taken = {at for fact in facts for at in (fact.at, *fact.children)} | {at for item in items for at in (item.at, *item.more)}
+        taken = {at for fact in facts for at in (fact.at, *fact.children)} | {
+            at for item in items for at in (item.at, *item.more)
+        }
         return Block(tuple(sorted(taken)), clauses)
 
     def _names(self, facts: Sequence[_Fact], *roles: Role) -> str:
@@ -140,16 +184,16 @@ class _Reader:
     def _values(self, fact: _Fact) -> list[str]:
         return [fact.value, *(self.paragraphs[at].text for at in fact.children)]
 
-    def _words(self, facts: Sequence[_Fact]) -> dict[str, str]:
+    def _words(self, facts: Sequence[_Fact]) -> _Words:
         told = {fact.role for fact in facts if self._names([fact], fact.role)}
-        lead = "lead" if "lead" in told else "who" if "who" in told else "do"
-        helpers: list[Role] = ["support", *(role for role in LEADING if role != lead and role != "who")]
-        return {
-            "who": self._names(facts, "lead" if lead == "lead" else lead),  # type: ignore[arg-type]
-            "support": self._names(facts, *helpers),
-            "time": " ".join(value for fact in facts if fact.role == "time" for value in self._values(fact)),
-            "product": "; ".join(value for fact in facts if fact.role == "product" for value in self._values(fact) if value),
-        }
+        lead: Role = next(role for role in ("lead", "who", "do") if role in told)
+        helpers: list[Role] = ["support", *(role for role in LEADING if role not in {lead, "who"})]
+        return _Words(
+            self._names(facts, lead),
+            self._names(facts, *helpers),
+            " ".join(value for fact in facts if fact.role == "time" for value in self._values(fact)),
+            "; ".join(value for fact in facts if fact.role == "product" for value in self._values(fact) if value),
+        )
 
     def _content(self, content: Sequence[_Fact], first: _Fact) -> tuple[list[_Item], int | None]:
         """The items under "Nội dung"; the heading is what stands above the block."""
@@ -175,17 +219,24 @@ class _Reader:
 
     def _above(self, at: int, rank: int) -> int | None:
         """The nearest paragraph above of a higher rank."""
-        return next((one for one in range(at - 1, self.reached - 1, -1) if self.paragraphs[one].rank < rank), None)
+        near = range(at - 1, max(-1, at - _FURTHEST), -1)
+        return next(
+            (one for one in near if self.paragraphs[one].rank < rank and not self.fields[one].has(*_FACTS)), None
+        )
 
     def _before(self, facts: Sequence[_Fact]) -> tuple[list[_Item], int | None]:
         """The task that the facts follow: in their own paragraph, or the paragraphs before them."""
         first = facts[0]
         if words := self.fields[first.at].before:
-            return [_Item(first.at, words=self.paragraphs[first.at].text if words else "")], self._above(first.at, first.rank)
+            return [_Item(first.at, words=self.paragraphs[first.at].text if words else "")], self._above(
+                first.at, first.rank
+            )
         last = first.at - 1
         if last < self.reached:
             return [], None
         floor = self._floor(last, first)
+        if floor == first.rank and floor < RANK["letter"]:
+            return [], None  # numbered facts beside numbered paragraphs: no telling what they are about
         under: list[int] = []
         at = last
         while at >= self.reached and self.paragraphs[at].rank >= floor and not self.fields[at].found:
@@ -200,11 +251,13 @@ class _Reader:
         """The rank of the task's paragraphs: those beside the facts, or the one that the facts stand under."""
         rank = self.paragraphs[last].rank
         if rank == NO_RANK and first.rank != NO_RANK:
-            labelled = next((at for at in range(last, self.reached - 1, -1) if self.paragraphs[at].rank != NO_RANK), None)
+            labelled = next(
+                (at for at in range(last, self.reached - 1, -1) if self.paragraphs[at].rank != NO_RANK), None
+            )
             if labelled is None or self._is_title(labelled):
                 return NO_RANK
             return self.paragraphs[labelled].rank
-        return first.rank if rank > first.rank else rank
+        return min(rank, first.rank)
 
     def _shares(self, floor: int, first: _Fact) -> bool:
         """Whether the facts hold for all paragraphs of a list before them, not only for the last."""
@@ -214,7 +267,7 @@ class _Reader:
         text = self.paragraphs[at].text
         return text.endswith(":") or (len(text) <= _LONGEST_TITLE and not _CLOSED.search(text))
 
-    def _row(self, item: _Item, heading: int | None, words: dict[str, str]) -> RowWords:
+    def _row(self, item: _Item, heading: int | None, words: _Words) -> RowWords:
         paragraph = self.paragraphs[item.at]
         return RowWords(
             quote=item.words or paragraph.text,
@@ -222,7 +275,10 @@ class _Reader:
             section=self.sections[item.at],
             heading=self.paragraphs[heading].written if heading is not None else "",
             more=tuple(self.paragraphs[at].written for at in item.more),
-            **words,
+            who=words.who,
+            support=words.support,
+            time=words.time,
+            product=words.product,
         )
 
 

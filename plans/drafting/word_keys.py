@@ -1,7 +1,7 @@
 """Words without marks and case, for short texts whose tones may be lost; and patterns that match them. Pure.
 
-In: words of a heading or cell. Out: their key ("Cơ quan, đơn vị" -> "co quan, don vi"). ``plans.text.fold`` spells y as i
-where both are one sound; ``pattern`` spells a pattern the same way, so that it may be written as one writes.
+In: words of a heading or cell. Out: their key ("Cơ quan, đơn vị" -> "co quan, don vi"). ``plans.text.fold`` spells y
+as i where both are one sound; ``pattern`` spells a pattern the same way, so that it may be written as one writes.
 """
 
 from __future__ import annotations
@@ -14,12 +14,18 @@ from plans.text import fold, unmarked
 # The capitals of Vietnamese, for a class in a pattern: they do not lie together.
 CAPITALS = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
 _OPEN_Y = re.compile(r"(?<![a-z])([hklmst]|qu)y(?![a-z])")
+_BREAK = re.compile(r"\n\s*")
 _SIGN = re.compile(r" (?=[,.;:/)])|(?<=[/(]) ")
 
 
 def pattern(written: str) -> re.Pattern[str]:
-    """A pattern over keys, spelt as they are."""
-    return re.compile(_OPEN_Y.sub(r"\1i", written))
+    """A pattern over keys, spelt as they are; it may be broken over lines."""
+    return re.compile(_OPEN_Y.sub(r"\1i", _BREAK.sub("", written)))
+
+
+def toned(written: str) -> re.Pattern[str]:
+    """A pattern over words as written, in either case; it may be broken over lines."""
+    return re.compile(_BREAK.sub("", written), re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
