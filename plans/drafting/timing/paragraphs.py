@@ -13,6 +13,7 @@ from plans.drafting.reading import Duty
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.recipients import addressed
 from plans.drafting.timing.sentence import read
+from plans.drafting.timing.unsaid import NO_TIME
 from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo")
@@ -25,12 +26,11 @@ def duties(sentence: str) -> list[Duty]:
 
 def duties_of(sentences: Sequence[str]) -> list[Duty]:
     """The duties of sentences that stand together, in order; reports without a recipient take the one told beside."""
-    found = [(index, duty) for index, sentence in enumerate(sentences) for duty in duties(sentence)]
-    lonely = [index for index, duty in found if duty.kind == "report" and not duty.to]
-    if not lonely:
-        return [duty for _, duty in found]
+    found = [duty for sentence in sentences for duty in duties(sentence)]
+    if not any(duty.kind == "report" and not duty.to for duty in found):
+        return found
     told = _told(sentences)
-    return [_completed(duty, told) for _, duty in found]
+    return [_completed(duty, told) for duty in found if NO_TIME not in duty.doubts]
 
 
 def _told(sentences: Sequence[str]) -> Duty | None:

@@ -23,9 +23,11 @@ from plans.drafting.timing.recipients import Addressed, Span, addressed, segment
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import triggers
+from plans.drafting.timing.unsaid import NO_TIME, unsaid
 from plans.due import Due
 from plans.text import fold_white
 
+_REPORTS = pattern(r"báo cáo(?! viên)")
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
@@ -51,6 +53,8 @@ def _read(text: str) -> tuple[Reading, ...]:
         return (_work(text, told),)
     items = with_periods(understood(reduced(tokens(low, masked(low))), low), low)
     found = [*_timed(text, low, items), *_triggered(text, low), *_dated(text, low, items)]
+    if not any(one.duty.kind in ("report", "plan", "work") for one in found):
+        found += _unsaid(text, low)
     return tuple(found)
 
 
@@ -105,6 +109,19 @@ def _sure(said: bool, doubts: Sequence[str]) -> Sure:
     if not said:
         return "unsure"
     return "likely" if doubts else "certain"
+
+
+def _unsaid(text: str, low: str) -> Iterator[Reading]:
+    """A report to somebody, by a time that no rule can say."""
+    place = unsaid(low)
+    if place is None or not _REPORTS.search(low):
+        return
+    start, end, told = place
+    beyond = text[start:end].strip() if told else ""
+    duty = Duty("report", None, text, beyond=beyond, sure="unsure", doubts=(NO_TIME,))
+    reading = Reading(_with_bodies(duty, text, low, start), None)
+    if reading.duty.to:
+        yield reading
 
 
 def _triggered(text: str, low: str) -> Iterator[Reading]:

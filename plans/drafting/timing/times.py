@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from plans.drafting.reading import Rule
 from plans.drafting.timing.events import understood
 from plans.drafting.timing.lexer import tokens
+from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import pairs
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern
 from plans.drafting.timing.productions import reduced
 from plans.drafting.timing.rules import ruled
-from plans.drafting.timing.tokens import Span, Token
+from plans.drafting.timing.tokens import Day, Span, Token
 
 _LABEL = pattern(
     r"^\W*(?:\d{1,2}[.)] |[a-zđ][.)] )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|kỳ hạn|mốc thời gian|"
@@ -37,9 +39,12 @@ _ONLY_ONGOING = pattern(
 )
 _FILLER = pattern(
     r"^\W*(?:(?:và|thường xuyên|tiếp theo|trở đi|hoàn thành|xong|trong|vào|từ|đến|dự kiến|giai đoạn|khoảng|"
-    r"báo cáo|các năm|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì)\W*)*$"
+    r"báo cáo|các năm|các|nay|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì|ban hành|trình|tổ chức|"
+    r"xây dựng|phê duyệt|gửi|triển khai)\W*)*$"
 )
 _SPAN = re.compile(r"[Fv]?[sY](?:[,;&]{1,2}v?[sY])*")
+_FROM_NOW = pattern(r"^\W*(?:từ )?nay (?=đến|tới)")
+_LEAD = frozenset("~vmFT,(:-.")
 _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")
 
 
@@ -62,29 +67,37 @@ def _only_time(text: str) -> bool:
 
 def rule_of(text: str) -> tuple[dict[str, Any] | None, str]:
     """A plain time phrase -> its rule and, where words are left that no rule can say, the phrase itself."""
-    phrase = text.strip(" .;,/()")
+    phrase = _FROM_NOW.sub("", text.strip(" .;,/()"))
     if not phrase or _ONLY_ONGOING.match(phrase):
         return None, ""
-    items = reduced(tokens(phrase))
-    rule = _spans(items) or _stretch(items) or _dates(items, phrase) or _yearly(items)
+    items = reduced(tokens(phrase, masked(phrase)))
+    rule = _spans(items, phrase) or _stretch(items) or _of_year(items) or _dates(items, phrase) or _often(items)
     if rule is None:
         return None, phrase
     if _ONGOING.search(phrase) and "every" not in rule:
         rule["then"] = "ongoing"
-    return rule, "" if _all_said(items, phrase) else phrase
+    return rule, "" if _all_said(items, phrase, rule) else phrase
 
 
-def _all_said(items: Sequence[Token], phrase: str) -> bool:
-    words = [phrase[item.start : item.end] for item in items if item.letter == "~"]
-    extra = any(item.letter in "HkFx" for item in items) and any(item.letter in "sY" for item in items)
-    open_start = extra and not _RANGE.search("".join(item.letter for item in items))
-    return all(_FILLER.match(one) for one in words) and not open_start
+def _all_said(items: Sequence[Token], phrase: str, rule: Rule) -> bool:
+    """Whether the rule leaves out nothing of the phrase but words that say no time."""
+    letters = "".join(item.letter for item in items)
+    if "within" in rule:
+        return True
+    if not all(_FILLER.match(phrase[item.start : item.end]) for item in items if item.letter == "~"):
+        return False
+    if len(re.findall(r"[HPB]", letters)) > 1 or re.search(r"x|#(?!-D)", letters):
+        return False
+    if "every" in rule:
+        return not any(item.letter in "sY" and item.value.year for item in items)
+    return not re.search(r"[HkF]", letters) or bool(_RANGE.search(letters))
 
 
-def _spans(items: Sequence[Token]) -> dict[str, Any] | None:
+def _spans(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
     """ "Quý IV/2013, Quý I/2014", "Tháng 11, 12/2013", "Từ năm 2013 đến năm 2020", "Năm 2026 - 2030"."""
     letters = "".join(item.letter for item in items)
-    if re.search(r"^[^sY]*[Hk]", letters):
+    first_span = re.search(r"[sY]", letters)
+    if not first_span or not _leads(items[: first_span.start()], phrase):
         return None
     if match := _RANGE.search(letters):
         first, last = (items[match.start(group)].value for group in (1, 2))
@@ -97,6 +110,12 @@ def _spans(items: Sequence[Token]) -> dict[str, Any] | None:
         return None
     texts = list(dict.fromkeys(span.plain() for span in spans))
     return {"in": texts[0] if len(texts) == 1 else texts}
+
+
+def _leads(before: Sequence[Token], phrase: str) -> bool:
+    """Nothing before a span makes it the time of something else ("theo Kế hoạch năm 2026", "tuần 3 tháng 6")."""
+    words = (phrase[item.start : item.end] for item in before if item.letter == "~")
+    return all(item.letter in _LEAD for item in before) and all(_FILLER.match(one) for one in words)
 
 
 def _between(first: Span, last: Span) -> dict[str, Any] | None:
@@ -120,12 +139,28 @@ def _years_told(spans: list[Span]) -> list[Span]:
 
 
 def _stretch(items: Sequence[Token]) -> dict[str, Any] | None:
-    """ "Từ 15/6 đến 30/6/2026"."""
+    """ "Từ 15/6 đến 30/6/2026", "15/6 - 30/6/2026", "Ngày 24, 25, 26/8/2026"."""
     found = next((item.value for item in items if item.letter == "R"), None)
-    if found is None or not (found.first.full and found.last.full):
+    days = [found.first, found.last] if found else _listed(items)
+    if len(days) <= 1 or not days[-1].full:
         return None
-    first, last = found.first.text(), found.last.text()
-    return {"between": [first, last]} if first <= last else None
+    last = days[-1]
+    first = days[0].but(month=days[0].month or last.month, year=days[0].year or last.year)
+    both = [first.text(), last.text()]
+    return {"between": both} if str(both[0]) < str(both[1]) else None
+
+
+def _listed(items: Sequence[Token]) -> list[Day]:
+    letters = "".join(item.letter for item in items)
+    if match := re.search(r"([D#])-(D)", letters):
+        return [_first_day(items[match.start()]), _first_day(items[match.end() - 1])]
+    alone = re.fullmatch(r"[~v]?D", letters)
+    return list(items[-1].value.days) if alone else []
+
+
+def _first_day(item: Token) -> Day:
+    day: Day = item.value if isinstance(item.value, Day) else item.value.days[0]
+    return day
 
 
 def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
@@ -140,10 +175,15 @@ def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
     return None
 
 
-def _yearly(items: Sequence[Token]) -> dict[str, Any] | None:
-    """ "Hằng năm từ quý IV/2026 - 2029": the quarter of every year."""
-    every = next((item.value.every for item in items if item.letter == "H"), "")
+def _of_year(items: Sequence[Token]) -> dict[str, Any] | None:
+    """ "Tháng 10 hằng năm", "Hằng năm từ quý IV/2026 - 2029": a part of every year."""
+    yearly = any(item.letter == "H" and item.value.every == "year" for item in items)
     span = next((item.value for item in items if item.letter == "s" and item.value.part), None)
-    if every != "year":
-        return {"every": every} if every else None
-    return {"every": "year", "in": replace(span, year=None).plain()} if span else {"every": "year"}
+    if not yearly or span is None or any(item.letter in "QD" for item in items):
+        return None
+    return {"every": "year", "in": replace(span, year=None).plain()}
+
+
+def _often(items: Sequence[Token]) -> dict[str, Any] | None:
+    every = next((item.value.every for item in items if item.letter == "H"), "")
+    return {"every": every} if every else None

@@ -124,8 +124,8 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "B",
         (
-            r"(?:0?6|sáu)(?:\s*\((?:sáu|0?6)\))?\s*tháng(?: (?P<half>đầu|cuối)(?: của)? năm)?(?!\s*\d{1,2}(?!\d|"
-            r"\s*năm))"
+            r"(?:0?6|sáu)(?:\s*\((?:sáu|0?6)\))?\s*tháng(?: (?P<half>đầu|cuối)(?: của)? năm|(?! (?:đầu|cuối)))"
+            r"(?!\s*\d{1,2}(?!\d|\s*năm)|\s*/?\s*(?:năm\s*)?(?:19|20)\d\d)"
         ),
     ),
     ("B", r"(?:0?9|chín)(?:\s*\((?:chín|0?9)\))?\s*tháng(?: đầu(?: của)? năm)?(?!\s*\d{1,2}(?!\d|\s*năm))"),
@@ -141,7 +141,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "d",
         (
-            rf"(?P<day>{NUM})\s*(?:của\s*)?/?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*"
+            rf"(?<!tuần\x20)(?<!tuần\x20thứ\x20)(?<!quý\x20)(?<!lần\x20)(?<!số\x20)(?P<day>{NUM})\s*(?:của\s*)?/?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*"
             rf"(?P<year>{YEAR}))?"
             rf"(?!\d|\s*(?:lần|tháng|năm(?! (?:\d|báo cáo|kế hoạch|trước|{NEXT}))))"
         ),
@@ -160,7 +160,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
             rf"\s*[/-]\s*\w)"
         ),
     ),
-    ("d", r"(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})(?P<year>)(?!\d|\s*[/-]\s*\w|\s*%)"),
+    ("d", r"(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})(?P<year>)(?!\d|\s*/\s*\w|-\s?[^\W\d]|\s*%)"),
     (
         "e",
         (
@@ -183,7 +183,8 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("s", rf"năm\s*(?P<year>{YEAR})"),
     ("s", rf"(?P<month>0?[1-9]|1[0-2])\s*/\s*(?P<year>{YEAR})(?!\s*/)"),
     ("s", rf"(?P<quarter>iv|i{{1,3}})\s*/\s*(?P<year>{YEAR})"),
-    ("Y", rf"(?P<year>{YEAR})(?!\s*/)"),
+    ("s", rf"t\.?\s?(?P<month>0?[1-9]|1[0-2])\s*/\s*(?P<year>{YEAR})(?!\s*/)"),
+    ("Y", rf"(?<!/)(?P<year>{YEAR})(?!\s*/)"),
     ("n", rf"ngày\s*(?P<day>{NUM})(?!\d|\s*[/.]\s*\d)"),
     # marks
     (
@@ -216,6 +217,6 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("z", r"(?:sơ|tổng) kết"),
     ("b", rf"{ANY}{LOOK_AHEAD}(?!\s*(?:\d|học|nay|qua))"),
     ("&", r"và|hoặc|hay"),
-    ("#", r"\d{1,2}(?![\d/%])"),
+    ("#", r"(?<!/)\d{1,2}(?![\d/%])"),
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "/": "&", ".": ".", "-": "-", "&": "&", "+": ","}

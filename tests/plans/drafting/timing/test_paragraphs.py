@@ -10,8 +10,10 @@ SHARED = (
     "Về chế độ báo cáo:",
     "- Báo cáo 6 tháng: Gửi trước ngày 20/6 (mốc số liệu tính từ ngày 15/12 của năm trước đến 14/6 của năm sau).",
     "- Báo cáo 01 năm: Gửi trước ngày 20/12 (mốc số liệu tính từ ngày 15/12 của năm trước đến 14/12 của năm sau).",
-    "Yêu cầu các đơn vị, địa phương triển khai thực hiện Kế hoạch nghiêm túc, định kỳ báo cáo tình hình, kết quả thực "
-    "hiện về UBND tỉnh (qua Công an tỉnh) để tổng hợp, báo cáo Bộ Công an.",
+    (
+        "Yêu cầu các đơn vị, địa phương triển khai thực hiện Kế hoạch nghiêm túc, định kỳ báo cáo tình hình, kết quả thực "
+        "hiện về UBND tỉnh (qua Công an tỉnh) để tổng hợp, báo cáo Bộ Công an."
+    ),
 )
 
 

@@ -11,8 +11,8 @@ To = tuple[str, ...]
 RECIPIENTS: list[tuple[str, To, To, To, To]] = [
     ("báo cáo kết quả về UBND thị xã (qua Công an thị xã) trước ngày 01/7/2024 để tổng hợp, báo cáo theo quy định.",
      ("UBND thị xã",), ("Công an thị xã",), (), ()),
-    ("Định kỳ hàng năm báo cáo kết quả gửi về Thường trực BCĐ PCTP tỉnh (Văn phòng Công an tỉnh) trước ngày 5/12 để "
-     "tổng hợp báo cáo Chính phủ, Tỉnh uỷ, HĐND tỉnh.",
+    (("Định kỳ hàng năm báo cáo kết quả gửi về Thường trực BCĐ PCTP tỉnh (Văn phòng Công an tỉnh) trước ngày 5/12 để "
+     "tổng hợp báo cáo Chính phủ, Tỉnh uỷ, HĐND tỉnh."),
      ("Thường trực BCĐ PCTP tỉnh",), ("Văn phòng Công an tỉnh",), (), ("Chính phủ", "Tỉnh uỷ", "HĐND tỉnh")),
     ("Báo cáo năm gửi Sở Y tế trước ngày 10/12, đồng thời gửi Sở Nội vụ theo dõi.",
      ("Sở Y tế",), (), ("Sở Nội vụ",), ()),
