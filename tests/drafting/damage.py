@@ -35,7 +35,6 @@ _MISREAD = 1 / 30
 _YEARS_LATER = 3
 _WIDTH = 76
 _PAGE = 38
-_HEAD = "KẾ HOẠCH - bản số"
 
 
 @dataclass(frozen=True)
@@ -73,13 +72,19 @@ def _lost_breaks(text: str, dice: random.Random) -> str:
 
 
 def _paged(text: str, dice: random.Random) -> str:
-    lines, page, out = text.split("\n"), 1, []
-    for at, line in enumerate(lines):
-        if at and at % _PAGE == 0:
-            page += 1
-            out += ["", str(page), _HEAD + " 01", ""]
-        out.append(line)
-    return "\n".join(out)
+    """The number of the page alone, as an export to plain text leaves it."""
+    return _with_heads(text, lambda page: ["", str(page), ""] if page > 1 else [])
+
+
+def _headed(text: str, dice: random.Random) -> str:
+    """The gazette's head on every page, the first too."""
+    return _with_heads(text, lambda page: [f"CÔNG BÁO/Số 118/Ngày 20-3-2026 {page}"])
+
+
+def _with_heads(text: str, head: Callable[[int], list[str]]) -> str:
+    lines = text.split("\n")
+    pages = [lines[at : at + _PAGE] for at in range(0, len(lines), _PAGE)]
+    return "\n".join(line for number, page in enumerate(pages, start=1) for line in [*head(number), *page])
 
 
 def _spaced(line: str, dice: random.Random) -> str:
@@ -186,7 +191,8 @@ DAMAGES = (
     Damage("eth for Đ", _text(lambda text, dice: text.replace("Đ", "Ð"))),
     Damage("hard wraps", _text(_wrapped)),
     Damage("lost breaks", _text(_lost_breaks)),
-    Damage("page heads", _text(_paged)),
+    Damage("page numbers", _text(_paged)),
+    Damage("running heads", _text(_headed)),
     Damage("letter-spaced titles", _lines(_spaced)),
     Damage("glued titles", _text(_glued)),
     Damage("old tone marks", _lines(_old_tones)),

@@ -45,7 +45,7 @@ _PLACE = {"page", "line", "place", "document", "file"}
 _LAST = re.compile(r"[.;:!?”)/…]$")
 _FULL_LINE = 50
 _ITEM = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s|[-+•]\s")
-_HEADING = re.compile(r"[IVX]+\.\s[^a-zà-ỹ]+$")
+_PART = re.compile(r"[IVX]+\.\s")
 
 
 def unwrapped(text: str) -> str:
@@ -65,7 +65,11 @@ def _goes_on(before: str, line: str) -> bool:
     """After an open line: small letters, anything after a full line, capitals after a heading in capitals; no item."""
     if _LAST.search(before) or _ITEM.match(line):
         return False
-    return line[0].islower() or len(before) > _FULL_LINE or bool(_HEADING.match(before) and line.isupper())
+    return (
+        line[0].islower()
+        or len(before) > _FULL_LINE
+        or bool(_PART.match(before) and before.isupper() and line.isupper())
+    )
 
 
 def described(name: str) -> Written:
