@@ -51,7 +51,7 @@ _MONEY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:kinh phí|ngân sách|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|suy giảm khả năng lao động)[^,;.]{0,40}$|hỗ trợ\s*$",
+    r"(?:kinh phí|ngân sách|thuế|thuế suất|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|suy giảm khả năng lao động)[^,;.]{0,40}$|hỗ trợ\s*$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\((?:hiện\s(?:tại|nay|có)|năm\s\d{4}|thực trạng)[^)]{0,24}$", re.IGNORECASE)

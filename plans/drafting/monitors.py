@@ -68,6 +68,8 @@ _NO_BODY = re.compile(
 _OTHER_BODY = re.compile(
     r"(?:Ban Giám hiệu|Hiệu trưởng|Phó Hiệu trưởng|Nhà trường|Bộ phận|Tổ |Cơ quan |Thường trực|Nhóm |Tổng phụ trách)"
 )
+_ASIDE = re.compile(r"\s*\([^()]{0,120}\)")
+_LABEL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])\s?[.)/]\s*")
 _ADDRESS = re.compile(r"^\s*(?:đối với|trách nhiệm của|đề nghị)\s+", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_QUOTE = 120, 600
 
@@ -128,14 +130,15 @@ def _sentences(text: str) -> list[str]:
 
 
 def _watch(sentence: str, place: Place, heading: str) -> Watch | None:
-    given = _GIVEN.search(sentence) or _BEGINS.match(sentence)
+    plain = _ASIDE.sub("", sentence)
+    given = _GIVEN.search(plain) or _BEGINS.match(plain)
     lead = _body(given["lead"]) if given else None
     of_heading = lead is None and bool(heading)
     if lead is None:
-        lead = _body(_ADDRESS.sub("", re.sub(r"\s*\(.{0,80}\)\s*$", "", heading)).strip(" :."))
+        lead = _body(_ADDRESS.sub("", _LABEL.sub("", _ASIDE.sub("", heading))).strip(" :."))
     if lead is None:
         return None
-    together = _TOGETHER.search(sentence, given.start() if given and not of_heading else 0)
+    together = _TOGETHER.search(plain, given.start() if given and not of_heading else 0)
     support = () if together is None or _VAGUE.search(together["support"]) else (together["support"].strip(" ,"),)
     return Watch(lead, support, sentence.strip(" -–+")[:_LONGEST_QUOTE], place, of_heading)
 

@@ -13,7 +13,7 @@ from plans.drafting.dates import Dated, dates_in
 from plans.drafting.document import Place
 from plans.drafting.item import Item
 from plans.drafting.targets import Passage
-from plans.drafting.validity import month_end
+from plans.drafting.validity import month_end, range_in_month
 from plans.text import fold_white
 
 _NUMBERED = re.compile(
@@ -33,6 +33,13 @@ _OPEN_FROM = re.compile(r"(?:từ|kể\s+từ|bắt\s+đầu\s+từ|sau)\s+(?:ng
 _OPEN_TO = re.compile(r"(?:đến|tới|trước|xong|hết)\s+(?:hết\s+)?(?:ngày\s+|năm\s+|tháng\s+)?$", re.IGNORECASE)
 _STRICT = re.compile(r"trước\s+(?:ngày\s+|tháng\s+)?$", re.IGNORECASE)
 _HEADING = re.compile(r"^\W*(?:[a-zđIVX\d.]{1,6}[.)]\s*)?(?:[^.;]{0,60}?\s)?giai\s+đoạn\s", re.IGNORECASE)
+_TIME_BEGINS = re.compile(
+    r"[,:]?\s+(?:từ|đến|trước|trong|hoàn thành|xong)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|năm|quý|\d)|[,:]?\s+(?:quý|tháng)\s+[IV\d]", re.IGNORECASE
+)
+_BARE_VERB = re.compile(r"[,:]?\s*(?:hoàn thành|triển khai|thực hiện)\s*$", re.IGNORECASE)
+_QUARTERS = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_QUARTER = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_TOLD = re.compile(r"\d{4},\s[^\W\d_A-Z]|(?<!\w)(?:đã|tuy nhiên|so với)(?!\w)")
 _REACH = 260
 _HEADING_LENGTH = 160
 _PAIR = 2
@@ -65,7 +72,7 @@ def _same(one: Item, other: Item) -> bool:
 
 def _timed(name: str, text: str, at: int, place: Place) -> Item | None:
     reach = text[: at + _REACH]
-    span = _days(reach, at) or _years(reach, at)
+    span = range_in_month(reach, at) or _days(reach, at) or _quarters(reach, at) or _years(reach, at)
     if span is None or (span[0] and span[1] and span[1] < span[0]):
         return None
     title = _title(text, at)
@@ -83,7 +90,8 @@ def _title(text: str, at: int) -> str:
         r"[;.]\s|\s\((?:từ|đến|triển khai|thực hiện|thời gian|năm)\b", text[at:], maxsplit=1, flags=re.IGNORECASE
     )[0]
     rest = re.sub(r"\s*\([^)]{0,80}\)", "", rest)
-    rest = re.split(r",?\s+(?:từ|đến|trước|hoàn thành)\s+(?:hết\s+)?(?:ngày|tháng|năm|quý)\b", rest, maxsplit=1)[0]
+    rest = _TIME_BEGINS.split(rest, maxsplit=1)[0]
+    rest = _BARE_VERB.sub("", rest)
     return rest.strip(" :.,-–()")[:200]
 
 
@@ -108,6 +116,15 @@ def _days(text: str, at: int) -> tuple[date | None, date | None] | None:
     return None if isinstance(found[0].value, date) else (_first(found[0]), _last(found[0]))
 
 
+def _quarters(text: str, at: int) -> tuple[date | None, date | None] | None:
+    """ "Quý I/2024": its three months; of two quarters the first's first day and the second's last."""
+    found = list(_QUARTERS.finditer(text, at))[:_PAIR]
+    if not found:
+        return None
+    ends = [(int(one["y"]), 3 * (_QUARTER.get(one["q"].upper()) or int(one["q"]))) for one in (found[0], found[-1])]
+    return date(ends[0][0], ends[0][1] - 2, 1), month_end(date(*ends[1], 1))
+
+
 def _joined(between: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:[-–—]|đến|tới|,?\s*đến hết|đến hết|đến trước)\s*(?:hết\s+)?(?:ngày\s+)?", between))
 
@@ -128,7 +145,7 @@ def _years(text: str, at: int) -> tuple[date | None, date | None] | None:
 
 def _headed(text: str, place: Place) -> Iterator[Item]:
     """A heading that names a stretch of years: "I. Giai đoạn 2021 - 2025", "Tổng kết giai đoạn 2013-2015 vào năm 2015"."""
-    if len(text) > _HEADING_LENGTH or not _HEADING.match(text):
+    if len(text) > _HEADING_LENGTH or not _HEADING.match(text) or _TOLD.search(text):
         return
     for match in _YEARS.finditer(text):
         start, end = date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31)

@@ -37,7 +37,7 @@ _ALONE = _set("ủy uỷ y an anh ấp ân âm ấn án áp áo ánh ô ông ổ
 _LONGEST = 7
 _FEWEST = 4  # letters; a shorter word is a code or part of one
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SPACED_RUN = re.compile(r"[^\W\d_]+(?:[ \t]+[^\W\d_]+)+")
+_SPACED_RUN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[ \t]++[^\W\d_]++)++")
 _SPACED_OUT = 0.6  # share of single letters from which the spaces of a run say nothing
 _SPLIT_COST, _JOIN_COST, _BARE_COST = 1.0, 0.9, 1.5
 

@@ -26,12 +26,13 @@ _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|từng năm|/
 _MONTHLY = re.compile(r"(?<!\w)(?:hằng tháng|hàng tháng|mỗi tháng)(?!\w)|/\s?(?:0?1\s)?tháng(?!\w)", re.IGNORECASE)
 _YEARLY_LEAD = re.compile(r"^\W*(?:hằng|hàng|mỗi)\s+năm\s*,", re.IGNORECASE)
 _WHO = re.compile(
-    r"^\W*(?P<who>[Mm]ỗi\s[^;.%\d]{2,80}?)\s+(?:lựa chọn|xây dựng|có|chọn|tổ chức|thành lập|duy trì|phải|triển khai|ít nhất|tối thiểu|đăng ký|giúp|vận động)\s"
+    r"^\W*(?P<who>[Mm]ỗi\s(?!năm|quý|tháng|tuần|ngày)[^;.%\d]{2,80}?)\s+(?:lựa chọn|xây dựng|có|chọn|tổ chức|thành lập|duy trì|phải|triển khai|ít nhất|tối thiểu|đăng ký|giúp|vận động)\s"
 )
 _CONDITION = re.compile(r"^\W*(?:nếu|trường hợp|đối với trường hợp|khi)\s|\bcó diện tích\b|\btừ đủ\b", re.IGNORECASE)
 _YEARS_AHEAD = re.compile(r"(?:đến|hết|tới|vào|cho)\s+(?:hết\s+)?năm\s+((?:19|20)\d\d)", re.IGNORECASE)
 _NAME_LENGTH = 300
 _HEADING_LENGTH = 200
+_LONGEST_CLAUSE = 1500
 
 
 class Passage(Protocol):
@@ -101,7 +102,7 @@ def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def _of(clause: _Clause, place: Place, by: int | None) -> Iterator[Item]:
-    found = list(figures(clause.text))
+    found = list(figures(clause.text)) if len(clause.text) <= _LONGEST_CLAUSE else []
     aims = [one for one in found if not one.now]
     now = next((one.low for one in found if one.now), None)
     for at, figure in enumerate(aims):
@@ -162,7 +163,9 @@ def _ahead(text: str, start: int) -> bool:
 
 
 def _goal(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:đến|vào|trong|hết|tới|cuối|\()\s*(?:hết\s+|cuối\s+)?$", text[:start]))
+    return bool(re.search(r"(?:đến|vào|trong|hết|tới|cuối)\s*(?:hết\s+|cuối\s+)?$", text[:start])) or bool(
+        re.match(r"\(năm\s+\d{4}\)", text[max(0, start - 1) :])
+    )
 
 
 def _every(clause: _Clause, aims: list[Figure], at: int) -> str | None:

@@ -22,6 +22,9 @@ _SPAN = re.compile(
 _SCHOOL_YEAR = re.compile(r"năm\s+học\s+(?:19|20)\d\d", re.IGNORECASE)
 _UNTIL = re.compile(r"đến\s+(?:hết\s+)?năm\s+(?P<b>(?:19|20)\d\d)", re.IGNORECASE)
 _MONTH_OF = re.compile(r"tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|,?\s*năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_HALF = re.compile(r"(?:0?6|sáu)\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:từ|Từ)\s.{1,40}?đến.{1,40}", re.DOTALL)
 _CLAUSE = re.compile(
@@ -70,6 +73,8 @@ def _years(text: str) -> Period | None:
     if (match := _MONTH_OF.search(text)) and 1 <= int(match["m"]) <= _MONTHS:
         first = date(int(match["y"]), int(match["m"]), 1)
         return Period(first, month_end(first), match.group())
+    if part := _part_of_year(text):
+        return part
     if found := list(_YEAR.finditer(text)):
         years = [int(one["a"]) for one in found]
         return _span(max(years), max(years), found[years.index(max(years))].group())
@@ -77,6 +82,17 @@ def _years(text: str) -> Period | None:
 
 
 _MONTHS = 12
+
+
+def _part_of_year(text: str) -> Period | None:
+    """ "quý IV năm 2024", "6 tháng cuối năm 2024"."""
+    if match := _QUARTER.search(text):
+        last = 3 * (_ROMAN.get(match["q"].upper()) or int(match["q"]))
+        return Period(date(int(match["y"]), last - 2, 1), month_end(date(int(match["y"]), last, 1)), match.group())
+    if match := _HALF.search(text):
+        last = 6 if match["h"].lower() == "đầu" else 12
+        return Period(date(int(match["y"]), last - 5, 1), month_end(date(int(match["y"]), last, 1)), match.group())
+    return None
 
 
 def _span(first: int, last: int, quote: str) -> Period | None:
@@ -128,8 +144,8 @@ def _plain_years(text: str, at: int) -> Period | None:
 
 
 def _from_to(text: str) -> Period | None:
-    if match := _RANGE_IN_MONTH.search(text):
-        return _range_in_month(match, text)
+    if (match := _RANGE_IN_MONTH.search(text)) and (span := range_in_month(text, match.start())):
+        return Period(*span, text[: match.end()].strip())
     if not (match := _FROM_TO.search(text)):
         return None
     days = dates_in(match.group())
@@ -143,13 +159,17 @@ def _from_to(text: str) -> Period | None:
 _PAIR = 2
 
 
-def _range_in_month(match: re.Match[str], text: str) -> Period | None:
+def range_in_month(text: str, at: int = 0) -> tuple[date, date] | None:
+    """ "từ 15/10 đến 15/11/2024", "từ ngày 24 đến ngày 30/4/2023": the year stands once."""
+    match = _RANGE_IN_MONTH.search(text, at)
+    if not match:
+        return None
     year, month = int(match["y"]), int(match["m2"])
     try:
         start, end = date(year, int(match["m1"] or month), int(match["d1"])), date(year, month, int(match["d2"]))
     except ValueError:
         return None
-    return Period(start, end, text[: match.end()].strip()) if start <= end else None
+    return (start, end) if start <= end else None
 
 
 def _day_list(text: str) -> Period | None:
