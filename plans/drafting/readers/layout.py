@@ -1,15 +1,18 @@
 """What readers of Word, HTML and sheets found -> lines and tables with their places; layout tables become lines. Pure.
 
 A table is layout where it has one column, or where another table of no fewer rows lies in one of its cells: its lines
-then stand in reading order. A table inside a table of data comes down to lines of its cell.
+then stand in reading order. A table inside a table of data comes down to lines of its cell. In a file whose paragraphs
+are printed lines, no line is taken for a whole paragraph.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from plans.drafting.document import Cell, Line, Place, Table
+from plans.drafting.readers.symbols import shown
 from plans.text import fold_white
 
 MOST_COLUMNS = 50
@@ -17,6 +20,9 @@ MOST_ROWS = 2_000
 TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột; hãy bỏ bớt cột thừa rồi lưu lại"
 TOO_LONG = f"bảng quá {MOST_ROWS} hàng; hãy tách phần văn bản hoặc bảng nhiệm vụ ra tệp riêng"
 _EMPTY = Cell()
+_CLOSED = (".", ";", ":", "!", "?", "…", ")", "”", '"')
+_FEWEST_BROKEN = 5
+_SHARE_BROKEN = 0.12
 
 
 @dataclass(slots=True)
@@ -55,7 +61,19 @@ def all_bold(parts: Sequence[tuple[str, bool]]) -> bool:
 
 def settled(content: Sequence[Piece | Grid]) -> tuple[Line | Table, ...]:
     """Lines counted as paragraphs, tables counted as tables, in reading order."""
-    return tuple(_Settling().blocks(content))
+    blocks = tuple(_Settling().blocks(content))
+    return tuple(map(_may_go_on, blocks)) if _is_hard_wrapped(blocks) else blocks
+
+
+def _is_hard_wrapped(blocks: Sequence[Line | Table]) -> bool:
+    """Whether each printed line is a paragraph of its own, as in a file made out of a PDF: many break off."""
+    pairs = [(a, b) for a, b in pairwise(blocks) if isinstance(a, Line) and isinstance(b, Line) and a.whole]
+    broken = sum(1 for a, b in pairs if not a.text.endswith(_CLOSED) and b.text[0].islower())
+    return broken >= max(_FEWEST_BROKEN, _SHARE_BROKEN * len(pairs))
+
+
+def _may_go_on(block: Line | Table) -> Line | Table:
+    return replace(block, whole=False) if isinstance(block, Line) else block
 
 
 class _Settling:
@@ -81,7 +99,7 @@ class _Settling:
             self.gap = True
 
     def _line(self, piece: Piece) -> Iterator[Line]:
-        text = fold_white(piece.text)
+        text = fold_white(shown(piece.text))
         if not text:
             self.gap = True
             return
@@ -140,7 +158,7 @@ def _cell(held: Held, place: Place) -> Cell:
     lines: list[Line] = []
     gap = False
     for piece in _flat(held.content):
-        text = fold_white(piece.text)
+        text = fold_white(shown(piece.text))
         if text:
             where = replace(place, line=len(lines) + 1)
             lines.append(Line(text, where, whole=piece.whole, gap=gap and bool(lines), heading=piece.heading))

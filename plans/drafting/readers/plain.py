@@ -19,6 +19,7 @@ _MARKS = (
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯ]")
 _WESTERN = re.compile("[\u00c0-\u00ff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_BROKEN = 0.05
 _MOST_CONTROLS = 0.001
 UNKNOWN = "không rõ bảng mã chữ; hãy mở tệp rồi lưu lại với bảng mã UTF-8"
 BINARY = "không phải tệp chữ; hãy dùng DOCX, PDF, HTML, TXT, XLSX hoặc CSV"
@@ -31,7 +32,7 @@ def decoded(name: str, content: bytes, declared: str = "") -> str:
             return _checked(name, _strict(content, encoding))
     tried = (_strict(content, encoding) for encoding in ("utf-8", declared) if encoding)
     text = next((text for text in tried if text is not None), None)
-    return _checked(name, _old_windows(name, content) if text is None else text)
+    return _checked(name, _damaged(content) or _old_windows(name, content) if text is None else text)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -39,6 +40,13 @@ def _strict(content: bytes, encoding: str) -> str | None:
         return content.decode(encoding).removeprefix("\ufeff")
     except (UnicodeError, LookupError):
         return None
+
+
+def _damaged(content: bytes) -> str | None:
+    """UTF-8 with a few letters broken: they show as �, so that the reader of the draft sees them."""
+    text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd")
+    return text if broken <= _MOST_BROKEN * sum(1 for char in text if char > "\x7f") else None
 
 
 def _old_windows(name: str, content: bytes) -> str | None:

@@ -47,7 +47,7 @@ def _blocks(text: str) -> Iterator[Line | Table]:
         else:
             yield from _parts(lines[at], Place(page=here, line=at + 1), gap=gap)
             at += 1
-        gap = not lines[at - 1].strip()
+        gap = not fold_white(lines[at - 1])
 
 
 def _parts(line: str, place: Place, *, gap: bool) -> Iterator[Line]:

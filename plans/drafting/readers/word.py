@@ -81,7 +81,8 @@ class _Reading:
         yield from found.pieces(self._label(element, style), _is_heading(element, style), in_cell=in_cell)
 
     def _label(self, element: Element, style: Style) -> str:
-        own, level = (number(element, f"{W}pPr/{W}numPr/{W}{name}") for name in ("numId", "ilvl"))
+        direct = element.find(f"{W}pPr/{W}numPr")
+        own, level = number(direct, W + "numId"), number(direct, W + "ilvl")
         if own is None and level is None:
             return self.lists.label(style.list_id, style.level, style.chain)
         return self.lists.label(style.list_id if own is None else own, level)

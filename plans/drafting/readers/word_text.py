@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from plans.drafting.readers.layout import Piece, all_bold
 from plans.drafting.readers.office_parts import Element, W, local, switch, value
+from plans.drafting.readers.symbols import letter
 from plans.drafting.readers.word_styles import Style, Styles
 
 _THROUGH = frozenset(
@@ -18,7 +19,6 @@ _THROUGH = frozenset(
 )  # fmt: skip
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "br": "\n", "cr": "\n"}
 _DRAWN = frozenset({"drawing", "pict", "object"})
-_NEAR = 20
 _BULLETS = ("-", "+", "")
 
 
@@ -103,7 +103,7 @@ def _texts(run: Element, found: Written) -> Iterator[str]:
         if tag == "t":
             yield child.text or ""
         elif tag == "sym":
-            yield " " if any(text.strip() for text, _ in found.runs[-_NEAR:]) else "- "
+            yield letter(child.get(W + "char"), child.get(W + "font"))
         elif tag in _SIGNS:
             yield _SIGNS[tag]
         elif tag in _DRAWN:

@@ -5,6 +5,7 @@ A date whose format shows no day is written without one; a formula without a sav
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import warnings
@@ -32,7 +33,7 @@ def sheets(archive: Archive, packed: bytes) -> list[list[Row]]:
     """The rows of each sheet that is shown."""
     try:
         _inspect(archive)
-        with warnings.catch_warnings(action="ignore"):  # openpyxl tells of styles and rules that it leaves out
+        with warnings.catch_warnings(action="ignore"), contextlib.redirect_stdout(None):  # it tells what it leaves out
             book = load_workbook(io.BytesIO(packed), data_only=True, keep_links=False)
         return [_rows(archive.name, sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
     except _DAMAGES:

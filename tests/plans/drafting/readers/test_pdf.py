@@ -171,6 +171,12 @@ def test_a_scan_with_its_recognised_text_is_read_by_that_text(tmp_path: Path) ->
     assert page(tmp_path, text("So Y te chu tri", 50, 700, extra="3 Tr")) == ["So Y te chu tri"]
 
 
+def test_white_words_are_seen_on_colour_alone(tmp_path: Path) -> None:
+    content = text("So Y te chu tri.", 50, 700) + text("Khong ai thay", 50, 600, extra="1 g")
+    content += "0 0 0.5 rg 40 490 300 30 re f\n" + text("Tieu de bang", 50, 500, extra="1 g")
+    assert page(tmp_path, content) == ["So Y te chu tri.", "Tieu de bang"]
+
+
 def test_words_drawn_twice_are_read_once(tmp_path: Path) -> None:
     twice = text("KE HOACH", 50, 700) + text("KE HOACH", 50.4, 700.2)
     assert page(tmp_path, twice + text("KE HOACH", 50, 650)) == ["KE HOACH", "KE HOACH"]

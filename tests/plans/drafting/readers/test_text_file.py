@@ -27,6 +27,11 @@ def test_unicode_in_each_form(tmp_path: Path, encoding: str) -> None:
     assert lines(read_text(saved(tmp_path / "a.txt", SAID.encode(encoding)))) == [SAID]
 
 
+def test_a_broken_letter_shows(tmp_path: Path) -> None:
+    content = (SAID * 3).encode().replace("ỉ".encode(), "ỉ".encode()[:2], 1)
+    assert lines(read_text(saved(tmp_path / "a.txt", content))) == [(SAID * 3).replace("ỉ", "\ufffd", 1)]
+
+
 def test_windows_1258(tmp_path: Path) -> None:
     typed = "Đường phố Cần Thơ".replace("ờ", "ơ\u0300").replace("ố", "ô\u0301").replace("ầ", "â\u0300")
     assert lines(read_text(saved(tmp_path / "a.txt", typed.encode("cp1258")))) == ["Đường phố Cần Thơ"]

@@ -64,6 +64,10 @@ def test_a_file_of_python_docx(tmp_path: Path) -> None:
         (FIELD, "kết quả"),
         (f"{run('chữ')}<w:r><w:footnoteReference w:id='2'/></w:r>", "chữ"),
         ("<w:r><w:sym w:font='Wingdings' w:char='F0E0'/><w:t>Sở Y tế</w:t></w:r>", "- Sở Y tế"),
+        ("<w:r><w:t>tỷ lệ </w:t><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 95%</w:t></w:r>", "tỷ lệ ≥ 95%"),
+        ("<w:r><w:t>tỷ lệ </w:t><w:sym w:font='Wingdings' w:char='F0B3'/><w:t> 95%</w:t></w:r>", "tỷ lệ 95%"),
+        (run("\uf0b7\tSở Y tế \uf0fc tỉnh"), "- Sở Y tế tỉnh"),
+        (run("đạt \uf0a3 5%"), "đạt ≤ 5%"),
         (run("ho\u0300a bi\u0300nh"), "hòa bình"),
         (run("\u00d0ắk Lắk"), "Đắk Lắk"),
         (
@@ -242,3 +246,15 @@ def test_character_and_paragraph_styles_of_python_docx(tmp_path: Path) -> None:
     made.add_paragraph("Kế hoạch", style="Hoa")
     made.save(str(tmp_path / "a.docx"))
     assert lines(read_word(tmp_path / "a.docx")) == ["KẾ HOẠCH"]
+
+
+def test_paragraphs_that_are_printed_lines_may_go_on(tmp_path: Path) -> None:
+    wrapped = ["1. Sở Y tế chủ trì, phối hợp với", "các sở, ngành liên quan tổ chức", "thực hiện kế hoạch này."] * 4
+    body = "".join(map(paragraph, wrapped))
+    assert not any(
+        block.whole for block in read_word(word_file(tmp_path / "a.docx", body)).blocks if isinstance(block, Line)
+    )
+    whole = "".join(paragraph(f"{at}. Sở Y tế chủ trì, phối hợp") for at in range(20)) + paragraph("kết thúc")
+    assert all(
+        block.whole for block in read_word(word_file(tmp_path / "b.docx", whole)).blocks if isinstance(block, Line)
+    )
