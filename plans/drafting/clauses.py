@@ -94,7 +94,7 @@ class _Walk:
         """An item outside of any agency's section; ``mode``: what the part that it stands in does."""
         if _formal(item):
             return
-        opening = self.ears.opening(item.text) if mode == "assigns" else None
+        opening = addressed(item.text, self.ears) if mode == "assigns" else None
         if opening and not self._contains_sections(item, opening) and self.section(item, opening):
             return
         inner = mode_of(item, mode, self.ears.opening)
@@ -141,7 +141,7 @@ class _Walk:
             return False
         heading = _heading(item, opening)
         intro = ""
-        if rest and _INTRO.search(rest) and item.children:
+        if rest and item.children and (_INTRO.search(rest) or _only_names(rest)):
             intro, rest = rest, ""
         made = [self._clause(item, heading, _inline_quote(item.text, rest, opening), opening, ())] if rest else []
         for child in item.children:
@@ -220,15 +220,32 @@ class _Walk:
 
 
 _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
+_ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
+_THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _FAR = 320
 _FEW_NAMES = 72  # letters
+
+
+def addressed(text: str, ears: Ears) -> Opening | None:
+    """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế."""
+    opening = ears.opening(text)
+    if opening and (asks := _ASKS.match(text[opening.end :])):
+        start = opening.end + asks.start(1)
+        inner = ears.opening(text[start:])
+        return replace(inner, end=start + inner.end) if inner else None
+    return None if opening and _THREATENS.match(text[opening.end :]) else opening
+
+
+def _only_names(rest: str) -> bool:
+    """What stands after a group's name and is no clause: "UBND các xã: Kim Thái, Liên Minh"."""
+    return len(rest) <= _FEW_NAMES and not re.search(r"[.;]", rest) and not begins_with_action(rest)
 
 
 def subject_of(text: str, ears: Ears) -> Opening | None:
     """Whom a sentence tells to act: at its beginning, or after "Căn cứ …," and the like."""
     starts = [0, *(match.end() for match in _COMMA.finditer(text[:_FAR]))]
     for start in starts:
-        opening = ears.opening(text[start:])
+        opening = addressed(text[start:], ears)
         if opening and _acts(text[start + opening.end :]):
             return replace(opening, end=start + opening.end)
     return None
