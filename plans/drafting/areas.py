@@ -19,20 +19,26 @@ _UNITS: dict[str, Level] = {
     "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "thành phố": "district",
 }  # fmt: skip
 _UNIT_WORD = re.compile(
-    r"(?<!\w)(?P<unit>tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?|tt\.?)(?!\w)",
+    r"(?<!\w)(?P<unit>tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|"
+    r"đoàn))|quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?|"
+    r"tt\.?)(?!\w)",
     re.IGNORECASE,
 )
 _PROPER_WORD = rf"(?:[{UPPER}][{LOWER}{UPPER}]*[’'.]?(?:\s?[’'][{LOWER}]+)?|\d{{1,2}}|-)"
 _PROPER = re.compile(rf"\s+(?P<proper>{_PROPER_WORD}(?:\s{_PROPER_WORD}){{0,5}})")
 _SPELLED = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _UNIT_BODIES = re.compile(
-    r"^(?:nhà )?(?:trường|bệnh viện|trung tâm|trạm|công ty|tổng công ty|tập đoàn|đại học|học viện|viện(?! kiểm)|nhà hát|bảo tàng|thư viện|hợp tác xã)\b",
+    r"^(?:nhà )?(?:trường|bệnh viện|trung tâm|trạm|công ty|tổng công ty|tập đoàn|đại học|"
+    r"học viện|viện(?! kiểm)|nhà hát|bảo tàng|thư viện|hợp tác xã)\b",
     re.IGNORECASE,
 )
 _CENTRAL_BODIES = re.compile(
-    r"^(?:bộ (?!chỉ huy|đội)|chính phủ|thủ tướng|quốc hội|ủy ban (?:dân tộc|quốc gia|thường vụ quốc hội|trung ương)|văn phòng (?:chính phủ|quốc hội|trung ương)|"
-    r"ngân hàng nhà nước việt nam|tổng (?:cục|liên đoàn|thanh tra)|thanh tra chính phủ|bảo hiểm xã hội việt nam|ban bí thư|viện kiểm sát nhân dân tối cao|"
-    r"tòa án nhân dân tối cao|kiểm toán nhà nước|đài (?:truyền hình|tiếng nói) việt nam|thông tấn xã|cục (?!thuế|hải quan|thống kê|thi hành|quản lý thị trường tỉnh))"
+    r"^(?:bộ (?!chỉ huy|đội)|chính phủ|thủ tướng|quốc hội|ủy ban (?:dân tộc|quốc gia|"
+    r"thường vụ quốc hội|trung ương)|văn phòng (?:chính phủ|quốc hội|trung ương)|"
+    r"ngân hàng nhà nước việt nam|tổng (?:cục|liên đoàn|thanh tra)|thanh tra chính phủ|"
+    r"bảo hiểm xã hội việt nam|ban bí thư|viện kiểm sát nhân dân tối cao|"
+    r"tòa án nhân dân tối cao|kiểm toán nhà nước|đài (?:truyền hình|tiếng nói) việt nam|"
+    r"thông tấn xã|cục (?!thuế|hải quan|thống kê|thi hành|quản lý thị trường tỉnh))"
     r"|quốc gia|trung ương",
     re.IGNORECASE,
 )
@@ -108,5 +114,5 @@ def _province_at_end(name: str, on: date | None) -> str | None:
 
 
 def _parted(place: str) -> tuple[str, str]:
-    unit = "thành phố" if fold(place).startswith("thành phố") else place.split()[0]
+    unit = "thành phố" if fold(place).startswith("thành phố") else place.split(maxsplit=1)[0]
     return unit, place[len(unit) :].strip()

@@ -16,20 +16,65 @@ from plans.drafting.letters import LOWER, UPPER
 from plans.text import fold_white
 
 _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (reason, points, re.compile(pattern, flags))
-    for reason, points, pattern, flags in (
-        ("có dòng thời gian đăng tin", 2, r"(?:Cập nhật|Ngày đăng|Đăng ngày|Ngày cập nhật|Thời gian đăng|Post(?:ed)?)\s*(?:lúc)?\s*:?\s*\d|\d{1,2}:\d{2}(?::\d{2})?\s*(?:CH|SA|AM|PM|GMT)|(?:Thứ [^\W\d_]{2,4}|Chủ nhật),\s*(?:ngày\s*)?\d{1,2}/\d", re.IGNORECASE),
-        ("có tên cơ quan báo, cổng thông tin đứng đầu tin", 2, rf"^\W*\((?:CTTĐT|Báo|PLO|TTXVN|VOV|Chinhphu|Dân trí|[{UPPER}]{{2,10}})\)?[^)]{{0,30}}\)?\s*[-–]\s", re.MULTILINE),
-        ("kể lại một hội nghị, buổi lễ", 2, r"(?:^|[.]\s)(?:Tại|Phát biểu tại|Kết luận)\s+(?:hội nghị|buổi|cuộc họp|lễ)|(?:Sáng|Chiều|Tối|Vừa qua)[^.\n]{0,40}(?:tổ chức|diễn ra|tham dự|chủ trì|ban hành)", re.IGNORECASE | re.MULTILINE),
-        ("thuật lời phát biểu", 2, r"phát biểu|nhấn mạnh rằng|cho biết|cho hay|chia sẻ rằng|khẳng định rằng|theo đồng chí", re.IGNORECASE),
-        ("nêu người tham dự", 1, r"(?:tham dự|dự và chủ trì|cùng dự|dự hội nghị|tới dự)[^.\n]{0,30}có|các đại biểu", re.IGNORECASE),
-        ("có phần tử của trang tin", 1, r"(?:^|\n)\s*(?:Bản in|In bài viết|Tin liên quan|Tin cùng chuyên mục|Tin khác|Các tin khác|Xem thêm|Lượt xem|Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn\s*:|Bài, ảnh|Ảnh\s*:|Tin, ảnh|Từ khóa)|www\.\S+\s*$", re.IGNORECASE | re.MULTILINE),
-        ("có chú thích ảnh", 1, r"(?:Quang cảnh|Toàn cảnh|Ảnh minh họa|Các đại biểu (?:tham dự|trao đổi|dự))", re.IGNORECASE),
-        ("kể lại một văn bản đã ban hành", 2, r"(?:vừa|đã)\s+(?:ký\s+)?ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)|(?:Theo đó|Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với))", re.IGNORECASE),
+    (reason, points, re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE))
+    for reason, points, patterns in (
+        (
+            "có dòng thời gian đăng tin",
+            2,
+            (
+                r"(?:Cập nhật|Ngày đăng|Đăng ngày|Ngày cập nhật|Thời gian đăng|Post(?:ed)?)\s*(?:lúc)?\s*:?\s*\d",
+                r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:CH|SA|AM|PM|GMT)(?!\w)",
+                r"(?:Thứ [^\W\d_]{2,4}|Chủ nhật),\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}",
+            ),
+        ),
+        (
+            "có tên cơ quan báo, cổng thông tin đứng đầu tin",
+            2,
+            (r"^\W*\((?:CTTĐT|Báo|PLO|TTXVN|VOV|Chinhphu|Dân trí|[^\W\d_]{2,10})\)[^)\n]{0,30}\s*[-–]\s",),
+        ),
+        (
+            "kể lại một hội nghị, buổi lễ",
+            2,
+            (
+                r"(?:^|[.]\s)(?:Tại|Phát biểu tại|Kết luận)\s+(?:hội nghị|buổi|cuộc họp|lễ)",
+                r"(?:Sáng|Chiều|Tối|Vừa qua)[^.\n]{0,40}(?:tổ chức|diễn ra|tham dự|chủ trì|ban hành)",
+            ),
+        ),
+        (
+            "thuật lời phát biểu",
+            2,
+            (r"phát biểu|nhấn mạnh rằng|cho biết|cho hay|chia sẻ rằng|khẳng định rằng|theo đồng chí",),
+        ),
+        (
+            "nêu người tham dự",
+            1,
+            (r"(?:tham dự|dự và chủ trì|cùng dự|dự hội nghị|tới dự)[^.\n]{0,30}có", r"các đại biểu"),
+        ),
+        (
+            "có phần tử của trang tin",
+            1,
+            (
+                r"^\s*(?:Bản in|In bài viết|Tin liên quan|Tin cùng chuyên mục|Tin khác|Các tin khác|Xem thêm|Lượt xem)",
+                r"^\s*(?:Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn\s*:|Bài, ảnh|Ảnh\s*:|Tin, ảnh|Từ khóa)",
+                r"www\.\S{1,80}\s*$",
+            ),
+        ),
+        ("có chú thích ảnh", 1, (r"Quang cảnh|Toàn cảnh|Ảnh minh họa|Các đại biểu (?:tham dự|trao đổi|dự)",)),
+        (
+            "kể lại một văn bản đã ban hành",
+            2,
+            (
+                r"(?:vừa|đã)\s+(?:ký\s+)?ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)",
+                r"Theo đó|Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với)",
+            ),
+        ),
     )
-)  # fmt: skip
+)
 _PLAN_PARTS = re.compile(
-    r"^\W*(?:[IVX]{1,5}|[A-H]|\d{1,2}|PHẦN\s\S{1,5}|Phần\s\S{1,5})\s?[.):/-]*\s*(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ|NỘI DUNG|GIẢI PHÁP|KINH PHÍ|TIẾN ĐỘ|CHẾ ĐỘ BÁO CÁO|THỜI GIAN)",
+    r"^\W*(?:[IVX]{1,5}|[A-H]|\d{1,2}|PHẦN\s\S{1,5}|"
+    r"Phần\s\S{1,5})\s?[.):/-]*\s*(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|"
+    r"TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ|NỘI DUNG|GIẢI PHÁP|KINH PHÍ|TIẾN ĐỘ|CHẾ ĐỘ BÁO CÁO|"
+    r"THỜI GIAN)",
     re.IGNORECASE,
 )
 _RECIPIENTS = re.compile(r"^\W*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.)", re.IGNORECASE)
@@ -39,7 +84,8 @@ _NUMBERED = rf"(?P<number>\d{{1,5}}(?:/\d{{4}})?\s?[-/]\s?[{UPPER}][\w&/.-]{{1,3
 _MENTION = re.compile(
     rf"(?P<kind>Kế hoạch|Chương trình hành động|Chương trình|Chỉ thị|Quyết định)\s+(?:số\s*:?\s*)?{_NUMBERED}"
     rf"(?P<date>,?\s*ngày\s+\d{{1,2}}(?:/\d{{1,2}}/\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?"
-    rf"(?:,?\s*của\s+(?P<whose>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Công an|Ban|Thủ tướng|Chính phủ|Tỉnh|Thành|Huyện)[{LOWER}{UPPER}0-9 -]{{0,60}}?)"
+    rf"(?:,?\s*của\s+(?P<whose>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Công an|Ban|"
+    rf"Thủ tướng|Chính phủ|Tỉnh|Thành|Huyện)[{LOWER}{UPPER}0-9 -]{{0,60}}?)"
     r"(?=\s+(?:về|triển|thực|ban|nhằm|trong|để)(?!\w)|[,.;:)\n]|$))?"
 )  # fmt: skip
 

@@ -15,7 +15,8 @@ from plans.drafting.titles import Title, title_after
 _PLAN_LINE = re.compile(r"(?:KẾ\s?HOẠCH|CHƯƠNG\s?TRÌNH|PHƯƠNG\s?ÁN|ĐỀ\s?ÁN)(?:\s|$)")
 _ENACTED = re.compile(r"Điều\s+1\b|QUYẾT\s+ĐỊNH\s?:|QUYẾT\s+NGHỊ\s?:|Nơi\s+nhận|Quyết\s+định\s?:", re.IGNORECASE)
 _NOTE = re.compile(
-    r"[(\[]\s*(?:Ban\s+hành\s+)?(?:kèm|đính\s+kèm)\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Công\s+văn|Tờ\s+trình|Thông\s+báo|Kế\s+hoạch)"
+    r"[(\[]\s*(?:Ban\s+hành\s+)?(?:kèm|đính\s+kèm)\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|"
+    r"Công\s+văn|Tờ\s+trình|Thông\s+báo|Kế\s+hoạch)"
     r"(?P<inside>[^)\]]{0,260})[)\]]",
     re.IGNORECASE,
 )

@@ -14,32 +14,41 @@ from plans.text import unmarked
 # Words with which the name of a body begins; the longest first where one begins with another.
 BODY_WORDS = (
     "ủy ban nhân dân", "uỷ ban nhân dân", "ủy ban mặt trận", "uỷ ban mặt trận", "ủy ban dân tộc", "uỷ ban dân tộc",
-    "ủy ban", "uỷ ban", "ubnd", "ubmttq", "hội đồng nhân dân", "hđnd", "thường trực", "chủ tịch ủy ban nhân dân", "chủ tịch uỷ ban nhân dân", "chủ tịch ubnd", "thủ tướng chính phủ", "chính phủ", "chủ tịch nước",
-    "bộ tư lệnh", "bộ chỉ huy", "bch", "ban chỉ huy", "bộ chính trị", "ban bí thư", "bộ", "sở", "ban chỉ đạo", "bcđ", "ban chấp hành", "ban thường vụ",
-    "ban quản lý", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban", "tỉnh ủy", "tỉnh uỷ", "thành ủy",
-    "thành uỷ", "huyện ủy", "huyện uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ",
-    "công an", "phòng", "tổng cục", "tổng công ty", "tổng liên đoàn", "liên đoàn lao động", "lđlđ", "cục", "chi cục", "vụ", "văn phòng", "thanh tra",
-    "tòa án", "toà án", "viện kiểm sát", "viện", "học viện", "đại học", "trường", "trung tâm", "bệnh viện", "trạm y tế",
-    "ngân hàng", "bảo hiểm xã hội", "kho bạc", "hội đồng", "hội", "liên hiệp", "liên minh", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn",
-    "thị đoàn", "quận đoàn", "mặt trận", "công đoàn", "quân khu", "tập đoàn", "công ty", "đài", "báo", "tổ công tác", "tiểu ban",
+    "ủy ban", "uỷ ban", "ubnd", "ubmttq", "hội đồng nhân dân", "hđnd", "thường trực", "chủ tịch ủy ban nhân dân",
+    "chủ tịch uỷ ban nhân dân", "chủ tịch ubnd", "thủ tướng chính phủ", "chính phủ", "chủ tịch nước", "bộ tư lệnh",
+    "bộ chỉ huy", "bch", "ban chỉ huy", "bộ chính trị", "ban bí thư", "bộ", "sở", "ban chỉ đạo", "bcđ",
+    "ban chấp hành", "ban thường vụ", "ban quản lý", "ban tổ chức", "ban tuyên giáo", "ban dân vận",
+    "ban nội chính", "ban", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "thị ủy",
+    "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "công an", "phòng", "tổng cục",
+    "tổng công ty", "tổng liên đoàn", "liên đoàn lao động", "lđlđ", "cục", "chi cục", "vụ", "văn phòng",
+    "thanh tra", "tòa án", "toà án", "viện kiểm sát", "viện", "học viện", "đại học", "trường", "trung tâm",
+    "bệnh viện", "trạm y tế", "ngân hàng", "bảo hiểm xã hội", "kho bạc", "hội đồng", "hội", "liên hiệp",
+    "liên minh", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đoàn", "quận đoàn", "mặt trận", "công đoàn",
+    "quân khu", "tập đoàn", "công ty", "đài", "báo", "tổ công tác", "tiểu ban",
 )  # fmt: skip
-_UNIT = r"tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?"
+_UNIT = (
+    r"tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|"
+    r"quận(?! (?:ủy|uỷ|đoàn))|xã(?! (?:hội|đoàn))|phường|đặc khu|tp\.?|tx\.?"
+)
 _UNIT_NAME = re.compile(rf"(?<!\w)(?P<unit>{_UNIT})\s+(?P<name>[^,;()\n]+)")
 _FIELD = re.compile(
-    r"^(?:liên\s+)?(?:sở|bộ|phòng|ban(?! (?:chỉ|chấp|thường|quản|tổ|tuyên|dân|nội))|cục|chi cục|vụ|tổng cục|đài|viện|hội|trung tâm|ngân hàng)\s+(?=\S)"
+    r"^(?:liên\s+)?(?:sở|bộ|phòng|ban(?! (?:chỉ|chấp|thường|quản|tổ|tuyên|dân|nội))|cục|"
+    r"chi cục|vụ|tổng cục|đài|viện|hội|trung tâm|ngân hàng)\s+(?=\S)"
 )
 _FIELD_WORD = re.compile(r"(?:^|(?<=và )|(?<=, )|(?<=- ))\w")
 _FIXED = (
     "Ban Chỉ đạo", "Ban Chấp hành", "Ban Thường vụ", "Ban Quản lý", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận",
-    "Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh", "Ban Chỉ huy Quân sự", "Việt Nam", "Mặt trận Tổ quốc",
-    "Liên hiệp Phụ nữ", "Đoàn Thanh niên", "Cộng sản Hồ Chí Minh", "Nông dân", "Cựu chiến binh", "Liên đoàn Lao động",
-    "Lao động - Thương binh", "Thương binh và Xã hội", "Thể thao và Du lịch", "Y tế", "Thủ tướng Chính phủ", "Hồ Chí Minh",
-    "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "Bộ Công an", "Công an", "Chữ thập đỏ", "Nhân dân tối cao",
+    "Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ Tư lệnh", "Ban Chỉ huy Quân sự", "Việt Nam",
+    "Mặt trận Tổ quốc", "Liên hiệp Phụ nữ", "Đoàn Thanh niên", "Cộng sản Hồ Chí Minh", "Nông dân",
+    "Cựu chiến binh", "Liên đoàn Lao động", "Lao động - Thương binh", "Thương binh và Xã hội",
+    "Thể thao và Du lịch", "Y tế", "Thủ tướng Chính phủ", "Hồ Chí Minh", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy",
+    "Huyện ủy", "Thị ủy", "Đảng ủy", "Bộ Công an", "Công an", "Chữ thập đỏ", "Nhân dân tối cao",
 )  # fmt: skip
 _KINDS_OF_SCHOOL = (
     "tiểu học và trung học cơ sở", "tiểu học và thcs", "phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú",
-    "trung học phổ thông", "trung học cơ sở", "tiểu học", "mầm non", "mẫu giáo", "cao đẳng", "đại học", "trung cấp",
-    "thpt chuyên", "thpt", "thcs & thpt", "thcs và thpt", "th&thcs", "th và thcs", "thcs", "chính trị", "th", "mn", "ptdtbt", "ptdtnt",
+    "trung học phổ thông", "trung học cơ sở", "tiểu học", "mầm non", "mẫu giáo", "cao đẳng", "đại học",
+    "trung cấp", "thpt chuyên", "thpt", "thcs & thpt", "thcs và thpt", "th&thcs", "th và thcs", "thcs",
+    "chính trị", "th", "mn", "ptdtbt", "ptdtnt",
 )  # fmt: skip
 _COMMITTEE = re.compile(r"^((?:tỉnh|thành|huyện|thị|quận)\s(?:ủy|uỷ|đoàn)\s+)(.+)$")
 _SCHOOL = re.compile(rf"^trường\s+(?P<kind>{'|'.join(map(re.escape, _KINDS_OF_SCHOOL))})?\s*(?P<name>.*)$")

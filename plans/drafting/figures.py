@@ -24,34 +24,44 @@ _OPS: tuple[tuple[str, Op | None], ...] = (
 _LEAD = rf"(?:(?P<op>{'|'.join(words for words, _ in _OPS)})\s{{0,3}}(?:mức\s|tỷ lệ\s|được\s|từ\s|là\s)?\s{{0,2}})?"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}(?:[.,]\d{1,3})?"
 _PERCENT = re.compile(
-    rf"(?<![\w.,/-]){_LEAD}(?P<from>từ\s)?(?P<a>{_NUMBER})\s?(?P<sign>%)?(?:\s?(?:-|–|—|đến|tới)\s?(?P<b>{_NUMBER})\s?(?P<sign2>%))?"
+    rf"(?<![\w.,/-]){_LEAD}(?P<from>từ\s)?(?P<a>{_NUMBER})\s?(?P<sign>%)?(?:\s?(?:-|–|—|đến|"
+    rf"tới)\s?(?P<b>{_NUMBER})\s?(?P<sign2>%))?"
     r"(?P<more>\s?trở\slên)?(?P<less>\s?trở\sxuống)?",
     re.IGNORECASE,
 )
 COUNTED = (
-    "mô hình điểm|mô hình|lần|buổi|lượt|lớp|cuộc|chuyên đề|chuyên mục|chuyên trang|hội nghị|hội thảo|hội thi|mẫu nhà|mẫu|khu phố|thôn|"
-    "bản|làng|tổ dân phố|người|thanh, thiếu niên|thanh thiếu niên|câu lạc bộ|tin, bài|tin bài|tin|bài|đợt|hộ gia đình|hộ|xã, phường, thị trấn|xã, phường|"
-    "xã|phường|huyện|cán bộ|học sinh|sinh viên|cơ sở|điểm|đội|tổ|đề án|dự án|công trình|sản phẩm|doanh nghiệp|trường học|trường|đơn vị|"
-    "khóa|lao động|việc làm|hợp tác xã|chi hội|chi đoàn|phóng sự|tiểu phẩm|clip|video|cụm|vụ|phong trào|hoạt động|tác phẩm|pa nô|băng rôn|áp phích|tủ sách|hòm thư|camera|chỉ tiêu|tiêu chí|xã/phường|trẻ em|phụ nữ"
+    "mô hình điểm|mô hình|lần|buổi|lượt|lớp|cuộc|chuyên đề|chuyên mục|chuyên trang|hội nghị|"
+    "hội thảo|hội thi|mẫu nhà|mẫu|khu phố|thôn|"
+    "bản|làng|tổ dân phố|người|thanh, thiếu niên|thanh thiếu niên|câu lạc bộ|tin, bài|"
+    "tin bài|tin|bài|đợt|hộ gia đình|hộ|xã, phường, thị trấn|xã, phường|"
+    "xã|phường|huyện|cán bộ|học sinh|sinh viên|cơ sở|điểm|đội|tổ|đề án|dự án|công trình|"
+    "sản phẩm|doanh nghiệp|trường học|trường|đơn vị|"
+    "khóa|lao động|việc làm|hợp tác xã|chi hội|chi đoàn|phóng sự|tiểu phẩm|clip|video|cụm|vụ|"
+    "phong trào|hoạt động|tác phẩm|pa nô|băng rôn|áp phích|tủ sách|hòm thư|camera|chỉ tiêu|"
+    "tiêu chí|xã/phường|trẻ em|phụ nữ"
 )
 _COUNT = re.compile(
-    rf"(?<!\w)(?P<op>{_LEAST}|{_MOST}|{_MORE})\s{{1,2}}(?:từ\s|được\s|có\s|là\s)?(?P<a>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}}|một|hai|ba)\s(?P<unit>{COUNTED})(?!\w)"
+    rf"(?<!\w)(?P<op>{_LEAST}|{_MOST}|{_MORE})\s{{1,2}}(?:từ\s|được\s|có\s|"
+    rf"là\s)?(?P<a>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}}|một|hai|ba)\s(?P<unit>{COUNTED})(?!\w)"
     r"(?P<per>\s?/\s?(?:0?1\s)?(?:tổ dân phố|[^\W\d_]{1,8}))?",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    rf"(?<!\w)(?:phấn đấu|xây dựng|thành lập|duy trì|chọn|lựa chọn|tổ chức|có|đạt|nhân rộng|triển khai)\s(?:được\s|thêm\s|mới\s|có\s)?"
+    rf"(?<!\w)(?:phấn đấu|xây dựng|thành lập|duy trì|chọn|lựa chọn|tổ chức|có|đạt|nhân rộng|"
+    rf"triển khai)\s(?:được\s|thêm\s|mới\s|có\s)?"
     rf"(?P<a>\d{{1,6}}|một|hai|ba)\s(?P<unit>{COUNTED})(?!\w)(?P<per>\s?/\s?(?:0?1\s)?[^\W\d_]{{1,8}})?",
     re.IGNORECASE,
 )
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mỗi|đến (?:hết )?năm|hằng năm|hàng năm|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
 _WORDS = {"một": 1, "hai": 2, "ba": 3}
 _MONEY_AFTER = re.compile(
-    r"\s?(?:\S+\s){0,2}(?:kinh phí|ngân sách|chi phí|mức lương|lương|vốn|học phí|dự toán|giá trị|mệnh giá|thuế|lãi suất|phụ cấp|mức hỗ trợ|mức đóng|thương tật)",
+    r"\s?(?:\S+\s){0,2}(?:kinh phí|ngân sách|chi phí|mức lương|lương|vốn|học phí|dự toán|"
+    r"giá trị|mệnh giá|thuế|lãi suất|phụ cấp|mức hỗ trợ|mức đóng|thương tật)",
     re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:kinh phí|ngân sách|thuế|thuế suất|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|suy giảm khả năng lao động)[^,;.]{0,40}$|hỗ trợ\s*$",
+    r"(?:kinh phí|ngân sách|thuế|thuế suất|vốn|mức đóng|mức hỗ trợ|lãi suất|thương tật|"
+    r"suy giảm khả năng lao động)[^,;.]{0,40}$|hỗ trợ\s*$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\((?:hiện\s(?:tại|nay|có)|năm\s\d{4}|thực trạng)[^)]{0,24}$", re.IGNORECASE)
@@ -111,7 +121,9 @@ def _counts(text: str) -> Iterator[Figure]:
         for match in form.finditer(text):
             if not _is_money(text, match):
                 words = match.groupdict().get("op")
-                op = next((op for words_of, op in _OPS if words and words.lower() in words_of.split("|")), "=")
+                op: Op | None = next(
+                    (op for words_of, op in _OPS if words and words.lower() in words_of.split("|")), "="
+                )
                 unit = match["unit"].lower() + _per(match["per"])
                 yield Figure(op, _value(match["a"]), None, unit, match.start(), match.end())
 

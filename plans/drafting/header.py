@@ -27,7 +27,8 @@ from plans.drafting.validity import period_of_clause, period_of_title
 DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
 
 _FIRST_HEADING = re.compile(
-    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
+    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
+    r"QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
 )
 _TAIL_LINES = 80
 _LONG_PREAMBLE = 5000
@@ -166,7 +167,7 @@ def _dated_at_end(lines: Sequence[Line]) -> tuple[DatePlace, Place] | None:
 
 
 def _attached(header: Header, opening: _Opening, lines: Sequence[Line]) -> Header:
-    """A decision that puts a plan in force gives the number and date, the plan the title; and the plan's note the rest."""
+    """A decision gives number and date of the plan that it puts in force, the plan its title, and its note the rest."""
     if opening.kind and opening.kind.name in ("decision", "resolution"):
         return _behind(header, lines)
     note = opening.note
@@ -278,7 +279,7 @@ def _level_of_title(header: Header) -> Level | None:
 
 
 def _valid(header: Header, lines: Sequence[Line]) -> Header:
-    """By the clause of time, else by the years of the title: from the issue date where that is later than their first."""
+    """By the clause of time, else by the years of the title, from the issue date where that is later."""
     issued = header.issued_on if isinstance(header.issued_on, date) else None
     clause = period_of_clause([" ".join(line.text for line in lines)])
     if clause:

@@ -1,4 +1,4 @@
-"""Who issued a document: the body named last in its opening block, else in the preamble, attachment note or title. Pure.
+"""Who issued a document: the body named last in its opening block, else in preamble, note or title. Pure.
 
 A name that the text does not give in full ("Ủy ban nhân dân tỉnh") is completed only from what the same document says
 beside it: its preamble, the line of place and date, its title; otherwise there is no issuer and a person decides.
@@ -18,25 +18,33 @@ from plans.drafting.provinces import full_province, province_named
 from plans.text import fold
 
 _NOISE = re.compile(
-    r"\s*(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN|DỰ THẢO|BẢN SAO|BẢN CHÍNH|CÔNG BÁO|ĐÃ KÝ|LƯU HÀNH|PHỤ LỤC|TÀI LIỆU)\b"
+    r"\s*(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN|DỰ THẢO|BẢN SAO|BẢN CHÍNH|CÔNG BÁO|"
+    r"ĐÃ KÝ|LƯU HÀNH|PHỤ LỤC|TÀI LIỆU)\b"
 )
 _SENTENCE = re.compile(r"[;:!?]|\.\s|\d{3}")
 _LONGEST_NAME = 160
 _JOINT = re.compile(r"\s[-–]\s|\s*/\s*|\n")
-_GENERIC_TAIL = re.compile(rf"^(?P<body>.*?)\s*(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s*)?$")
+_GENERIC_TAIL = re.compile(r"^(?P<body>.*?)\s*(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s*)?$")
 _BODY = (
-    r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Công an|Sở|Bộ|Phòng|Trường|Ban Chấp hành|Ban Thường vụ|Tỉnh ủy|Thành ủy|"
-    r"Huyện ủy|Thị ủy|Đảng ủy|Liên đoàn Lao động|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|Ủy ban MTTQ|Ủy ban Mặt trận|Bệnh viện|Trung tâm|Chi cục|Cục|Thanh tra|Viện|"
+    r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Công an|Sở|Bộ|Phòng|"
+    r"Trường|Ban Chấp hành|Ban Thường vụ|Tỉnh ủy|Thành ủy|"
+    r"Huyện ủy|Thị ủy|Đảng ủy|Liên đoàn Lao động|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|Ủy ban MTTQ|"
+    r"Ủy ban Mặt trận|Bệnh viện|Trung tâm|Chi cục|Cục|Thanh tra|Viện|"
     r"Thủ tướng Chính phủ|Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)|Hội đồng nhân dân|HĐND|Ban"
 )
-_DOES = r"(?:đã\s)?(?:xây dựng|ban hành|đề ra|triển khai|tổ chức|yêu cầu|lập|phê duyệt|thống nhất|hướng dẫn|chỉ thị|quyết định|cụ thể hóa|đề nghị|tiếp tục)"
+_DOES = (
+    r"(?:đã\s)?(?:xây dựng|ban hành|đề ra|triển khai|tổ chức|yêu cầu|lập|phê duyệt|thống nhất|"
+    r"hướng dẫn|chỉ thị|quyết định|cụ thể hóa|đề nghị|tiếp tục)"
+)
 _NAME_CHARS = rf"[{UPPER}{LOWER}0-9 ,&’'()-]"
 _BEGINNING = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)")
 _ACTING = re.compile(rf"(?P<body>(?:{_BODY})(?!\w){_NAME_CHARS}{{0,110}}?)\s+{_DOES}(?!\w)")
 _CITED = re.compile(r"(?:của|giữa|tại|do|với|số)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(r"\s(?:về|việc|ngày|số|năm|giao|đã|được|của|như)\s|,\s[a-zđ]")
 _AREA_IN_TITLE = re.compile(
-    rf"(?:trên\s+địa\s+bàn|của|tại|thuộc)\s+(?P<area>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+[{UPPER}][^,;.:()“”\"\d]{{1,40}}?)(?=\s+(?:năm|giai đoạn|đến|trong|và|từ|về)\b|\s*[-–,;.:(“”\"\d]|$)",
+    rf"(?:trên\s+địa\s+bàn|của|tại|thuộc)\s+(?P<area>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|"
+    rf"phường|thị trấn|đặc khu)\s+[{UPPER}][^,;.:()“”\"\d]{{1,40}}?)(?=\s+(?:năm|giai đoạn|đến|"
+    rf"trong|và|từ|về)\b|\s*[-–,;.:(“”\"\d]|$)",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(r"^(?:Phó )?Chủ tịch\s+", re.IGNORECASE)
@@ -72,7 +80,8 @@ _ORGANS = frozenset(
     )
 )
 _LOWER_BODY = re.compile(
-    r"(?<=\s)(?<!VĂN )(?<!BIÊN )(?<!QUỐC )(?<!BỘ )(?=(?:SỞ|TRƯỜNG|PHÒNG(?!,)|BAN CHỈ ĐẠO|CÔNG AN|UBND|[ỦU][YỶ] BAN NHÂN DÂN|CHI CỤC|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ)\s)"
+    r"(?<=\s)(?<!VĂN )(?<!BIÊN )(?<!QUỐC )(?<!BỘ )(?=(?:SỞ|TRƯỜNG|PHÒNG(?!,)|BAN CHỈ ĐẠO|"
+    r"CÔNG AN|UBND|[ỦU][YỶ] BAN NHÂN DÂN|CHI CỤC|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ)\s)"
 )
 _PLACED = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG)\s+\S+")
 
@@ -168,7 +177,7 @@ def _fitting(unit: str | None, clue: str) -> str | None:
         return f"{clue_unit} {proper}" if unit in (None, clue_unit) else None
     if unit in (None, "tỉnh", "thành phố") and (place := full_province(clue, date.max)):
         return place if unit is None or place.startswith(unit) else None
-    return f"{unit} {clue}" if unit and unit not in ("tỉnh",) and not province_named(clue) else None
+    return f"{unit} {clue}" if unit and unit != "tỉnh" and not province_named(clue) else None
 
 
 def area_in_title(title: str) -> str | None:

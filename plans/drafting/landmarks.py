@@ -18,7 +18,8 @@ KindName = Literal["plan", "decision", "directive", "resolution", "other"]
 
 _MOTTOS = (
     "cong hoa xa hoi chu nghia viet nam", "cong hoa xa hoi chu nghia", "cong hoa xa hoi", "chu nghia viet nam",
-    "doc lap - tu do - hanh phuc", "doc lap- tu do", "doc lap tu do hanh phuc", "dang cong san viet nam", "dang cong san",
+    "doc lap - tu do - hanh phuc", "doc lap- tu do", "doc lap tu do hanh phuc", "dang cong san viet nam",
+    "dang cong san",
 )  # fmt: skip
 _MOTTO = re.compile("|".join(loose(one).replace(r"\-", "[-–—.,]") for one in _MOTTOS))
 
@@ -29,7 +30,7 @@ _NUMBER = re.compile(
     rf"(?P<year>/(?:19|20)\d\d)?\s{{0,20}}(?P<sep>[-–/])\s{{0,3}}(?P<symbol>{SYMBOL})"
 )
 _BARE_NUMBER = re.compile(
-    rf"^[ \t]*(?P<n>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?(?P<sep>[/-])(?P<symbol>{SYMBOL})[ \t]*$", re.M
+    rf"^[ \t]*(?P<n>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?(?P<sep>[/-])(?P<symbol>{SYMBOL})[ \t]*$", re.MULTILINE
 )
 _SHORT_DAY = re.compile(
     r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
@@ -41,12 +42,13 @@ _PLACE = re.compile(
 _BROKEN_OFF = re.compile(rf"(?:^|\n)[ ]*(?P<place>[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$")
 
 KINDS: tuple[tuple[str, KindName], ...] = (
-    ("ke hoach hanh dong", "plan"), ("ke hoach phoi hop", "plan"), ("ke hoach lien tich", "plan"), ("ke hoach lien nganh", "plan"),
-    ("chuong trinh hanh dong", "plan"), ("chuong trinh phoi hop", "plan"), ("chuong trinh cong tac", "plan"),
-    ("ke hoach", "plan"), ("chuong trinh", "plan"), ("phuong an", "plan"), ("de an", "plan"),
-    ("quyet dinh", "decision"), ("chi thi", "directive"), ("nghi quyet", "resolution"),
-    ("huong dan", "other"), ("thong bao", "other"), ("thong tri", "other"), ("cong dien", "other"), ("ket luan", "other"),
-    ("quy che", "other"), ("bao cao", "other"), ("to trinh", "other"), ("thong tu", "other"),
+    ("ke hoach hanh dong", "plan"), ("ke hoach phoi hop", "plan"), ("ke hoach lien tich", "plan"),
+    ("ke hoach lien nganh", "plan"), ("chuong trinh hanh dong", "plan"), ("chuong trinh phoi hop", "plan"),
+    ("chuong trinh cong tac", "plan"), ("ke hoach", "plan"), ("chuong trinh", "plan"), ("phuong an", "plan"),
+    ("de an", "plan"), ("quyet dinh", "decision"), ("chi thi", "directive"), ("nghi quyet", "resolution"),
+    ("huong dan", "other"), ("thong bao", "other"), ("thong tri", "other"), ("cong dien", "other"),
+    ("ket luan", "other"), ("quy che", "other"), ("bao cao", "other"), ("to trinh", "other"),
+    ("thong tu", "other"),
 )  # fmt: skip
 _KIND_OF = {phrase.replace(" ", ""): kind for phrase, kind in KINDS}
 _KIND = re.compile("|".join(rf"(?<![a-z]){loose(phrase)}(?![a-z])" for phrase, _ in KINDS))

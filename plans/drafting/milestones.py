@@ -19,11 +19,13 @@ from plans.text import fold_white
 
 NO_DATE = "Văn bản không ghi thời gian {}"
 _REVIEW = re.compile(
-    r"(?<!\w)(?P<what>sơ\s*,\s*tổng kết|sơ kết\s*(?:,|và|/)\s*tổng kết|sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|đánh giá kết thúc)(?!\w)",
+    r"(?<!\w)(?P<what>sơ\s*,\s*tổng kết|sơ kết\s*(?:,|và|/)\s*tổng kết|sơ kết|tổng kết|"
+    r"đánh giá giữa kỳ|đánh giá cuối kỳ|đánh giá kết thúc)(?!\w)",
     re.IGNORECASE,
 )
 _GROUND = re.compile(
-    r"(?:trên cơ sở|sau khi|qua|kết quả|báo cáo|hội nghị|theo|về|nội dung|công tác|từ|năm học|kinh phí)\s+(?:việc\s+)?$",
+    r"(?:trên cơ sở|sau khi|qua|kết quả|báo cáo|hội nghị|theo|về|nội dung|công tác|từ|năm học|"
+    r"kinh phí)\s+(?:việc\s+)?$",
     re.IGNORECASE,
 )
 _MID = re.compile(
@@ -32,12 +34,14 @@ _MID = re.compile(
 )
 _SPLIT = re.compile(r"[;]\s*|[.:]\s+(?=[^\W\da-zđ])")
 _ORDERED = re.compile(
-    r"(?:^|(?<!\w)(?:tổ chức|tiến hành|tham mưu|định kỳ|chủ trì|thực hiện|chuẩn bị|triển khai|phối hợp|xây dựng|đề nghị|có|hằng năm|hàng năm|và|,))"
+    r"(?:^|(?<!\w)(?:tổ chức|tiến hành|tham mưu|định kỳ|chủ trì|thực hiện|chuẩn bị|triển khai|"
+    r"phối hợp|xây dựng|đề nghị|có|hằng năm|hàng năm|và|,))"
     r"[^;.]{0,40}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:^|\s)(?:từ|sau)\s+(?:ngày\s+|tháng\s+|năm\s+)?$", re.IGNORECASE)
 _NEAR = 70
+_LONGEST_PART = 1500
 _QUARTER = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+|,\s*năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
 _HALF = re.compile(r"6\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -54,8 +58,12 @@ def milestones(text: str, place: Place) -> list[Item]:
     """The reviews that a text orders."""
     out: list[Item] = []
     what = ""
-    for part in _SPLIT.split(fold_white(text)):
-        reviews = [match for match in _REVIEW.finditer(part) if not _GROUND.search(part[: match.start()])]
+    for part in (one[:_LONGEST_PART] for one in _SPLIT.split(fold_white(text))):
+        reviews = [
+            match
+            for match in _REVIEW.finditer(part)
+            if not _GROUND.search(part[max(0, match.start() - _NEAR) : match.start()])
+        ]
         if reviews:
             out += _items(part, reviews, place)
             what = reviews[-1]["what"].lower()

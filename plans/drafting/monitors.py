@@ -27,19 +27,38 @@ _POINTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"(?<!\w)(?:kiểm tra|hướng dẫn)(?!\w)", 1),
         (r"(?<!\w)giao\s", 3),
         (r"cơ quan (?:thường trực|đầu mối|chủ trì)|là đầu mối|thường trực giúp|chịu trách nhiệm chính", 3),
-        (r"(?<!\w)giúp\s+(?:UBND|[UỦ][yỷ] ban|Chủ tịch|Thủ tướng|Ban [Cc]hỉ đạo|Bộ|Chính phủ|Giám đốc|Hiệu trưởng|Thường trực)", 3),
-        (r"(?:thực hiện|triển khai)\s+(?:các\s+nội dung\s+)?(?:của\s+)?(?:bản\s+)?(?:Kế hoạch|Chương trình|Đề án|Quyết định|Chỉ thị|Nghị quyết|chỉ đạo)", 2),
+        (
+            (
+                r"(?<!\w)giúp\s+(?:UBND|[UỦ][yỷ] ban|Chủ tịch|Thủ tướng|Ban [Cc]hỉ đạo|Bộ|Chính phủ|"
+                r"Giám đốc|Hiệu trưởng|Thường trực)"
+            ),
+            3,
+        ),
+        (
+            (
+                r"(?:thực hiện|triển khai)\s+(?:các\s+nội dung\s+)?(?:của\s+)?(?:bản\s+)?(?:Kế hoạch|"
+                r"Chương trình|Đề án|Quyết định|Chỉ thị|Nghị quyết|chỉ đạo)"
+            ),
+            2,
+        ),
         (r"(?:các|từng)\s+(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|phòng|tổ chức)", 1),
         (r"tổng hợp[^.;]{0,40}báo cáo|kết quả thực hiện", 1),
         (r"tình hình thực hiện|việc (?:triển khai )?thực hiện|tổ chức thực hiện|tiến độ", 1),
-        (r"(?:trong phạm vi|đơn vị mình|ngành mình|địa phương mình|thuộc thẩm quyền|thuộc quyền quản lý|cấp mình|trên địa bàn quản lý|theo ngành dọc|trực thuộc)", -4),
+        (
+            (
+                r"(?:trong phạm vi|đơn vị mình|ngành mình|địa phương mình|thuộc thẩm quyền|"
+                r"thuộc quyền quản lý|cấp mình|trên địa bàn quản lý|theo ngành dọc|trực thuộc)"
+            ),
+            -4,
+        ),
         (r"(?:người nghiện|học sinh|đối tượng|hộ gia đình|bệnh nhân|dịch bệnh|khung giờ|công trình)\b", -2),
         (r"bị theo dõi|lập hồ sơ|giám sát chặt chẽ|quản lý, theo dõi", -3),
     )
 )  # fmt: skip
 _ENOUGH = 5
 _DOES = (
-    r"chủ trì|giúp|là|chịu|có trách nhiệm|có nhiệm vụ|hướng dẫn|theo dõi|kiểm tra|đôn đốc|giám sát|tham mưu|làm|phối hợp|tổng hợp|thường xuyên|"
+    r"chủ trì|giúp|là|chịu|có trách nhiệm|có nhiệm vụ|hướng dẫn|theo dõi|kiểm tra|đôn đốc|"
+    r"giám sát|tham mưu|làm|phối hợp|tổng hợp|thường xuyên|"
     r"căn cứ|tiếp tục|tăng cường|chỉ đạo|tổ chức|triển khai|chủ động|định kỳ|để|thực hiện|trực tiếp"
 )
 _GIVEN = re.compile(
@@ -48,14 +67,18 @@ _GIVEN = re.compile(
 )
 _BEGINS = re.compile(rf"^(?P<lead>[{UPPER}][^;:.]{{2,110}}?)\s*,?\s+(?:{_DOES})(?!\w)")
 _TOGETHER = re.compile(
-    r"phối hợp\s+(?:chặt chẽ\s+)?(?:với\s+|cùng\s+(?:với\s+)?)?(?P<support>[^;:.]{3,200}?)\s*,?\s+(?:giúp|theo dõi|kiểm tra|hướng dẫn|đôn đốc|giám sát|tham mưu|tổ chức|tổng hợp|thường xuyên|triển khai|thực hiện|để|xây dựng)(?!\w)",
+    r"phối hợp\s+(?:chặt chẽ\s+)?(?:với\s+|"
+    r"cùng\s+(?:với\s+)?)?(?P<support>[^;:.]{3,200}?)\s*,?\s+(?:giúp|theo dõi|kiểm tra|"
+    r"hướng dẫn|đôn đốc|giám sát|tham mưu|tổ chức|tổng hợp|thường xuyên|triển khai|thực hiện|"
+    r"để|xây dựng)(?!\w)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
     r"^\s*(?:với\s+)?(?:các|những|mọi|tất cả|bộ, ngành|sở, ngành|đơn vị|cơ quan|cấp ủy)\b|liên quan$", re.IGNORECASE
 )
 _GROUP = re.compile(
-    r"^(?:các|những|mọi|toàn thể|từng|mỗi|thủ trưởng|người đứng đầu|(?:chủ tịch\s+)?(?:ubnd|[uủ][yỷ] ban nhân dân) (?:các|cấp|xã|huyện,)|giáo viên|đội ngũ)(?!\w)",
+    r"^(?:các|những|mọi|toàn thể|từng|mỗi|thủ trưởng|người đứng đầu|(?:chủ tịch\s+)?(?:ubnd|"
+    r"[uủ][yỷ] ban nhân dân) (?:các|cấp|xã|huyện,)|giáo viên|đội ngũ)(?!\w)",
     re.IGNORECASE,
 )
 _TITLES = re.compile(

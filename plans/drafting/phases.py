@@ -12,20 +12,24 @@ from datetime import date, timedelta
 from plans.drafting.dates import Dated, dates_in
 from plans.drafting.document import Place
 from plans.drafting.item import Item
+from plans.drafting.reading import Sure
 from plans.drafting.targets import Passage
 from plans.drafting.validity import month_end, range_in_month
 from plans.text import fold_white
 
 _NUMBERED = re.compile(
-    r"^\W*(?:[a-zđ][.)]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s*)?(?P<name>(?:Giai đoạn|Đợt|Bước|Chặng)\s+(?:thứ\s+)?(?P<n>0?\d|[IVX]{1,4}|nhất|hai|ba|một|đầu))"
+    r"^\W*(?:[a-zđ][.)]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s*)?(?P<name>(?:Giai đoạn|Đợt|Bước|"
+    r"Chặng)\s+(?:thứ\s+)?(?P<n>0?\d|[IVX]{1,4}|nhất|hai|ba|một|đầu))"
     r"(?!\s?[-–]\s?\d|\w|\d)"
 )
 _YEARS = re.compile(
-    r"(?P<words>(?<!\w)giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|đến(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d))",
+    r"(?P<words>(?<!\w)giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|"
+    r"đến(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _YEAR_SPAN = re.compile(
-    r"(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|đến(?:\s+hết)?(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d)",
+    r"(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|"
+    r"đến(?:\s+hết)?(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(r"(?<!\w)năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
@@ -34,7 +38,9 @@ _OPEN_TO = re.compile(r"(?:đến|tới|trước|xong|hết)\s+(?:hết\s+)?(?:n
 _STRICT = re.compile(r"trước\s+(?:ngày\s+|tháng\s+)?$", re.IGNORECASE)
 _HEADING = re.compile(r"^\W*(?:[a-zđIVX\d.]{1,6}[.)]\s*)?(?:[^.;]{0,60}?\s)?giai\s+đoạn\s", re.IGNORECASE)
 _TIME_BEGINS = re.compile(
-    r"[,:]?\s+(?:từ|đến|trước|trong|hoàn thành|xong)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|năm|quý|\d)|[,:]?\s+(?:quý|tháng)\s+[IV\d]", re.IGNORECASE
+    r"[,:]?\s+(?:từ|đến|trước|trong|hoàn thành|xong)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|năm|"
+    r"quý|\d)|[,:]?\s+(?:quý|tháng)\s+[IV\d]",
+    re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"[,:]?\s*(?:hoàn thành|triển khai|thực hiện)\s*$", re.IGNORECASE)
 _QUARTERS = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
@@ -76,7 +82,7 @@ def _timed(name: str, text: str, at: int, place: Place) -> Item | None:
     if span is None or (span[0] and span[1] and span[1] < span[0]):
         return None
     title = _title(text, at)
-    sure = "certain" if all(span) else "likely"
+    sure: Sure = "certain" if all(span) else "likely"
     doubts = () if span[0] else ("Giai đoạn chỉ ghi ngày kết thúc, không ghi ngày bắt đầu",)
     shown = f"{name}: {title}" if title else name
     return Item(
@@ -144,7 +150,7 @@ def _years(text: str, at: int) -> tuple[date | None, date | None] | None:
 
 
 def _headed(text: str, place: Place) -> Iterator[Item]:
-    """A heading that names a stretch of years: "I. Giai đoạn 2021 - 2025", "Tổng kết giai đoạn 2013-2015 vào năm 2015"."""
+    """A heading that names a stretch of years: "I. Giai đoạn 2021 - 2025"."""
     if len(text) > _HEADING_LENGTH or not _HEADING.match(text) or _TOLD.search(text):
         return
     for match in _YEARS.finditer(text):

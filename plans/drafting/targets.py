@@ -26,7 +26,9 @@ _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|từng năm|/
 _MONTHLY = re.compile(r"(?<!\w)(?:hằng tháng|hàng tháng|mỗi tháng)(?!\w)|/\s?(?:0?1\s)?tháng(?!\w)", re.IGNORECASE)
 _YEARLY_LEAD = re.compile(r"^\W*(?:hằng|hàng|mỗi)\s+năm\s*,", re.IGNORECASE)
 _WHO = re.compile(
-    r"^\W*(?P<who>[Mm]ỗi\s(?!năm|quý|tháng|tuần|ngày)[^;.%\d]{2,80}?)\s+(?:lựa chọn|xây dựng|có|chọn|tổ chức|thành lập|duy trì|phải|triển khai|ít nhất|tối thiểu|đăng ký|giúp|vận động)\s"
+    r"^\W*(?P<who>[Mm]ỗi\s(?!năm|quý|tháng|tuần|ngày)[^;.%\d]{2,80}?)\s+(?:lựa chọn|xây dựng|"
+    r"có|chọn|tổ chức|thành lập|duy trì|phải|triển khai|ít nhất|tối thiểu|đăng ký|giúp|"
+    r"vận động)\s"
 )
 _CONDITION = re.compile(r"^\W*(?:nếu|trường hợp|đối với trường hợp|khi)\s|\bcó diện tích\b|\btừ đủ\b", re.IGNORECASE)
 _YEARS_AHEAD = re.compile(r"(?:đến|hết|tới|vào|cho)\s+(?:hết\s+)?năm\s+((?:19|20)\d\d)", re.IGNORECASE)
@@ -80,7 +82,7 @@ def heading_year(text: str) -> int | None:
         return None
     return (
         int(years[0])
-        if text.rstrip().endswith(":") or re.match(r"\W*(?:mục tiêu|chỉ tiêu|đến|giai đoạn)", text, re.I)
+        if text.rstrip().endswith(":") or re.match(r"\W*(?:mục tiêu|chỉ tiêu|đến|giai đoạn)", text, re.IGNORECASE)
         else None
     )
 

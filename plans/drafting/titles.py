@@ -11,18 +11,21 @@ from plans.drafting.landmarks import Kind
 _MOST_LINES, _MOST_SIGNS = 14, 900
 _DOCS = (
     "Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Công văn|Kết luận|Chương trình|Thông tư|Thông báo|Văn bản|Luật|"
-    "Công điện|Hướng dẫn|Đề án|Chiến lược|Thông tri|Dự án|Tiểu dự án|sự chỉ đạo|ý kiến|chỉ đạo|chức năng|nhiệm vụ|quy định"
+    "Công điện|Hướng dẫn|Đề án|Chiến lược|Thông tri|Dự án|Tiểu dự án|sự chỉ đạo|ý kiến|"
+    "chỉ đạo|chức năng|nhiệm vụ|quy định"
 )
 _DOCS_LOOSE = _DOCS.replace(" ", r"\s")
 _PREAMBLE = rf"""(?:[-+*•]\s?)?(?:
       Căn\scứ | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS_LOOSE}) | Hưởng\sứng | Nay\s
-    | (?:Thực\shiện|Triển\skhai(?:\sthực\shiện)?|Tiếp\stục(?:\striển\skhai)?(?:\sthực\shiện)?|Thi\shành|Chấp\shành|Quán\striệt)
+    | (?:Thực\shiện|Triển\skhai(?:\sthực\shiện)?|Tiếp\stục(?:\striển\skhai)?(?:\sthực\shiện)?|Thi\shành
+      |Chấp\shành|Quán\striệt)
       \s(?:các\s|nội\sdung\s|tinh\sthần\s|nhiệm\svụ\s|theo\s|Mục\s|Khoản\s|khoản\s|Điều\s)?(?:{_DOCS_LOOSE})
     | (?:Ủy|Uỷ)\sban\snhân\sdân\s | UBND\s | Ban\s(?:Chỉ|chỉ)\sđạo\s | Kính\sgửi
 )"""
 _INLINE = re.compile(rf"(?<=[^\s“\"(:,;])\s+(?={_PREAMBLE})", re.VERBOSE)
 _STOP = re.compile(
-    rf"""\s*(?:{_PREAMBLE}|Thực\shiện\s | Trong\s | Thời\sgian\s | Những\snăm\s | Hiện\snay | Thực\shiện\s | Ngày\s | Năm\s20 | Qua\s | Tiếp\stục\s | Sở\s[A-ZĐ] | Công\san\s
+    rf"""\s*(?:{_PREAMBLE}|Thực\shiện\s | Trong\s | Thời\sgian\s | Những\snăm\s | Hiện\snay | Thực\shiện\s
+      | Ngày\s | Năm\s20 | Qua\s | Tiếp\stục\s | Sở\s[A-ZĐ] | Công\san\s
       | \(?\s?(?:Ban\shành\s|Phê\sduyệt\s)?[Kk]èm\stheo | \((?:Ban\shành|Đính\skèm|Thực\shiện|Ngày|Dự\sthảo)
       | (?:[IVX]{{1,5}}|[A-H]|\d{{1,2}})\s?[.)/]\s | (?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều|ĐIỀU)\s | (?:Kính|KÍNH)\s
       | Nơi\snhận | Trường\s[A-ZĐ] | ĐẶT\sVẤN\sĐỀ | MỤC\sĐÍCH | MỤC\sTIÊU )""",
@@ -32,13 +35,17 @@ _INLINE_STOP = re.compile(
     r"\s*[(\[]\s?(?:Ban hành\s+)?(?:[Kk]èm theo|Đính kèm|BAN HÀNH KÈM|KÈM THEO)|\s+(?:I|1|A|PHẦN I)\.\s"
 )
 _SIGNER = re.compile(
-    r"\s*(?:PHÓ\s)?(?:CHỦ TỊCH|[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
-    r"HỘI ĐỒNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG|QUYẾT ĐỊNH\s?:|BAN CHỈ ĐẠO)"
+    r"\s*(?:PHÓ\s)?(?:CHỦ TỊCH|[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|"
+    r"THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|"
+    r"HỘI ĐỒNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH|VIỆN TRƯỞNG|"
+    r"CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG|QUYẾT ĐỊNH\s?:|BAN CHỈ ĐẠO)"
 )
 _BLOCK = re.compile(
-    r"\s*S[ốỐ]\s*:|[^\n]{2,40},\s*ngày\s[\s.…\d]{0,12}tháng\s|\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
+    r"\s*S[ốỐ]\s*:|[^\n]{2,40},\s*ngày\s[\s.…\d]{0,12}tháng\s|\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|"
+    r"UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
 )
 _SUBJECT = re.compile(r"(?:^|\n)[ \t]*V/[vV]\s?[.:]?\s*(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})")
+_TURNING = 8  # words; a shorter line holds no title and sentence both
 _ISSUING = re.compile(
     r"^(?:về\s+(?:việc\s+)?|v/v\s*:?\s*)?(?:ban\s+hành|phê\s+duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án)\b)",
     re.IGNORECASE,
@@ -114,7 +121,7 @@ def _up_to_preamble(line: str, going_on: bool) -> str:
 
 def _turn(words: list[str]) -> int | None:
     """Where a title in capitals goes over into a sentence in small letters."""
-    if len(words) < 8 or not all(_in_capitals(word) for word in words[:4]):
+    if len(words) < _TURNING or not all(_in_capitals(word) for word in words[:4]):
         return None
     for at in range(4, len(words) - 3):
         if words[at][:1].isupper() and all(_small(word) for word in words[at : at + 3]):

@@ -1,4 +1,4 @@
-"""The days between which a plan is at work, from its title and its clause of time; only from years that it writes. Pure."""
+"""The days between which a plan is at work, from its title and its clause of time. Pure."""
 
 from __future__ import annotations
 
@@ -28,21 +28,27 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:từ|Từ)\s.{1,40}?đến.{1,40}", re.DOTALL)
 _CLAUSE = re.compile(
-    r"thời\s+(?:gian|hạn)\s*(?:(?:thực\s+hiện|triển\s+khai|tổ\s+chức|áp\s+dụng|hiệu\s+lực|,|và\s+địa\s+điểm|cao\s+điểm)\s*){0,3}[:.]"
+    r"thời\s+(?:gian|hạn)\s*(?:(?:thực\s+hiện|triển\s+khai|tổ\s+chức|áp\s+dụng|hiệu\s+lực|,|"
+    r"và\s+địa\s+điểm|cao\s+điểm)\s*){0,3}[:.]"
     r"|thời\s+gian\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức)"
-    r"|(?:tháng\s+(?:hành\s+động|cao\s+điểm)|chiến\s+dịch|đợt\s+cao\s+điểm|tuần\s+lễ|kế\s+hoạch(?:\s+này)?)[^.;:]{0,60}?\s(?:được\s+)?"
+    r"|(?:tháng\s+(?:hành\s+động|cao\s+điểm)|chiến\s+dịch|đợt\s+cao\s+điểm|tuần\s+lễ|"
+    r"kế\s+hoạch(?:\s+này)?)[^.;:]{0,60}?\s(?:được\s+)?"
     r"(?:thực\s+hiện|triển\s+khai|diễn\s+ra|bắt\s+đầu|tổ\s+chức)\s+từ",
     re.IGNORECASE,
 )
 _FROM_ISSUE = re.compile(
-    r"[Tt]ừ\s+(?:ngày|khi|thời\s+điểm)?\s*(?:ký\s+)?(?:ban\s+hành|ký|có\s+hiệu\s+lực)[^.;]{0,40}?\s(?:đến|tới)\s+(?P<to>[^.;]{4,40})"
+    r"[Tt]ừ\s+(?:ngày|khi|thời\s+điểm)?\s*(?:ký\s+)?(?:ban\s+hành|ký|"
+    r"có\s+hiệu\s+lực)[^.;]{0,40}?\s(?:đến|tới)\s+(?P<to>[^.;]{4,40})"
 )
 _DAY_LIST = re.compile(
-    r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,30}\s*(?:và|,)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,30}\s*(?:và|"
+    r",)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _RANGE_IN_MONTH = re.compile(
-    r"[Tt]ừ\s+(?:ngày\s+)?(?P<d1>\d{1,2})(?:\s?/\s?(?P<m1>\d{1,2}))?\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?(?P<d2>\d{1,2})\s?(?:/|tháng\s+)\s?(?P<m2>\d{1,2})\s?(?:/|năm\s+)\s?(?P<y>(?:19|20)\d\d)"
+    r"[Tt]ừ\s+(?:ngày\s+)?(?P<d1>\d{1,2})(?:\s?/\s?(?P<m1>\d{1,2}))?\s*(?:[-–]|"
+    r"đến(?:\s+hết)?)\s*(?:ngày\s+)?(?P<d2>\d{1,2})\s?(?:/|tháng\s+)\s?(?P<m2>\d{1,2})\s?(?:/|"
+    r"năm\s+)\s?(?P<y>(?:19|20)\d\d)"
 )
 
 
@@ -57,7 +63,7 @@ class Period:
 
 
 def period_of_title(title: str) -> Period | None:
-    """ "giai đoạn 2021-2025", "đến năm 2030", "năm 2024"; a programme's own years in quotes only if there are no others."""
+    """ "giai đoạn 2021-2025", "đến năm 2030", "năm 2024"; a programme's, in quotes, only alone."""
     bare = _CITED_DATE.sub(" ", fold_white(title))
     return _years(_QUOTED.sub(" ", bare)) or _years(bare)
 
@@ -73,12 +79,12 @@ def _years(text: str) -> Period | None:
     if (match := _MONTH_OF.search(text)) and 1 <= int(match["m"]) <= _MONTHS:
         first = date(int(match["y"]), int(match["m"]), 1)
         return Period(first, month_end(first), match.group())
-    if part := _part_of_year(text):
-        return part
-    if found := list(_YEAR.finditer(text)):
-        years = [int(one["a"]) for one in found]
-        return _span(max(years), max(years), found[years.index(max(years))].group())
-    return None
+    return _part_of_year(text) or _last_year(text)
+
+
+def _last_year(text: str) -> Period | None:
+    found = max(_YEAR.finditer(text), key=lambda one: int(one["a"]), default=None)
+    return _span(int(found["a"]), int(found["a"]), found.group()) if found else None
 
 
 _MONTHS = 12
@@ -133,14 +139,16 @@ def _from_issue(text: str) -> Period | None:
 def _plain_years(text: str, at: int) -> Period | None:
     """ "Thời gian thực hiện: Năm 2024", "… giai đoạn 2021 - 2025"; right behind the words only."""
     near = re.match(
-        r"[\s:.\-–]*(?:(?:được\s+)?(?:thực\s+hiện|trong|từ|Kế\s+hoạch|là)\s+)?(?=(?:giai\s+đoạn|các\s+năm|năm|từ\s+năm)\s)",
+        r"[\s:.\-–]*(?:(?:được\s+)?(?:thực\s+hiện|trong|từ|Kế\s+hoạch|là)\s+)?(?=(?:giai\s+đoạn|"
+        r"các\s+năm|năm|từ\s+năm)\s)",
         text[at:],
         re.IGNORECASE,
     )
     if not near:
         return None
-    found = _years(text[at + near.start() : at + near.end() + 40].split(".")[0])
-    return Period(found.start, found.end, text[: at + near.end() + 40].split(";")[0].strip()) if found else None
+    found = _years(text[at + near.start() : at + near.end() + 40].split(".", maxsplit=1)[0])
+    quote = text[: at + near.end() + 40].split(";", maxsplit=1)[0].strip()
+    return Period(found.start, found.end, quote) if found else None
 
 
 def _from_to(text: str) -> Period | None:
