@@ -9,6 +9,7 @@ from plans.drafting.bodies import Bodies
 from plans.drafting.document import Line, Table
 from plans.drafting.flat_tables import FlatTable, flat_tables
 from plans.drafting.paragraphs import Paragraph, paragraphs, texts
+from plans.drafting.split_tables import joined_tables
 from plans.drafting.task_tables import is_task_table
 
 Piece = Paragraph | Table | FlatTable
@@ -16,7 +17,7 @@ Piece = Paragraph | Table | FlatTable
 
 def stream_of(content: Iterable[Line | Table], bodies: Bodies) -> list[Piece]:
     """Tables for layout only come down to their lines."""
-    blocks = [one for block in content for one in _opened(block)]
+    blocks = [one for block in joined_tables([*content]) for one in _opened(block)]
     pieces: list[Piece] = []
     for is_table, run in groupby(blocks, key=lambda block: isinstance(block, Table)):
         if is_table:

@@ -30,15 +30,19 @@ _TITLE_RANK = 2
 
 
 def is_task_table(table: Table) -> bool:
-    """Whether rows of a table are tasks, by its headings."""
-    columns = columns_of(table)
-    return columns is not None and not is_programme(table, columns)
+    """Whether the rows of a table are tasks, by its headings, or by what its cells hold."""
+    return _columns(table) is not None
+
+
+def _columns(table: Table) -> Columns | None:
+    columns = columns_of(table) or guessed(table)
+    return None if columns is None or is_programme(table, columns) else columns
 
 
 def rows_of(table: Table, bodies: Bodies, section: str) -> list[Clause]:
     """The clauses of a task table; empty for any other table."""
-    columns = columns_of(table) or guessed(table)
-    if columns is None or is_programme(table, columns):
+    columns = _columns(table)
+    if columns is None:
         return []
     rows = rows_in(table, columns)
     return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place).words()]

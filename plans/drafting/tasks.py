@@ -61,7 +61,7 @@ def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Loc
     """The work task of a clause, and the reports and plans that the clause asks for besides."""
     work = _work(clause, local)
     own = [duty for duty in duties if duty.kind == "work"]
-    if "due" not in work.data and len(own) == 1 and own[0].due:
+    if "due" not in work.data and not clause.beyond and len(own) == 1 and own[0].due:
         work.data["due"] = dict(own[0].due)
         work.doubts += own[0].doubts
     work.doubts += [f"thời hạn chưa diễn đạt được thành quy tắc: “{duty.beyond}”" for duty in own if duty.beyond]

@@ -16,6 +16,7 @@ from plans.drafting.flat_tables import FlatTable
 from plans.drafting.item import Item
 from plans.drafting.milestones import milestones_of
 from plans.drafting.monitors import Watch, monitor
+from plans.drafting.noting import Note
 from plans.drafting.outline import outline
 from plans.drafting.paragraphs import Paragraph
 from plans.drafting.phases import phases_of
@@ -48,7 +49,8 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     running = [piece for piece in pieces if isinstance(piece, Paragraph)]
     order = {piece.place: at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph)}
     content = _Content(pieces, running, order)
-    placed = [*_of_tables(content, bodies, roster)]
+    rows = [*_rows(content, bodies)]
+    placed = [*_of_tables(rows, bodies, roster)]
     tables_assign = bool(placed)
     blocks, left = _blocks(content, bodies)
     placed += [one for clause in blocks for one in _of_clause(clause, order, bodies, roster)]
@@ -59,17 +61,32 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     watcher = _monitor(watch, bodies, roster) if watch else None
     placed += [*_milestones(running, order, watcher)]
     tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
-    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher)
+    notes = [*_unled(rows)]
+    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, notes)
 
 
-def _of_tables(content: _Content, bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+def _rows(content: _Content, bodies: Bodies) -> Iterator[tuple[int, Clause]]:
+    """The rows of the tables, each with the rank of its table in the document."""
     for at, piece in enumerate(content.pieces):
         if isinstance(piece, Paragraph):
             continue
         section = _section_before(content.pieces, at)
         clauses = piece.clauses if isinstance(piece, FlatTable) else rows_of(piece, bodies, section)
-        for clause in clauses:
+        yield from ((at, clause) for clause in clauses)
+
+
+def _of_tables(rows: Iterable[tuple[int, Clause]], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+    for at, clause in rows:
+        if clause.bodies:
             yield from ((at, task) for task in of_clause(clause, duties(clause.quote), bodies, roster.local))
+
+
+def _unled(rows: Iterable[tuple[int, Clause]]) -> Iterator[Note]:
+    """A row that names nobody makes no task: somebody must be found for it."""
+    for _, clause in rows:
+        if not clause.bodies:
+            why = " ".join(clause.doubts)
+            yield Note(clause.section or str(clause.place), "unread", f"{why} Nhiệm vụ: “{clause.quote}”")
 
 
 def _section_before(pieces: Sequence[Piece], at: int) -> str:
