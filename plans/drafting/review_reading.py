@@ -22,6 +22,7 @@ _FIELDS = {
     "monitor": "Theo dõi, đôn đốc",
 }
 _PARTS = {"phases": "Giai đoạn", "targets": "Chỉ tiêu"}
+_SHOWN = 8  # a longer list is folded
 _OPS = {">": "trên", ">=": "ít nhất", "=": "bằng", "<=": "nhiều nhất", "<": "dưới"}
 
 Ids = Mapping[str, str]
@@ -64,16 +65,14 @@ class _Reading:
             self._asked.setdefault(one.item, []).append(one.text)
 
     def to_decide(self) -> Iterator[str]:
+        asked = [f"{self._link(item)}: {escape(text)}" for item, texts in self._asked.items() for text in texts]
+        yield '<div class="box" id="quyet-dinh" tabindex="-1">'
+        yield f"<h3>Cần quyết định: {len(asked)} điểm</h3><ul>{_rows(asked)}</ul></div>"
+        notes = [escape(f"{note['at']}: {note_words(note)}") for note in self._draft.plan.get("notes") or ()]
+        yield from _folded("Ghi chú", notes)
         unknown = [one for one in self._draft.agencies if not one.known]
-        rows = [
-            *(f"{self._link(item)}: {escape(text)}" for item, texts in self._asked.items() for text in texts),
-            *(f"{escape(one.name)} (<code>{escape(one.code)}</code>): chưa có trong danh bạ" for one in unknown),
-        ]
-        yield f'<div class="box" id="quyet-dinh" tabindex="-1"><h3>Cần quyết định: {len(rows)} điểm</h3>'
-        yield f"<ul>{_rows(rows)}</ul></div>"
-        if notes := self._draft.plan.get("notes"):
-            told = [escape(f"{note['at']}: {note_words(note)}") for note in notes]
-            yield f'<details class="box" open><summary>Ghi chú: {len(told)}</summary><ul>{_rows(told)}</ul></details>'
+        named = [f'{escape(one.name)} <span class="muted">{escape(one.code)}</span>' for one in unknown]
+        yield from _folded("Cơ quan, khối chưa có trong danh bạ (dấu * ở dưới)", named)
 
     def _link(self, item: str) -> str:
         words = escape(_FIELDS.get(item, item))
@@ -139,7 +138,7 @@ class _Reading:
 
     def _name(self, code: str) -> str:
         whole = code if "/" in code else f"{self._draft.plan['area']}/{code}"
-        return name_of(self._draft, code) + (" (chưa có trong danh bạ)" if whole in self._unknown else "")
+        return name_of(self._draft, code) + ("*" if whole in self._unknown else "")
 
     def _card(
         self, item: str, kind: str, title: str, facts: Sequence[tuple[str, str]], quote: str = ""
@@ -157,7 +156,7 @@ class _Reading:
             yield f"<blockquote>“{escape(quote)}”</blockquote>"
         doubts = grounds.doubts if grounds and not (grounds.sure == "unsure" and not grounds.decide) else ()
         yield from (f'<p class="ask">Cần quyết định: {escape(text)}</p>' for text in asked)
-        yield from (f'<p class="ask">Lưu ý: {escape(text)}</p>' for text in doubts)
+        yield from (f'<p class="ask note">Lưu ý: {escape(text)}</p>' for text in doubts)
         yield "</article>"
 
     def _source(self, item: str, grounds: Reviewed | None) -> str:
@@ -169,6 +168,12 @@ class _Reading:
         where = words if line is None else f'<a class="source" href="#d{line}">{words}</a>'
         sign = f'<span aria-hidden="true">{_SIGNS[grounds.sure]}</span>'
         return f'{where}<span class="sure {grounds.sure}">{sign} {SURE[grounds.sure]}</span>'
+
+
+def _folded(title: str, rows: Sequence[str]) -> Iterator[str]:
+    if rows:
+        opened = " open" if len(rows) <= _SHOWN else ""
+        yield f'<details class="box"{opened}><summary>{title}: {len(rows)}</summary><ul>{_rows(rows)}</ul></details>'
 
 
 def _rows(rows: Sequence[str]) -> str:
