@@ -18,7 +18,7 @@ from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.pdf_flow import blocks
 from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
-from plans.drafting.readers.pdf_page import drawn
+from plans.drafting.readers.pdf_page import TooMuch, drawn
 from plans.drafting.readers.pdf_shapes import Drawn, Page
 from plans.drafting.readers.scan import DOTS, MOST_DOTS, MOST_SCANNED, POINTS, recognised, too_many
 
@@ -75,7 +75,7 @@ def _pages(path: Path, pdf: Any) -> tuple[list[Page], int]:
             page = pdf[number - 1]
         except pypdfium2.PdfiumError:
             raise refuse(path.name, f"trang {number} bị hỏng, không đọc được") from None
-        found = drawn(page)
+        found = _drawn(path, page, number)
         is_scan = _is_scan(found)
         scanned += is_scan
         if scanned > MOST_SCANNED:
@@ -83,6 +83,15 @@ def _pages(path: Path, pdf: Any) -> tuple[list[Page], int]:
         pages.append(_recognised(path, page, number) if is_scan else laid_out(found, number))
         page.close()
     return pages, scanned
+
+
+def _drawn(path: Path, page: Any, number: int) -> Drawn:
+    try:
+        return drawn(page)
+    except TooMuch:
+        raise refuse(path.name, f"trang {number} có nhiều chữ hơn một trang văn bản; hãy kiểm tra lại tệp") from None
+    except pypdfium2.PdfiumError:
+        raise refuse(path.name, f"trang {number} bị hỏng, không đọc được") from None
 
 
 def _is_scan(found: Drawn) -> bool:

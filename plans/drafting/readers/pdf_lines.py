@@ -26,6 +26,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MOST_BLOCK = 400
+_MOST_BESIDE = 60
 _NEXT = 3  # characters that may be drawn between two words of a line
 
 
@@ -72,10 +73,11 @@ def _rows(chunks: list[_Chunk]) -> list[_Row]:
 
 def _is_beside(row: _Row, chunk: _Chunk) -> bool:
     off = row[0].base - chunk.base
-    size = max(chunk.size, *(other.size for other in row))
+    near = row[-_MOST_BESIDE:]
+    size = max(chunk.size, *(other.size for other in near))
     if off > _BESIDE * size:
         return False
-    apart = all(chunk.x0 >= other.x1 - 1 or chunk.x1 <= other.x0 + 1 for other in row)
+    apart = all(chunk.x0 >= other.x1 - 1 or chunk.x1 <= other.x0 + 1 for other in near)
     return apart or off <= _LEVEL * size / 2
 
 

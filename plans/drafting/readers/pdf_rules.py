@@ -14,8 +14,8 @@ from plans.drafting.readers.pdf_shapes import Grid, Rule, Rules
 
 _TOUCH = 3.0  # points within which lines are one, or meet
 _OPEN_SIDE = 12.0  # a table without an outer line goes on this far at least
-_MOST_RULES = 3_000
-_MOST_SQUARES = 20_000
+_MOST_RULES = 1_500
+_MOST_SQUARES = 6_000
 _LEAST_COLUMNS = 2
 
 
@@ -122,14 +122,15 @@ def _edges(lines: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
 def _cells(xs: Sequence[float], ys: Sequence[float], drawing: _Drawing) -> list[list[int]]:
     """The number of the cell of each square, counted in reading order."""
     columns, rows = len(xs) - 1, len(ys) - 1
+    down, across = _by_edge(xs, drawing.down), _by_edge(ys, drawing.across)
     parent = list(range(columns * rows))
     for row in range(rows):
         for column in range(columns):
             here = row * columns + column
             middle = (xs[column] + xs[column + 1]) / 2, (ys[row] + ys[row + 1]) / 2
-            if column + 1 < columns and not _covered(drawing.down, xs[column + 1], middle[1]):
+            if column + 1 < columns and not _covered(down[column + 1], middle[1]):
                 parent[_root(parent, here + 1)] = _root(parent, here)
-            if row + 1 < rows and not _covered(drawing.across, ys[row + 1], middle[0]):
+            if row + 1 < rows and not _covered(across[row + 1], middle[0]):
                 parent[_root(parent, here + columns)] = _root(parent, here)
     numbers: dict[int, int] = {}
     return [
@@ -138,8 +139,12 @@ def _cells(xs: Sequence[float], ys: Sequence[float], drawing: _Drawing) -> list[
     ]
 
 
-def _covered(lines: Iterable[Rule], at: float, middle: float) -> bool:
-    return any(abs(rule.at - at) <= _TOUCH and rule.start <= middle <= rule.end for rule in lines)
+def _by_edge(edges: Sequence[float], lines: Sequence[Rule]) -> list[list[Rule]]:
+    return [[rule for rule in lines if abs(rule.at - edge) <= _TOUCH] for edge in edges]
+
+
+def _covered(lines: Iterable[Rule], middle: float) -> bool:
+    return any(rule.start <= middle <= rule.end for rule in lines)
 
 
 def _holds(outer: Grid, inner: Grid) -> bool:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import pvariance
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from plans.drafting.readers.pdf_shapes import Rule, Rules
 
-_SMALL = 700  # dots wide; enough to see how lines run
+_SMALL = 1_000  # dots wide; enough to see how lines run
 _COARSE = tuple(step / 2 for step in range(-6, 7))  # degrees
-_FINE = tuple(step / 10 for step in range(-4, 5))
-_LEAST_TURN = 0.1
+_FINE = tuple(step / 20 for step in range(-8, 9))
+_LEAST_TURN = 0.05
 _STEP = 4  # dots that are looked at together: a letter's gap shows
-_DARK_RUN = re.compile(rb"[\x00-\x80]{16,}")  # so many dark steps in a row are no letter
+_DARK_ACROSS = re.compile(rb"[\x00-\x98]{24,}")  # so many dark steps in a row are no letter,
+_DARK_DOWN = re.compile(rb"[\x00-\x98]{14,}")  # nor so many below each other; the lowest row of a table is as high
 _WIPE = 3  # dots on each side
 _WHITE = 255
 
@@ -57,17 +58,18 @@ def _unevenness(small: Image.Image, turn: float) -> float:
 def ruled_lines(picture: Image.Image) -> PictureRules:
     """Long dark lines along either axis."""
     turned = picture.transpose(Image.Transpose.TRANSPOSE)
-    return PictureRules(tuple(_dark_runs(picture)), tuple(_dark_runs(turned)))
+    return PictureRules(tuple(_dark_runs(picture, _DARK_ACROSS)), tuple(_dark_runs(turned, _DARK_DOWN)))
 
 
-def _dark_runs(picture: Image.Image) -> Iterator[Rule]:
+def _dark_runs(picture: Image.Image, dark: re.Pattern[bytes]) -> Iterator[Rule]:
     wide = picture.width // _STEP
     if not wide:
         return
     seen = picture.crop((0, 0, wide * _STEP, picture.height)).resize((wide, picture.height), Image.Resampling.BOX)
-    rows = seen.tobytes()
+    over = ImageChops.darker(ImageChops.offset(seen, 0, 1), ImageChops.offset(seen, 0, -1))
+    rows = ImageChops.darker(seen, over).tobytes()  # a line that slips to the next row of dots is one still
     for at in range(picture.height):
-        for run in _DARK_RUN.finditer(rows, at * wide, (at + 1) * wide):
+        for run in dark.finditer(rows, at * wide, (at + 1) * wide):
             start, end = run.start() - at * wide, run.end() - at * wide
             yield Rule(at, (start - 1) * _STEP, (end + 1) * _STEP)
 

@@ -31,9 +31,9 @@ SECONDS = 180.0
 MOST_SCANNED = 60
 DOTS, POINTS = 300, 72
 MOST_DOTS = 40_000_000
-_NARROWEST = 2_480  # dots; a narrower picture is drawn larger before it is read
-_PAGE_INCHES = 8.27  # the width of A4, where a picture does not tell its own
-_LIKELY_DOTS = range(70, 1_300)
+_NEAR = 1.1  # a picture that is coarser by more is drawn larger before it is read
+_SHORT_INCHES, _LONG_INCHES = 8.27, 11.69  # A4
+_LIKELY_DOTS = range(100, 1_201)  # screens tell 72 or 96 of any picture
 _SURE = 30.0  # of 100; below, a sign that is no letter is a stain
 _WORD, _LINE = "5", "4"
 _EM = 0.72  # of a line's height with its marks
@@ -73,13 +73,13 @@ def recognised(picture: Image.Image, dots: float, file: str, number: int) -> Dra
     return Drawn(width, height, tuple(_words(told, points, height)), rules.scaled(points, straight.height))
 
 
-def _page(picture: Image.Image, file: str, number: int) -> Page:
-    dots = _dots(picture)
+def _page(scanned: tuple[Image.Image, float], file: str, number: int) -> Page:
+    picture, dots = scanned
     return laid_out(recognised(picture, dots, file, number), number)
 
 
-def _pictures(path: Path) -> Iterator[Image.Image]:
-    """The pages of a picture file, upright, none larger than can be read."""
+def _pictures(path: Path) -> Iterator[tuple[Image.Image, float]]:
+    """The pages of a picture file, none larger than can be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -94,21 +94,29 @@ def _pictures(path: Path) -> Iterator[Image.Image]:
         raise refuse(path.name, _NO_PICTURE) from None
 
 
-def _readable(frame: Image.Image, file: str) -> Image.Image:
-    if frame.width * frame.height > MOST_DOTS:
+def _readable(frame: Image.Image, file: str) -> tuple[Image.Image, float]:
+    """A page in grey on white, upright, large enough to be read; and its dots an inch."""
+    if frame.width * frame.height > MOST_DOTS or not frame.width * frame.height:
         raise refuse(file, _TOO_LARGE)
+    dots = _dots(frame)
     on_white = Image.new("RGB", frame.size, "white")
     coloured = frame.convert("RGBA")
     on_white.paste(coloured, mask=coloured.getchannel("A"))
+    on_white.getexif().update(frame.getexif())
     upright = ImageOps.exif_transpose(on_white).convert("L")
-    if 0 < upright.width < _NARROWEST:
-        share = _NARROWEST / upright.width
-        upright = upright.resize((_NARROWEST, max(1, round(upright.height * share))), Image.Resampling.LANCZOS)
-    return upright
+    share = min(DOTS / dots, (MOST_DOTS / (frame.width * frame.height)) ** 0.5)
+    if share <= _NEAR:
+        return upright, dots
+    size = max(1, round(upright.width * share)), max(1, round(upright.height * share))
+    return upright.resize(size, Image.Resampling.LANCZOS), dots * share
 
 
-def _dots(picture: Image.Image) -> float:
-    return min(max(picture.width / _PAGE_INCHES, _LIKELY_DOTS.start), _LIKELY_DOTS.stop)
+def _dots(frame: Image.Image) -> float:
+    """Dots an inch as the file tells, if that can be; else as if it were a page of A4."""
+    told = round(float(frame.info.get("dpi", (0, 0))[0]))
+    if told in _LIKELY_DOTS:
+        return float(told)
+    return max(min(frame.size) / _SHORT_INCHES, max(frame.size) / _LONG_INCHES, float(_LIKELY_DOTS.start))
 
 
 @lru_cache(maxsize=1)
