@@ -55,7 +55,8 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             1,
             (
                 r"^\s*(?:Bản in|In bài viết|Tin liên quan|Tin cùng chuyên mục|Tin khác|Các tin khác|Xem thêm|Lượt xem)",
-                r"^\s*(?:Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn\s*:|Bài, ảnh|Ảnh\s*:|Tin, ảnh|Từ khóa)",
+                r"^\s*(?:Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn\s*:)",
+                r"^\s*(?:Bài, ảnh|Ảnh\s*:|Tin, ảnh|Từ khóa)",
                 r"www\.\S{1,80}\s*$",
             ),
         ),

@@ -15,23 +15,16 @@ from typing import Literal
 
 from plans.drafting import issuers
 from plans.drafting.areas import Level, area_of
-from plans.drafting.attachment import Attachment, attached_plan, attachment_note
+from plans.drafting.attachment import attached_plan
 from plans.drafting.citations import citations
 from plans.drafting.dates import Partial
 from plans.drafting.document import Line, Place
-from plans.drafting.head_text import HeadText, head_text
-from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
-from plans.drafting.titles import Title, subject, title_after
+from plans.drafting.issuing import clues, named_in
+from plans.drafting.landmarks import Kind
+from plans.drafting.opening_pieces import Opening, dated_at_end, read_opening
 from plans.drafting.validity import period_of_clause, period_of_title
 
 DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
-
-_FIRST_HEADING = re.compile(
-    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
-    r"QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
-)
-_TAIL_LINES = 80
-_LONG_PREAMBLE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +59,9 @@ class Header:
     body_from: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """The pieces of the opening as found; ``head`` has the mottos taken out."""
-
-    head: HeadText
-    kind: Kind | None
-    number: Number | None
-    dated: DatePlace | None
-    title: Title | None
-    preamble: tuple[int, int]
-    note: Attachment | None
-
-
 def read_header(lines: Sequence[Line]) -> Header:
     """The header of a document; fields that it does not give are None."""
-    opening = _opening(lines)
+    opening = read_opening(lines)
     header = _facts(opening, lines)
     header = _attached(header, opening, lines)
     header = _issued_by(header, opening)
@@ -89,51 +69,13 @@ def read_header(lines: Sequence[Line]) -> Header:
     return replace(header, doubts=(*header.doubts, *_missing(header)))
 
 
-def _opening(lines: Sequence[Line]) -> _Opening:
-    head = head_text(lines)
-    found_mottos = list(mottos(head))
-    for motto in found_mottos:
-        head = head.blanked(motto.start, motto.end)
-    found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
-    title = title_after(head, found) if found else subject(head)
-    before = found.start if found and found.start else len(head.text)
-    own = number(head, before)
-    start = title.end if title else 0
-    return _Opening(
-        head, found, own, _dated(head.blanked(own.start, own.end) if own else head, before), title,
-        (start, _preamble_end(head.text, start)), attachment_note(head.text, start) if title else None,
-    )  # fmt: skip
-
-
-_KIND_NEAR = 900
-
-
-def _main_kind(head: HeadText, motto: int) -> Kind | None:
-    """The kind below the motto; the title of a web page above it may say it too."""
-    first = kind(head)
-    below = kind(head, motto) if first and motto and first.start < motto else None
-    if below and below.start - motto < _KIND_NEAR:
-        return below
-    return first or opening_kind(head)
-
-
-def _dated(head: HeadText, before: int) -> DatePlace | None:
-    found = list(date_places(head, before))
-    return next((one for one in found if one.place), found[0] if found else None)
-
-
-def _preamble_end(text: str, start: int) -> int:
-    heading = _FIRST_HEADING.search(text, start)
-    return min(heading.start() if heading else len(text), start + _LONG_PREAMBLE)
-
-
-def _facts(opening: _Opening, lines: Sequence[Line]) -> Header:
+def _facts(opening: Opening, lines: Sequence[Line]) -> Header:
     """Kind, number, date, place, title and basis, as the opening has them; a date may stand at the document's end."""
     head, places = opening.head, {}
     found = {"number": opening.number, "issued_on": opening.dated, "title": opening.title}
     places = {name: head.place_at(one.start) for name, one in found.items() if one}
     dated, doubts = opening.dated, []
-    if dated is None and (last := _dated_at_end(lines)):
+    if dated is None and (last := dated_at_end(lines)):
         dated, places["issued_on"] = last
         doubts.append("Ngày ban hành lấy ở cuối văn bản")
     return Header(
@@ -156,17 +98,7 @@ def _document_kind(found: Kind | None) -> DocumentKind:
     return names.get(found.name, "other") if found else "other"
 
 
-def _dated_at_end(lines: Sequence[Line]) -> tuple[DatePlace, Place] | None:
-    """ "Đốc Binh Kiều, ngày 28 tháng 4 năm 2026" on a line of its own among the last lines."""
-    for line in reversed(lines[-_TAIL_LINES:]):
-        alone = head_text([line])
-        for found in date_places(alone, len(alone.text)):
-            if found.place and found.start == 0 and not alone.text[found.end :].strip(" \n.;/"):
-                return found, line.place
-    return None
-
-
-def _attached(header: Header, opening: _Opening, lines: Sequence[Line]) -> Header:
+def _attached(header: Header, opening: Opening, lines: Sequence[Line]) -> Header:
     """A decision gives number and date of the plan that it puts in force, the plan its title, and its note the rest."""
     if opening.kind and opening.kind.name in ("decision", "resolution"):
         return _behind(header, lines)
@@ -191,13 +123,13 @@ def _behind(header: Header, lines: Sequence[Line]) -> Header:
     return replace(header, kind="attached_plan", title=title.text, places=places, body_from=at + 1)
 
 
-def _issued_by(header: Header, opening: _Opening) -> Header:
-    named = _named(opening)
+def _issued_by(header: Header, opening: Opening) -> Header:
+    named = named_in(opening)
     if named is None:
         return replace(header, level=_level_of_title(header))
     name, doubts = named.name, list(header.doubts)
     if not issuers.is_complete(name):
-        full = issuers.completed(name, list(_clues(header, opening, named)))
+        full = issuers.completed(name, list(clues(header.place, opening, named)))
         if full is None:
             doubts.append(f"Văn bản chỉ ghi “{name}”, không ghi tên địa phương")
             return replace(header, level=area_of(name).level, doubts=tuple(doubts))
@@ -206,7 +138,7 @@ def _issued_by(header: Header, opening: _Opening) -> Header:
     return _with_issuer(replace(header, doubts=tuple(doubts)), opening, replace(named, name=name))
 
 
-def _with_issuer(header: Header, opening: _Opening, named: issuers.Named) -> Header:
+def _with_issuer(header: Header, opening: Opening, named: issuers.Named) -> Header:
     on = header.issued_on if isinstance(header.issued_on, date) else None
     area = area_of(named.name, named.parents, on)
     doubts = (named.inferred,) if named.inferred else ()
@@ -216,61 +148,6 @@ def _with_issuer(header: Header, opening: _Opening, named: issuers.Named) -> Hea
         place_name=area.place, places={**header.places, "issuer": opening.head.place_at(named.start)},
         doubts=(*header.doubts, *doubts, *joint),
     )  # fmt: skip
-
-
-def _named(opening: _Opening) -> issuers.Named | None:
-    """The issuer from the block above the kind, else from the preamble, the note of attachment, or the title."""
-    text = opening.head.text
-    block = _without(text, opening)
-    above = issuers.in_block(block, opening.kind.start if opening.kind else 0)
-    acting = issuers.in_preamble(text, *opening.preamble)
-    if above:
-        return above
-    if opening.note and opening.note.whose:
-        return replace(issuers.whose(opening.note.whose), start=opening.note.start)
-    below = issuers.in_block(_shouted(block[: opening.preamble[0] + 400]), opening.preamble[0] + 400)
-    return below or acting or _from_title(opening)
-
-
-def _from_title(opening: _Opening) -> issuers.Named | None:
-    """The title's own area, for a plan that names no issuer anywhere."""
-    if (
-        not opening.title
-        or not opening.kind
-        or opening.kind.name != "plan"
-        or opening.kind.words != opening.kind.words.upper()
-    ):
-        return None
-    area = issuers.area_in_title(opening.title.text)
-    doubt = "Cơ quan ban hành suy ra từ địa bàn ghi trong tên kế hoạch"
-    return issuers.Named(f"Ủy ban nhân dân {area}", opening.title.start, inferred=doubt) if area else None
-
-
-def _without(text: str, opening: _Opening) -> str:
-    """The opening with number, date and title blanked: what is left above the preamble names bodies."""
-    for piece in (opening.number, opening.dated, opening.kind, opening.title):
-        if piece:
-            text = text[: piece.start] + "\n" * (piece.end - piece.start) + text[piece.end :]
-    return text
-
-
-def _shouted(text: str) -> str:
-    """Only the lines in capitals, in their places."""
-    return "\n".join(line if line.isupper() else " " * len(line) for line in text.split("\n"))
-
-
-def _clues(header: Header, opening: _Opening, named: issuers.Named) -> list[tuple[str, str | None]]:
-    acting = issuers.in_preamble(opening.head.text, *opening.preamble)
-    area = area_of(acting.name) if acting else None
-    whose = area_of(opening.note.whose) if opening.note and opening.note.whose else None
-    over = next((area_of(one).place for one in named.parents), None)
-    return [
-        ("phần mở đầu", area.place if area else None),
-        ("ghi chú kèm theo", whose.place if whose else None),
-        ("cơ quan cấp trên", over),
-        ("địa danh ghi cùng ngày ban hành", header.place),
-        ("tên kế hoạch", issuers.area_in_title(header.title or "")),
-    ]
 
 
 def _level_of_title(header: Header) -> Level | None:
@@ -283,9 +160,7 @@ def _valid(header: Header, lines: Sequence[Line]) -> Header:
     issued = header.issued_on if isinstance(header.issued_on, date) else None
     clause = period_of_clause([" ".join(line.text for line in lines)])
     if clause:
-        whole_years = clause.start and (clause.start.month, clause.start.day) == (1, 1)
-        start = max(clause.start, issued) if clause.start and issued and whole_years else clause.start or issued
-        start = clause.start if start and clause.end and start > clause.end else start
+        start = clause.begun_by(issued)
         return replace(header, effective_from=start, effective_to=clause.end, period=clause.quote)
     period = period_of_title(header.title or "")
     if period is None:

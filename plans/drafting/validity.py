@@ -54,12 +54,17 @@ _RANGE_IN_MONTH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """``start`` and ``end`` as far as the text gives them; ``quote`` its words; ``doubt`` in Vietnamese."""
+    """``start`` and ``end`` as far as the text gives them; ``quote`` its words."""
 
     start: date | None
     end: date | None
     quote: str
-    doubt: str | None = None
+
+    def begun_by(self, issued: date | None) -> date | None:
+        """The first day at work: a written day stands; a first year begins no earlier than the plan was issued."""
+        if self.start is None or issued is None or (self.start.month, self.start.day) != (1, 1):
+            return self.start or issued
+        return issued if self.start < issued and (self.end is None or issued <= self.end) else self.start
 
 
 def period_of_title(title: str) -> Period | None:

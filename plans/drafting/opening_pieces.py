@@ -1,0 +1,81 @@
+"""The pieces of a document's opening, each found once and with its place in the text. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.drafting.attachment import Attachment, attachment_note
+from plans.drafting.document import Line, Place
+from plans.drafting.head_text import HeadText, head_text
+from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
+from plans.drafting.titles import Title, subject, title_after
+
+_FIRST_HEADING = re.compile(
+    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
+    r"QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
+)
+_TAIL_LINES = 80
+_LONG_PREAMBLE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The pieces of the opening as found; ``head`` has the mottos taken out."""
+
+    head: HeadText
+    kind: Kind | None
+    number: Number | None
+    dated: DatePlace | None
+    title: Title | None
+    preamble: tuple[int, int]
+    note: Attachment | None
+
+
+def read_opening(lines: Sequence[Line]) -> Opening:
+    head = head_text(lines)
+    found_mottos = list(mottos(head))
+    for motto in found_mottos:
+        head = head.blanked(motto.start, motto.end)
+    found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
+    title = title_after(head, found) if found else subject(head)
+    before = found.start if found and found.start else len(head.text)
+    own = number(head, before)
+    start = title.end if title else 0
+    return Opening(
+        head, found, own, _dated(head.blanked(own.start, own.end) if own else head, before), title,
+        (start, _preamble_end(head.text, start)), attachment_note(head.text, start) if title else None,
+    )  # fmt: skip
+
+
+_KIND_NEAR = 900
+
+
+def _main_kind(head: HeadText, motto: int) -> Kind | None:
+    """The kind below the motto; the title of a web page above it may say it too."""
+    first = kind(head)
+    below = kind(head, motto) if first and motto and first.start < motto else None
+    if below and below.start - motto < _KIND_NEAR:
+        return below
+    return first or opening_kind(head)
+
+
+def _dated(head: HeadText, before: int) -> DatePlace | None:
+    found = list(date_places(head, before))
+    return next((one for one in found if one.place), found[0] if found else None)
+
+
+def _preamble_end(text: str, start: int) -> int:
+    heading = _FIRST_HEADING.search(text, start)
+    return min(heading.start() if heading else len(text), start + _LONG_PREAMBLE)
+
+
+def dated_at_end(lines: Sequence[Line]) -> tuple[DatePlace, Place] | None:
+    """ "Đốc Binh Kiều, ngày 28 tháng 4 năm 2026" on a line of its own among the last lines."""
+    for line in reversed(lines[-_TAIL_LINES:]):
+        alone = head_text([line])
+        for found in date_places(alone, len(alone.text)):
+            if found.place and found.start == 0 and not alone.text[found.end :].strip(" \n.;/"):
+                return found, line.place
+    return None
