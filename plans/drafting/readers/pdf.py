@@ -18,6 +18,7 @@ from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.pdf_flow import blocks
 from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
+from plans.drafting.readers.pdf_notes import without_notes
 from plans.drafting.readers.pdf_page import TooMuch, drawn
 from plans.drafting.readers.pdf_shapes import Drawn, Page
 from plans.drafting.readers.scan import DOTS, MOST_DOTS, MOST_SCANNED, POINTS, recognised, too_many
@@ -39,6 +40,7 @@ def read_pdf(path: Path) -> Document:
         _check_pages(path, count)
         pages, scanned = _pages(path, pdf)
     without_margins(pages)
+    without_notes(pages)
     found = blocks(pages)
     if not found:
         raise refuse(path.name, "không có chữ nào đọc được; hãy kiểm tra lại tệp hoặc dùng bản Word của văn bản")

@@ -204,8 +204,8 @@ def _goes_on(word: Word, char: _Char) -> bool:
 
 
 def _touches(word: Word, char: _Char) -> bool:
-    near = -_BACK * word.size <= char.x0 - word.x1 <= _WORD_GAP * word.size
-    return near and abs(char.base - word.base) <= _OFF_LINE * word.size
+    size = max(word.size, char.style.size)
+    return -_BACK * size <= char.x0 - word.x1 <= _WORD_GAP * size and abs(char.base - word.base) <= _OFF_LINE * size
 
 
 def _once(words: Iterator[Word]) -> Iterator[Word]:

@@ -200,6 +200,23 @@ def test_bold_words_in_a_line_bring_no_space_before_a_comma(tmp_path: Path) -> N
     assert page(tmp_path, content) == ["So Y te chu tri, phoi hop"]
 
 
+def raised(words: str, x: float, y: float, number: str) -> str:
+    """Words with a raised number after them, as one string drawn after the other."""
+    return f"BT /F 12 Tf {x} {y} Td ({words}) Tj /F 7 Tf 4 Ts ({number}) Tj 0 Ts /F 12 Tf (, gui So Y te.) Tj ET\n"
+
+
+def test_footnotes_and_their_numbers_go(tmp_path: Path) -> None:
+    body = "".join(text(f"Noi dung so {row}", 50, 760 - 20 * row) for row in range(5))
+    called = raised("Bao cao truoc ngay 15/12/2024", 50, 600, "1")
+    note = "BT /F 6 Tf 50 80 Td 3 Ts (1) Tj 0 Ts /F 9 Tf ( Quyet dinh so 5 ngay 1/2/2020.) Tj ET\n"
+    found = page(tmp_path, body + called + note)
+    assert found[5:] == ["Bao cao truoc ngay 15/12/2024, gui So Y te."]
+
+
+def test_a_raised_number_that_calls_no_note_stays(tmp_path: Path) -> None:
+    assert page(tmp_path, raised("Trong 500 m", 50, 700, "2")) == ["Trong 500 m2, gui So Y te."]
+
+
 def test_running_heads_feet_and_stamps_go(tmp_path: Path) -> None:
     content = [
         text("CONG BAO tinh Vi Du", 200, 810) + text(f"- {number} -", 290, 20)
