@@ -29,6 +29,13 @@ _ADJECTIVE = pattern(
     r"trung bình|họp|lễ|nghỉ phép|thi đua|học tập|dự án|đề tài|định mức|nguồn vốn|đầu tư công|tăng|giảm|thu nhập|"
     r"chi thường xuyên|số lượng|phân loại|đánh giá cán bộ)(?: công tác)? $"
 )
+_ENDS = pattern(
+    # what may follow a bare "báo cáo năm", unlike "báo cáo kết quả tuần lễ …"
+    r"\s*(?:[,;:.()/&-]|$|(?:gửi|về|cho|được|theo|tới|đến|trước|chậm|muộn|và|hoặc|của|phải|tổng|kết quả|"
+    r"thực hiện|xây dựng|"
+    r"báo cáo|công tác|tình hình|với|định kỳ|để|các|trong|vào|là|nộp|trên|lên|xong|hay|có|không|từ|tính|6|"
+    r"06|9|09|1|01)(?!\w))"
+)
 _NO_OTHER = 40  # letters of context looked at
 
 
@@ -50,6 +57,8 @@ def _as_period(item: Token, before: str, after: str, text: str) -> Token | None:
         noun = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
         return None if noun and not _AFTER["b"].match(after) else Token("A", item.start, item.end, item.value)
     if item.letter not in _BEFORE or not _told(item, before, after):
+        return None
+    if item.letter == "b" and not _ENDS.match(text, item.end):
         return None
     value = item.value
     if isinstance(value, Span):

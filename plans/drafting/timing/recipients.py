@@ -48,7 +48,7 @@ _LEAD = pattern(
 _GENERIC = pattern(
     r"\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
     r"ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
-    r"(?:cơ quan|cấp|đơn vị|người|tổ chức|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|"
+    r"(?:cơ quan|cấp|đơn vị|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|"
     r"chủ tịch|thủ trưởng|tiểu ban)"
     r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|"
     r"báo)[^\s,;.:()]+){1,9}))(?!\w)"
@@ -186,10 +186,3 @@ def _rest(low: str, first: Span, inner: Sequence[Span]) -> Iterator[Span]:
 
 def _is_parent(low: str, outer: Span, inner: Span) -> bool:
     return bool(_LOWER.match(low[outer[0] : outer[1]]) and _UPPER.match(low[inner[0] : inner[1]]))
-
-
-def segment(text: str, at: int) -> Span:
-    """The part of a sentence between semicolons that holds a place."""
-    start = text.rfind(";", 0, at) + 1
-    end = text.find(";", at)
-    return start, end if end >= 0 else len(text)

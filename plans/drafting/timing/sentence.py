@@ -16,10 +16,11 @@ from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import Pair, pairs
+from plans.drafting.timing.parts import around
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.productions import reduced
-from plans.drafting.timing.recipients import Addressed, Span, addressed, segment
+from plans.drafting.timing.recipients import Addressed, Span, addressed
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import triggers
@@ -53,8 +54,8 @@ def _read(text: str) -> tuple[Reading, ...]:
         return (_work(text, told),)
     items = with_periods(understood(reduced(tokens(low, masked(low))), low), low)
     found = [*_timed(text, low, items), *_triggered(text, low), *_dated(text, low, items)]
-    if not any(one.duty.kind in ("report", "plan", "work") for one in found):
-        found += _unsaid(text, low)
+    if not any(one.rule and "on" not in one.rule for one in found):
+        found += _unsaid(text, low, silent=not found)
     return tuple(found)
 
 
@@ -111,12 +112,14 @@ def _sure(said: bool, doubts: Sequence[str]) -> Sure:
     return "likely" if doubts else "certain"
 
 
-def _unsaid(text: str, low: str) -> Iterator[Reading]:
+def _unsaid(text: str, low: str, *, silent: bool) -> Iterator[Reading]:
     """A report to somebody, by a time that no rule can say."""
     place = unsaid(low)
     if place is None or not _REPORTS.search(low):
         return
     start, end, told = place
+    if not told and not silent:
+        return
     beyond = text[start:end].strip() if told else ""
     duty = Duty("report", None, text, beyond=beyond, sure="unsure", doubts=(NO_TIME,))
     reading = Reading(_with_bodies(duty, text, low, start), None)
@@ -149,24 +152,32 @@ def _work(text: str, told: str) -> Reading:
 
 
 def _help(duty: Duty, found: Addressed) -> Sequence[Span]:
+    """Who is to be asked in a difficulty: "phối hợp với Công an tỉnh để được hướng dẫn"."""
     return found.help if duty.due and duty.due.get("on") == "need" else ()
+
+
+def _main(duty: Duty, found: Addressed, low: str) -> Sequence[Span]:
+    """The recipients; those named rather than "cấp có thẩm quyền"."""
+    named = [span for span in found.to if not low[slice(*span)].startswith("cấp ")]
+    return named or _help(duty, found) or found.to
 
 
 def _with_bodies(duty: Duty, text: str, low: str, at: int) -> Duty:
     """The recipients named in the same part of the sentence, or else anywhere in it."""
     if duty.kind in ("milestone", "phase", "target", "monitor"):
         return duty
-    start, end = segment(low, at)
-    found = addressed(text[start:end])
-    if not found.to and (start, end) != (0, len(text)):
-        start, found = 0, addressed(text)
+    start, found = 0, Addressed()
+    for start, end in around(text, at, at):
+        found = addressed(text[start:end])
+        if found.to or _help(duty, found):
+            break
 
     def words(spans: Sequence[Span]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(text[start + first : start + last].strip(" ,-*") for first, last in spans))
 
     return replace(
         duty,
-        to=words(found.to or _help(duty, found)),
+        to=words(_main(duty, found, low[start:end])),
         via=words(found.via),
         copy_to=words(found.copy_to),
         then_to=words(found.then_to),

@@ -41,3 +41,21 @@ def test_recipients(sentence: str, to: To, via: To, copy_to: To, then_to: To) ->
 def test_each_part_of_a_sentence_has_its_own_recipient() -> None:
     first, second = duties("Báo cáo quý gửi Sở Y tế; báo cáo năm gửi Sở Tài chính trước ngày 10/12.")
     assert (first.to, second.to) == (("Sở Y tế",), ("Sở Tài chính",))
+
+
+def test_each_sentence_of_a_paragraph_has_its_own_recipient() -> None:
+    paragraph = (
+        "Các đơn vị gửi kế hoạch về Công an tỉnh để tổng hợp; nếu có khó khăn, vướng mắc; các đơn vị phối hợp với Công an "
+        "tỉnh để được hướng dẫn hoặc báo cáo cấp có thẩm quyền xem xét, chỉ đạo. Định kỳ 06 tháng (trước ngày 15 tháng 6), "
+        "01 năm (trước ngày 15 tháng 12); tổng hợp, báo cáo kết quả thực hiện về Sở Nội vụ."
+    )
+    found = {str(dict(duty.due or {})): duty.to for duty in duties(paragraph)}
+    assert found == {
+        "{'every': 'six_months', 'before': '06-15'}": ("Sở Nội vụ",),
+        "{'every': 'year', 'before': '12-15'}": ("Sở Nội vụ",),
+        "{'on': 'need'}": ("Công an tỉnh",),
+    }
+
+
+def test_what_a_report_is_about_is_no_period() -> None:
+    assert duties("Trực tiếp báo cáo kết quả tuần lễ công dân về Sở GDĐT.") == []
