@@ -17,6 +17,10 @@ from functools import lru_cache
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DROP_INVISIBLE = {ord(char): None for char in _INVISIBLE}
+# No plan file may hold these (plans.yamltree): controls, marks of writing direction, code points that are no letters.
+_UNFIT = (*range(9), *range(14, 28), *range(127, 133), *range(134, 160), *range(0x202A, 0x202F),
+          *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)  # fmt: skip
+_DROP_UNFIT = {**_DROP_INVISIBLE, **dict.fromkeys(_UNFIT)}
 _ETH = str.maketrans({"\u00d0": "\u0110", "\u00f0": "\u0111", "\u0189": "\u0110", "\u0256": "\u0111"})
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
 _OPEN_Y = re.compile(r"([hklmst]|qu)y")
@@ -43,8 +47,8 @@ def nfc(text: str) -> str:
 
 
 def fold_white(text: str) -> str:
-    """NFC with every run of white space (line ends and no-break spaces too) as one space, invisible signs dropped."""
-    return " ".join(nfc(text).translate(_DROP_INVISIBLE).split())
+    """NFC with every run of white space (line ends and no-break spaces too) as one space; what no eye sees dropped."""
+    return " ".join(nfc(text).translate(_DROP_UNFIT).split())
 
 
 def words(text: str) -> Iterator[Word]:

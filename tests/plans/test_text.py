@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.text import ascii_slug, fold, fold_white, nearest, nfc, unmarked, words
+from plans.yamltree import read_tree
 
 SAME = [
     ("Ủy ban nhân dân", "Uỷ ban nhân dân"),
@@ -76,6 +77,11 @@ def test_unmarked_keeps_case_and_signs() -> None:
 
 def test_nfc_turns_the_icelandic_letter_to_the_vietnamese() -> None:
     assert nfc("Ðộc lập") == "Độc lập"
+
+
+def test_nothing_is_left_that_no_plan_file_may_hold() -> None:
+    left = fold_white("".join(f"a{chr(code)}" for code in range(0x10000)))
+    assert read_tree(f'x: "{left.translate({ord(sign): None for sign in chr(34) + chr(92)})}"', "x").value["x"]
 
 
 def test_fold_white_keeps_everything_but_white_space() -> None:
