@@ -76,9 +76,9 @@ _MARK = pattern(
     r"""(?:quy [1-4]|quy (?:iv|i{1,3})|thang \d{1,2}|nam 20\d\d|20\d\d|t\d{1,2}|q[1-4]|tuan \d{1,2})
     (?: 20\d\d)?$"""
 )
-_LONGEST, _MOST_WORDS = 110, 16
+_LONGEST, _MOST_WORDS, _SHORT = 110, 16, 8
 _LOOK_DOWN = 10
-_COUNT = re.compile(r"\(?(?:\d{1,2}|[A-Za-zĐđ])\)?(?:\s*=.*)?")
+_COUNT = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
 _WHO: tuple[Kind, ...] = ("lead", "who", "support")
 
 
@@ -106,7 +106,7 @@ def heading_key(text: str) -> str:
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind | None:
     """The kind of the column that a heading names, or None where the words are no heading."""
-    if not text or len(text) > _LONGEST or text.endswith((".", ";")):
+    if not text or len(text) > _LONGEST or (len(text) > _SHORT and text.endswith((".", ";"))):
         return None
     key = heading_key(text)
     if not key or len(key.split()) > _MOST_WORDS:

@@ -145,7 +145,8 @@ class _Row:
 
     def _inside_line(self, at: int) -> float:
         """A cell that begins in mid-line: likelier where the rest of the line is a name or a time."""
-        end = next((one for one in range(at + 1, len(self.words)) if self.words[one].first), len(self.words))
+        near = min(len(self.words), at + _NEAR)
+        end = next((one for one in range(at + 1, near) if self.words[one].first), near)
         is_name = self.body[at] and end > at + 1 and self.foreign[end] == self.foreign[at]
         return _MID_LINE / 2 if is_name or self.time_end.get(at) == end else _MID_LINE
 

@@ -7,6 +7,7 @@ Page furniture between the end of a page and the headings at the top of the next
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,9 @@ STOP = re.compile(
 )
 PART = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})?)[.)/]\s*[^\W\d_]")
 _NO_TITLE = re.compile(r"(?:to chuc (?:thuc hien|trien khai)|phan cong|kinh phi|nguon kinh phi|che do|trach nhiem)\b")
-_NO_HEAD = re.compile(r"(?:quý|quí|tháng|năm|từ|ngày|trước|hằng|hàng|tuần|hoàn|#\s*[./-]|#$)")
+_PAGE = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*|CÔNG BÁO\s*/.{0,60}", re.IGNORECASE)
+_SHORT = 8  # "Sở Y tế" twice is no running head
+_NO_HEAD = re.compile(r"(?:quý|quí|tháng|năm|từ|ngày|trước|hằng|hàng|tuần|hoàn|thường|#)")
 _AHEAD, _JUMP = 8, 3
 
 
@@ -83,7 +86,7 @@ class _Reader:
     def _turn_page(self) -> None:
         if self.found.rows:
             parts = self.found.rows[-1].parts
-            self.heads = self.heads or _running(self.texts)
+            self.heads = self.heads or _running(self.texts, self.heading)
             parts[-1] = _without_furniture(self.texts, parts[-1], self.heads)
             if parts[-1]:
                 parts.append([])
@@ -118,7 +121,7 @@ class _Reader:
         text = self.texts[at]
         match = _ROMAN.match(text)
         value = roman(match[1]) if match else None
-        if match and value is not None and value == self.roman + 1:
+        if match and value is not None and self._next_title(value):
             words = text[match.end() :] or " ".join(self.texts[at + 1 : at + 2])
             return not _NO_TITLE.match(unmarked(fold(words))) and self._row_ahead(at + 1)
         upper = _UPPER.match(text)
@@ -129,6 +132,10 @@ class _Reader:
             and text[len(upper[0]) :][:1].isupper()
         )
 
+    def _next_title(self, value: int) -> bool:
+        """The next roman number; an excerpt of a table may begin with any."""
+        return value == self.roman + 1 or (not self.roman and not self.found.rows)
+
     @staticmethod
     def _label_like(text: str) -> bool:
         return number_of(text) is not None
@@ -137,13 +144,13 @@ class _Reader:
         """Whether a row's number comes soon: a title heads rows."""
         for one in range(at, min(len(self.texts), at + _AHEAD)):
             if _ALONE.fullmatch(self.texts[one]) or _WITH_TEXT.match(self.texts[one]):
-                return self._next(_numbers(self.texts[one]), fresh=True)
+                return self._next(_numbers(self.texts[one]), jump=_JUMP, fresh=True)
         return False
 
     def _open_title(self, at: int) -> None:
         match = _ROMAN.match(self.texts[at])
         value = roman(match[1]) if match else None
-        self.roman = value if value is not None and value == self.roman + 1 else 0
+        self.roman = value if value is not None and self._next_title(value) else 0
         self.title, self.in_title, self.titled = self.texts[at], True, True
 
     def _label(self, at: int) -> tuple[tuple[int, ...], int] | None:
@@ -194,11 +201,9 @@ def rows_after(lines: Sequence[Line], texts: Sequence[str], heading: Heading) ->
 
 
 def _without_furniture(texts: Sequence[str], part: list[int], running: frozenset[str]) -> list[int]:
-    """Without the page number, and the running head above it, at the end of a page."""
+    """Without the page number and the running head at the end of a page."""
     kept = list(part)
-    if kept and re.fullmatch(r"[-–\s]*\d{1,4}[-–\s]*", texts[kept[-1]]):
-        kept.pop()
-    while kept and _bare(texts[kept[-1]]) in running:
+    while kept and (_PAGE.fullmatch(texts[kept[-1]]) or _bare(texts[kept[-1]]) in running):
         kept.pop()
     return kept
 
@@ -207,13 +212,14 @@ def _bare(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _running(texts: Sequence[str]) -> frozenset[str]:
-    """Lines that stand, figures apart, thrice or more and name a number or day: running heads."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        if any(map(str.isdigit, text)) and len(text) > 8:  # noqa: PLR2004 - "Quý I/2025" is a time
-            counts[_bare(text)] = counts.get(_bare(text), 0) + 1
-    return frozenset(text for text, count in counts.items() if count > 2 and not _NO_HEAD.match(text))  # noqa: PLR2004
+def _running(texts: Sequence[str], heading: Heading) -> frozenset[str]:
+    """Lines that stand, figures apart, more than once right above the headings of a page: running heads."""
+    counts: Counter[str] = Counter()
+    for at in range(heading.end, len(texts)):
+        if repeats_at(texts, at, heading) is not None:
+            counts.update({_bare(text) for text in texts[max(0, at - 3) : at] if not _NO_HEAD.match(_bare(text))})
+    everywhere = Counter(map(_bare, texts))
+    return frozenset(text for text in counts if everywhere[text] > 1 and len(text) > _SHORT)
 
 
 def _shorten(found: Rows, lines: Sequence[Line], texts: Sequence[str]) -> None:

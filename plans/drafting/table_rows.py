@@ -19,6 +19,9 @@ from plans.drafting.row_words import bodies_text
 FACTS: tuple[Kind, ...] = ("lead", "who", "support", "time", "start", "mark", "product")
 _CLOSED = re.compile(r"[.;:!?][\"”)\]]*$")
 _TICK = re.compile(r"[xX✓✔√●•]|[xX] ?[xX]*")
+_SPAN = re.compile(
+    r"(?:Quý|Tháng|Tuần|[TQ](?=\d))\s?\w{1,4}(?:(?: năm |\s?/\s?)20\d\d)?$|(?:năm )?20\d\d$", re.IGNORECASE
+)
 _BULLET = 8
 
 
@@ -107,7 +110,8 @@ def _ticked(cell: Cell, name: str) -> Cell:
     """An "x" under "Quý I" means that quarter."""
     if not cell.text or not _TICK.fullmatch(cell.text):
         return cell
-    return Cell((replace(cell.lines[0], text=re.sub(r"^Thời (?:gian|hạn)[^:]*? (?=Quý|Tháng|Năm|Tuần|20)", "", name)),))
+    named = _SPAN.search(name)
+    return Cell((replace(cell.lines[0], text=named.group() if named else name),))
 
 
 def _joined(rows: list[Row]) -> list[Row]:
