@@ -29,7 +29,7 @@ class _Committee:
 
 
 def under_committee(
-    agencies: Sequence[DraftedAgency], area: str, place: str, level: str, book: NameBook
+    agencies: Sequence[DraftedAgency], area: str, place: str, level: str, book: NameBook | None
 ) -> tuple[DraftedAgency, ...]:
     """The bodies with their superiors; those of other areas and those that have one stay as they are."""
     committee = _committee(agencies, area, place, book)
@@ -44,12 +44,12 @@ def under_committee(
     return (*done, DraftedAgency(own.code, own.name, known=False, proposal=own))
 
 
-def _committee(agencies: Sequence[DraftedAgency], area: str, place: str, book: NameBook) -> _Committee | None:
+def _committee(agencies: Sequence[DraftedAgency], area: str, place: str, book: NameBook | None) -> _Committee | None:
     unit = _PLACE.fullmatch(place)
     if unit is None:
         return None
     name, word = f"{_COMMITTEE} {place}", unit[1].lower()
-    if code := book.find(name, area):
+    if book is not None and (code := book.find(name, area)):
         return _Committee(code, name, word, known=True)
     own = f"{area}/ubnd-{ascii_slug(word)}"
     named = (one.code for one in agencies if one.code == own or one.name.casefold() == name.casefold())
