@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from plans.drafting.body_words import UNITS
-from plans.drafting.name_shapes import HEAD_INFO, Shape
+from plans.drafting.body_words import ONLY_AT, UNITS
+from plans.drafting.name_shapes import HEAD_INFO, Shape, listed
 from plans.drafting.name_tokens import official
 from plans.text import ascii_slug, fold
 
@@ -24,11 +24,13 @@ _OF_LEVEL = {
 }  # fmt: skip
 _CENTRAL_NAME = re.compile(
     r"^(?:Bộ (?!Chỉ huy|Tư lệnh|đội|phận|môn)|Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội"
-    r"|Chủ tịch nước|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)|Ban Bí thư|Trung ương (?!đóng)|Tổng (?:cục|Liên đoàn)"
+    r"|Chủ tịch nước|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)|Ban Bí thư"
+    r"|Trung ương (?!đóng)|Tổng (?:cục|Liên đoàn)"
     r"|Ủy ban (?:Trung ương|Dân tộc|Quốc gia)|Ban (?:Chỉ đạo )?(?:quốc gia|Trung ương)|Kiểm toán [Nn]hà nước$"
     r"|Thanh tra Chính phủ|Cơ quan điều phối quốc gia|Ban Chấp hành Trung ương)"
     r"|tối cao$|Trung ương$|của Chính phủ$"
 )
+_HELD_AT = {base: levels.split() for levels, bases in ONLY_AT for base in listed(bases)}
 _SHORTER = (
     ("Ủy ban nhân dân", "UBND"),
     ("Hội đồng nhân dân", "HĐND"),
@@ -125,13 +127,19 @@ def name_of(shape: Shape, home: Home) -> str:
     if shape.group:
         return _without_own(shape.name, home)
     if shape.place is None:
-        added = shape.unit == "add" and home.unit and not is_central(shape)
-        return f"{shape.base} {home.unit}" if added else shape.base
+        return f"{shape.base} {home.unit}" if _takes_unit(shape, home) else shape.base
     if not is_own(shape, home):
         return shape.name
     if shape.place.unit:
         return shape.base if shape.unit == "drop" else f"{shape.base} {shape.place.unit}"
     return shape.base if " " in shape.base else shape.name
+
+
+def _takes_unit(shape: Shape, home: Home) -> bool:
+    """Whether a body named without its level is the one of the document's own level ("Hội Nông dân" | "tỉnh")."""
+    if shape.unit != "add" or not home.unit or is_central(shape):
+        return False
+    return home.level in _HELD_AT.get(shape.base, ("province", "district", "commune"))
 
 
 def full_name(short: str, level: str, home: Home) -> str:

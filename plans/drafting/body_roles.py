@@ -18,7 +18,7 @@ Ends = Mapping[int, int]
 
 _REQUEST, _HAND, _ADDRESS = Phrases.of(REQUESTS), Phrases.of(HANDS), Phrases.of(ADDRESSES)
 _BEFORE = Phrases.of(BEFORE_NAMES)
-_PAUSES = (":", ".", "-", ",", ";")
+_PAUSES = (":", ".", "-", ",", ";", ")")
 _HANDING = frozenset({"ubnd", "ban-chi-dao", "bo"})
 _MANNER = Phrases.of(
     ["chặt chẽ", "thường xuyên", "kịp thời", "đồng bộ", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "và", ",",
@@ -60,6 +60,8 @@ def addressed(text: Tokens, ends: Ends) -> Addressed | None:
     shapes, end = bodies_from(text, begin, ends) if begin < len(text) else ([], 0)
     if not shapes:
         return None
+    if labelled := _labelled(text, shapes, end, ends):
+        return labelled
     if further := _handed_on(text, shapes, end, ends):
         return further
     return Addressed(shapes, _past_pauses(text, end), requested, handed)
@@ -78,6 +80,15 @@ def _manner(text: Tokens) -> tuple[int, bool, bool]:
         else:
             break
     return at, requested, handed
+
+
+def _labelled(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Addressed | None:
+    """ "Cơ quan thường trực: Công an xã" addresses Công an xã."""
+    label = len(shapes) == 1 and shapes[0].sole and shapes[0].base.startswith("Cơ quan")
+    if not label or end + 1 >= len(text) or text[end].low != ":":
+        return None
+    inner, last = bodies_from(text, end + 1, ends)
+    return Addressed(inner, _past_pauses(text, last)) if inner else None
 
 
 def _handed_on(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Addressed | None:

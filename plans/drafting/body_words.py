@@ -9,13 +9,16 @@ from __future__ import annotations
 from plans.drafting.name_nouns import FIELDS, NOUNS
 from plans.drafting.short_forms import SHORT_FORMS
 
-__all__ = ["FIELDS", "HEADS", "HEAD_ALIASES", "NOUNS", "NO_UNITS", "SHORT_FORMS", "UNITS"]
+__all__ = ["FIELDS", "HEADS", "HEAD_ALIASES", "NEEDY", "NOUNS", "NO_UNITS", "ONLY_AT", "SHORT_FORMS", "UNITS"]
 
-# kind (of a directory file), what must or may follow, what becomes of the own unit's word in the code; then the heads.
-# follow: field (a field or capitals), name (capitals or nouns), place (nothing but a place), placed (a place must follow),
-#         of (another body or a place), topic (also words in lower case up to the place)
+# kind (of a directory file), what must or may follow, what becomes of the own unit's word in the code; the heads.
+# follow: field (a field or capitals), name (capitals or nouns), place (nothing but a place), placed (a place must
+#         follow), of (another body or a place), topic (also words in lower case up to the place)
 # unit: keep (as written), add (also where left out), drop (never)
 HEADS: tuple[tuple[str, str, str, str], ...] = (
+    ("doan-the", "of", "keep", "Ban Chấp hành"),
+    ("khac", "name", "keep", "Công chức"),
+    ("khac", "place", "keep", "Bộ phận Tiếp nhận và Trả kết quả; Bộ phận Một cửa"),
     ("so", "field", "drop", "Sở"),
     ("bo", "field", "drop", "Bộ; Tổng cục; Vụ; Ủy ban Dân tộc"),
     ("phong", "field", "drop", "Phòng; Phòng chuyên môn"),
@@ -187,6 +190,36 @@ UNITS = {
     "buôn": "unit", "bản": "unit", "làng": "unit", "khu phố": "unit", "tổ dân phố": "unit", "bon": "unit",
     "khóm": "unit", "tiểu khu": "unit",
 }  # fmt: skip
+
+# Of the heads with "add": the levels that have such a body; the others are at every level.
+ONLY_AT = (
+    ("province", """
+        Bộ Chỉ huy Quân sự; Bộ Chỉ huy Bộ đội Biên phòng; Ban Chỉ huy Bộ đội Biên phòng; Bộ đội Biên phòng;
+        Bộ Tư lệnh Bộ đội Biên phòng; Đài Phát thanh và Truyền hình; Báo và Đài Phát thanh, Truyền hình;
+        Báo và phát thanh, truyền hình; Cổng Thông tin điện tử; Trung tâm Kiểm soát bệnh tật; Trường Chính trị;
+        Trung tâm Dịch vụ việc làm; Quỹ Bảo vệ môi trường; Đoàn Luật sư; Liên minh Hợp tác xã; Hội Nhà báo;
+        Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các tổ chức hữu nghị; Hội Văn học nghệ thuật;
+        Hội Văn học - Nghệ thuật; Hội Luật gia; Hiệp hội Doanh nghiệp; Hội Doanh nhân trẻ; Hội Y học; Hội Dược học;
+        Hội Điều dưỡng; Hội Khoa học kỹ thuật; Hội Di sản văn hóa
+    """),
+    ("province district", """
+        Liên đoàn Lao động; Viện Kiểm sát nhân dân; Viện Kiểm sát; Tòa án nhân dân; Tòa án; Hội Đông y
+    """),
+    ("district", "Trung tâm Y tế; Trung tâm Chính trị; Đài Truyền thanh - Truyền hình"),
+    ("district commune", "Ban Chỉ huy Quân sự; Đài Truyền thanh"),
+    ("commune", "Trạm Y tế; Trung tâm Văn hóa - Thể thao và Truyền thanh"),
+    ("none", """
+        Viện Kiểm sát nhân dân tối cao; Tòa án nhân dân tối cao; Ủy ban Hành chính; Câu lạc bộ Hưu trí
+    """),
+)  # fmt: skip
+
+# Heads that say nothing without more words.
+NEEDY = """
+Bộ phận; Công ty; Tổng công ty; Tập đoàn; Hợp tác xã; Chi nhánh; Đoàn kiểm tra; Trung tâm; Bệnh viện; Học viện;
+Đại học; Trường Đại học; Tạp chí; Hiệp hội; Liên hiệp; Liên minh; Liên đoàn; Câu lạc bộ; Ngân hàng; Công chức;
+Thư viện; Bảo tàng; Nhà hát; Phân hiệu; Nhà xuất bản; Ban Đại diện; Trạm; Quỹ; Vườn quốc gia; Khu bảo tồn;
+Công ty cổ phần
+"""
 
 # Words that begin with a unit and are none.
 NO_UNITS = """

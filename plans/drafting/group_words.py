@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # With "các" before it, or in a list of two, each of these is a group; lists of them are one name.
 WEAK_GROUPS = """
+bệnh viện; trung tâm y tế; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; sở ban ngành;
 sở; ban; ngành; bộ; phòng; hội; đoàn thể; cơ quan; đơn vị; địa phương; tổ chức; cá nhân; ban ngành; sở ngành; bộ
 ngành; phòng ban; ban ngành đoàn thể; lực lượng; lực lượng chức năng; doanh nghiệp; cấp; cấp ủy; cấp ủy đảng; chính
 quyền; hội đoàn thể; hội quần chúng; tổ chức đoàn thể; ủy ban; cục; vụ; viện; tổng cục; trường; trung tâm; ban đảng;
@@ -15,6 +16,8 @@ thành phố; quận; tỉnh; đặc khu
 
 # Names of groups by themselves, with or without "các"; each is a name of its own in a list.
 STRONG_GROUPS = """
+doanh nghiệp kinh doanh; doanh nghiệp vận tải; đơn vị kinh doanh; cán bộ phụ trách; nhân viên phụ trách;
+trung tâm giáo dục thường xuyên;
 cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan chuyên môn; cơ quan báo chí; cơ quan báo đài; cơ quan báo, đài; cơ
 quan thông tin đại chúng; cơ quan thông tấn báo chí; cơ quan thông tấn, báo chí; cơ quan truyền thông; cơ quan báo
 chí, truyền thông; cơ quan thông tin, báo chí; cơ quan tư pháp; cơ quan tố tụng; cơ quan tiến hành tố tụng; cơ quan
@@ -123,6 +126,7 @@ PLURALS = "các; những; mọi; tất cả các; toàn thể; toàn bộ; tất
 
 # After a group, still part of its name.
 MODIFIERS = """
+tuyến tỉnh; tuyến huyện; tuyến xã; trong và ngoài công lập; thuộc và trực thuộc; thuộc, trực thuộc;
 liên quan; có liên quan; khác; khác có liên quan; còn lại; chức năng; chức năng liên quan; chuyên môn; trực thuộc;
 cùng cấp; địa phương; nêu trên; cấp trên; cấp dưới; trong tỉnh; trong thành phố; trong huyện; của tỉnh; nơi đóng quân;
 đóng quân; được giao; được phân công; được giao nhiệm vụ; trong trường; nhà trường; trong nhà trường; ở cơ sở; cơ sở;
@@ -136,6 +140,9 @@ nhân dân; trực thuộc sở; trực thuộc bộ
 """
 # Of these only what follows makes them part of the name.
 OPEN_MODIFIERS = (
+    "thuộc và trực thuộc",
+    "thuộc, trực thuộc",
+    "trực thuộc",
     "thuộc",
     "của",
     "tại",
@@ -156,7 +163,7 @@ trưởng; thứ trưởng; cục trưởng; chi cục trưởng; vụ trưởng
 trưởng phòng; hiệu trưởng; phó hiệu trưởng; tổ trưởng; tổ phó; đội trưởng; trạm trưởng; chủ nhiệm; thống đốc; tổng
 biên tập; tổng thanh tra; tổng kiểm toán; người đứng đầu; lãnh đạo; trưởng công an; chủ tịch công đoàn; bí thư đoàn;
 bí thư đoàn trường; tổng phụ trách đội; tổng phụ trách; hạt trưởng; đồn trưởng; trưởng trạm; tập thể lãnh đạo; trưởng
-đoàn; trưởng khoa; đồng chí; các đồng chí; ban lãnh đạo; trưởng các; giám đốc, thủ trưởng; chủ tịch hội đồng; chủ tịch
+đoàn; trưởng khoa; đồng chí; các đồng chí; ban lãnh đạo; giám đốc, thủ trưởng; chủ tịch hội đồng; chủ tịch
 hội đồng nhân dân; người phát ngôn; bí thư chi bộ; ban giám đốc; chỉ huy
 """
 # The first word of a body that a post swallows: "Trưởng phòng Y tế" heads "Phòng Y tế".

@@ -23,6 +23,7 @@ _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
 # The first words of everything that may be a group or post.
 BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *_POST.widths, *_LONE.widths, *_PERSON.widths})
 _MOST_NAME = 6
+_MOST_BRACKET = 8
 
 
 def body_at(text: Tokens, at: int, ends: Mapping[int, int]) -> Shape | None:
@@ -84,15 +85,16 @@ def _past_person(text: Tokens, at: int, *, bare: bool = False) -> int:
     if not found and not bare:
         return at
     end = at + found
-    if end < len(text) and text[end].low == "[":
-        closing = next((i for i in range(end, min(len(text), end + 8)) if text[i].low == "]"), end - 1)
-        end = closing + 1
-    else:
-        while end < min(len(text), at + found + _MOST_NAME) and text[end].cap and not _titled(text, end):
-            end += 1
-    if found and end < len(text) and text[end].low in ("-", ",", ":", "("):
+    while end < min(len(text), at + found + _MOST_NAME) and text[end].cap and not _titled(text, end):
         end += 1
-    return end
+    end = _past_brackets(text, end)
+    return end + (found > 0 and end < len(text) and text[end].low in ("-", ",", ":", "("))
+
+
+def _past_brackets(text: Tokens, at: int) -> int:
+    if at >= len(text) or text[at].low != "[":
+        return at
+    return next((i + 1 for i in range(at, min(len(text), at + _MOST_BRACKET)) if text[i].low == "]"), at)
 
 
 def _titled(text: Tokens, at: int) -> bool:

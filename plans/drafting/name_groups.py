@@ -32,12 +32,13 @@ _DEPARTMENTS = frozenset(
 )
 _SEPARATORS = (",", "và", "/", "-", "&")
 _DOUBTFUL = frozenset(key_of(one) for one in ("tổ chức", "báo", "cấp", "đội", "lớp", "tổ"))
+_OWNERS = ("sở", "bộ", "trường", "ngành", "cục", "tỉnh", "đảng", "đoàn")
 _MOST_ITEMS = 10
 _MOST_MODIFIERS = 4
 _MOST_CHARGE = 6
 
 
-def group_at(text: Tokens, at: int, *, loose: bool = False) -> Shape | None:
+def group_at(text: Tokens, at: int, *, loose: bool = False, depth: int = 2) -> Shape | None:
     """The group that begins at a token; ``loose``: one weak word without "các" is enough (after "Thủ trưởng")."""
     plural = _PLURAL.width(text, at)
     begin = at + plural
@@ -45,12 +46,12 @@ def group_at(text: Tokens, at: int, *, loose: bool = False) -> Shape | None:
         return None
     strong, weak = _STRONG.longest(text, begin), _WEAK.longest(text, begin)
     if strong and (not weak or strong[0] >= weak[0]):
-        return _strong(text, at, begin, strong[0])
-    return _weak(text, at, begin, loose=loose) if weak else None
+        return _strong(text, at, begin, strong[0], depth)
+    return _weak(text, at, begin, depth, loose=loose) if weak else None
 
 
-def _strong(text: Tokens, at: int, begin: int, width: int) -> Shape | None:
-    end = _modified(text, begin + width)
+def _strong(text: Tokens, at: int, begin: int, width: int, depth: int) -> Shape | None:
+    end = _modified(text, begin + width, depth)
     if begin == at and not _stands(text, end):
         return None
     prefix = "Các " if begin > at and text[at].low == "các" else ""
@@ -68,11 +69,11 @@ def _stands(text: Tokens, at: int) -> bool:
     )
 
 
-def _weak(text: Tokens, at: int, begin: int, *, loose: bool) -> Shape | None:
+def _weak(text: Tokens, at: int, begin: int, depth: int, *, loose: bool) -> Shape | None:
     items, end = _items(text, begin)
     if not items:
         return None
-    last = _modified(text, end)
+    last = _modified(text, end, depth)
     enough = begin > at or len(items) > 1 or loose or (last > end and _TELLING.width(text, end) > 0)
     if begin == at and not loose and not any(item in _CORE for item in items):
         return None
@@ -153,31 +154,35 @@ def _plausible(text: Tokens, at: int, items: list[tuple[str, ...]]) -> bool:
     return len(items) > 1 or _stands(text, at) or not text[at].word.isalpha() or items[0] not in _DOUBTFUL
 
 
-def _modified(text: Tokens, at: int) -> int:
+def _modified(text: Tokens, at: int, depth: int) -> int:
     """Past what still belongs to a group: "có liên quan", "trên địa bàn tỉnh", "thuộc Bộ Quốc phòng"."""
     end = at
     for _ in range(_MOST_MODIFIERS):
-        beyond = _modifier(text, end)
+        beyond = _modifier(text, end, depth)
         if beyond == end:
             break
         end = beyond
     return end
 
 
-def _modifier(text: Tokens, at: int) -> int:
+def _modifier(text: Tokens, at: int, depth: int) -> int:
     if at >= len(text):
         return at
-    found = 0 if _is_own_word(text, at) else _MODIFIER.width(text, at)
-    if found and text[at].low == "phụ":
-        return _charge_end(text, at + found)
-    if found and tuple(token.key for token in text[at : at + found]) in _OPEN:
-        return _owner(text, at, found)
-    if found:
-        return at + found
+    if text[at].cap and text[at].low in _OWNERS and text[at - 1].low == "thuộc":
+        return at + 1
+    if found := 0 if _is_own_word(text, at) else _MODIFIER.width(text, at):
+        return _of_modifier(text, at, found, depth)
     if place := place_at(text, at):
         return place.end
     noun = NOUN.width(text, at)
     return at + noun if noun and not text[at].cap and not ACTION.width(text, at) else at
+
+
+def _of_modifier(text: Tokens, at: int, width: int, depth: int) -> int:
+    if text[at].low == "phụ":
+        return _charge_end(text, at + width)
+    is_open = tuple(token.key for token in text[at : at + width]) in _OPEN
+    return _owner(text, at, width, depth) if is_open else at + width
 
 
 def _is_own_word(text: Tokens, at: int) -> bool:
@@ -197,7 +202,7 @@ def _charge_end(text: Tokens, at: int) -> int:
     return end
 
 
-def _owner(text: Tokens, at: int, width: int) -> int:
+def _owner(text: Tokens, at: int, width: int, depth: int) -> int:
     """What the members belong to: a body, a place, or another group."""
     begin = at + width
     if begin >= len(text):
@@ -205,11 +210,14 @@ def _owner(text: Tokens, at: int, width: int) -> int:
     begin += text[begin].low in ("của", "thuộc")
     if begin >= len(text):
         return at
-    for owner in (single_at(text, begin), place_at(text, begin), group_at(text, begin)):
-        if owner:
-            return owner.end
+    if owner := single_at(text, begin) or place_at(text, begin) or (depth and group_at(text, begin, depth=depth - 1)):
+        return owner.end
+    if text[begin].cap and text[begin].low in _OWNERS:
+        return begin + 1
     noun = NOUN.width(text, begin)
-    return begin + noun if noun else at
+    if noun:
+        return begin + noun
+    return begin if text[at].low == "trực" else at
 
 
 def _is_residual(text: Tokens, items: list[tuple[str, ...]], start: int, end: int) -> bool:

@@ -1,4 +1,7 @@
-"""Reads several bodies that stand in a row: "A, B và C", "các Sở: Y tế, Tài chính", "Tòa án, Viện Kiểm sát thị xã". Pure."""
+"""Reads several bodies that stand in a row. Pure.
+
+"A, B và C", "các Sở: Y tế, Tài chính", "UBND các huyện A, B", "Tòa án, Viện Kiểm sát thị xã".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from plans.drafting.name_grammar import BEGINNINGS, body_at
 from plans.drafting.name_nouns import HALVES
 from plans.drafting.name_places import UNIT, PlaceName, proper_end, proper_words
 from plans.drafting.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
+from plans.drafting.name_singles import single_at
 from plans.drafting.name_tails import head_at
 from plans.drafting.name_tokens import Phrases
 
@@ -18,8 +22,24 @@ Ends = Mapping[int, int]  # of the names that a directory knows: first token -> 
 _AND = Phrases.of(
     [",", ";", "và", "/", "&", ", và", "cùng", "cùng với", "và cùng", "; và", ", cùng", "hoặc", "và với", "với"]
 )
-_ASIDE = Phrases.of([*PERSONS, "gọi tắt", "sau đây", "cơ quan thường trực", "phòng", "thường trực", "là"])
+_ASIDE = Phrases.of(
+    [
+        *PERSONS,
+        "gọi tắt",
+        "sau đây",
+        "đối với",
+        "nếu có",
+        "trừ",
+        "cũ",
+        "mới",
+        "cơ quan thường trực",
+        "phòng",
+        "thường trực",
+        "là",
+    ]
+)
 _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
+_STANDING = Phrases.of(["cơ quan thường trực", "thường trực ban chỉ đạo", "cơ quan chủ trì", "cơ quan đầu mối"])
 _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
 _BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
 _CODE = 3  # "(PC04)"
@@ -51,7 +71,7 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
 def past_aside(text: Tokens, at: int) -> int:
     """Past "(C04)", "(đồng chí …)", "(gọi tắt là …)"."""
     if at >= len(text) or text[at].low != "(":
-        return at
+        return _past_standing(text, at)
     closing = next((i for i in range(at, min(len(text), at + _MOST_ASIDE)) if text[i].low == ")"), None)
     if closing is None:
         return at
@@ -59,6 +79,14 @@ def past_aside(text: Tokens, at: int) -> int:
         token.word.isupper() or token.key.isdigit() for token in text[at + 1 : closing]
     )
     return closing + 1 if code or _ASIDE.width(text, at + 1) else at
+
+
+def _past_standing(text: Tokens, at: int) -> int:
+    """Past " - Cơ quan thường trực Ban Chỉ đạo", which only says what the body before it is."""
+    if at + 1 >= len(text) or text[at].low not in ("-", ",") or not _STANDING.width(text, at + 1):
+        return at
+    standing = single_at(text, at + 1)
+    return standing.end if standing else at + 1 + _STANDING.width(text, at + 1)
 
 
 def _factored(text: Tokens, at: int) -> list[Shape]:

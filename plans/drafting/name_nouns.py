@@ -23,6 +23,7 @@ vận; Đô thị; Kinh tế ngành; Quản trị
 
 # What a name may hold in lower case (or begin a part with): nouns of offices, trades and institutions.
 NOUNS = """
+dịch vụ tổng hợp; dịch vụ công ích; dịch vụ đô thị; hộ tịch; kế toán; một cửa; khuyết tật; đường sắt đô thị;
 y tế; tài chính; kế hoạch; đầu tư; giáo dục; đào tạo; văn hóa; thể thao; du lịch; thông tin; truyền thông; nông
 nghiệp; phát triển nông thôn; nông thôn; nông thôn mới; nông dân; phụ nữ; thanh niên; thiếu niên; nhi đồng; cựu chiến
 binh; người cao tuổi; người mù; dân tộc; tôn giáo; nội vụ; tư pháp; ngoại vụ; công thương; giao thông; vận tải; giao
@@ -72,6 +73,7 @@ sản văn hóa; ca múa nhạc; xiếc; cải lương; phim; chiếu bóng; đi
 
 # Words that look like a head and are none ("Bộ máy", "Phòng ngừa", "Hội nghị").
 NO_BODIES = """
+sở ngành; sở ban ngành; bộ ngành;
 bộ máy; bộ mặt; bộ luật; bộ tiêu chí; bộ chỉ số; bộ câu hỏi; bộ đội; bộ đội cụ hồ; bộ môn; bộ tài liệu; bộ quy tắc; bộ
 dữ liệu; bộ thủ tục; bộ nhận diện; bộ phim; bộ ảnh; bộ phận; bộ công cụ; bộ pháp điển; bộ hồ sơ; bộ sách; phòng ngừa;
 phòng chống; phòng, chống; phòng và chống; phòng trừ; phòng bệnh; phòng dịch; phòng cháy; phòng vệ; phòng học; phòng

@@ -43,8 +43,8 @@ _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", 
 _NO_UNIT = Phrases.of(_phrases(NO_UNITS))
 _MANY_UNITS = Phrases.of([*UNITS, "quân khu"])
 _SURNAMES = {
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "lý", "đinh",
-    "trương", "đoàn", "lâm", "mai", "tô", "tạ", "lương",
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "lý",
+    "đinh", "trương", "đoàn", "lâm", "mai", "tô", "tạ", "lương",
 }  # fmt: skip
 _NO_PLACE = {"quý", "tháng", "năm", "ngày", "cộng", "chủ", "phó", "giám", "trưởng", "kế", "số", "kính", "nơi", "độc"}
 _MANY = ("các", "những", "mỗi", "từng")

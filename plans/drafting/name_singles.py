@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plans.drafting.body_words import NEEDY
 from plans.drafting.name_places import PlaceName, bare_end, place_at, proper_words
-from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, written
+from plans.drafting.name_shapes import HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, listed, written
 from plans.drafting.name_tails import field_end, head_at, is_sign, run_end, topic_end
 from plans.parties import GroupKind
 
+_BRANDS = ("Viettel", "MobiFone", "Vinaphone")
+_NEEDY = frozenset(listed(NEEDY))
 _CHAINED = frozenset(
     {"phong", "nganh", "cap-uy", "khac", "cong-an", "quan-su", "doan-the", "su-nghiep", "ban-chi-dao", "hoi", "ban"}
 )
@@ -21,8 +24,8 @@ _BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
 _BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
 
 
-def single_at(text: Tokens, at: int) -> Shape | None:
-    """One body, by its head."""
+def single_at(text: Tokens, at: int, depth: int = 3) -> Shape | None:
+    """One body, by its head; ``depth``: how many bodies over it its name may say."""
     found = HEAD.longest(text, at)
     if not found or NO_BODY.width(text, at) > found[0]:
         return None
@@ -31,28 +34,30 @@ def single_at(text: Tokens, at: int) -> Shape | None:
     read = _FOLLOW[head.follow](text, at, end, name, head)
     if not read:
         return None
-    return _finished(text, read, head)
+    return _finished(text, read, head, depth)
 
 
-def _finished(text: Tokens, shape: Shape, head: Head) -> Shape | None:
+def _finished(text: Tokens, shape: Shape, head: Head, depth: int) -> Shape | None:
     """With the body that it is part of, and its place."""
     dashed = shape.end < len(text) and text[shape.end].low == "-"
     chained = head.kind in _CHAINED or dashed or "thường trú" in shape.base
-    whole = _with_place(text, (_chained(text, shape) if chained else None) or shape)
-    bare = whole.end - whole.start == 1 or (whole.sole and not whole.place)
+    over = _chained(text, shape, depth - 1) if chained and depth else None
+    whole = _with_place(text, over or shape, depth)
+    bare = whole.end - whole.start == 1 or (whole.sole and not whole.place and whole.end - whole.start <= _LONG_HEAD)
     if bare and not text[whole.start].cap:
         return None
     return whole
 
 
-def _chained(text: Tokens, shape: Shape) -> Shape | None:
+def _chained(text: Tokens, shape: Shape, depth: int) -> Shape | None:
     at = shape.end
     linked = at < len(text) and text[at].low in ("của", "thuộc", "-")
     if at + linked >= len(text) or not (text[at + linked].cap or linked):
         return None
-    inner = single_at(text, at + linked)
+    inner = single_at(text, at + linked, depth)
     if not inner or (
-        inner.sole and not (inner.place or linked or inner.end - inner.start >= _LONG_HEAD or inner.kind == "cap-uy")
+        inner.sole
+        and not (inner.place or linked or inner.end - inner.start >= _LONG_HEAD or inner.kind in ("cap-uy", "doan-the"))
     ):
         return None
     if text[at].low == "-" and inner.kind not in _OVER:
@@ -60,16 +65,16 @@ def _chained(text: Tokens, shape: Shape) -> Shape | None:
     return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
 
 
-def _with_place(text: Tokens, shape: Shape) -> Shape:
+def _with_place(text: Tokens, shape: Shape, depth: int) -> Shape:
     at = shape.end
     branch = any(word in shape.base.lower() for word in _BRANCH)
     at += bool(branch and at + 1 < len(text) and text[at].low == "tại" and place_at(text, at + 1))
     place = place_at(text, at) or _bare_place(text, at, shape)
     if not place or (shape.place and at == shape.end):
-        return _resident(text, shape)
+        return _resident(text, shape, depth)
     tail = f"{shape.name} tại" if at > shape.end else shape.base
     group: GroupKind | None = "open" if place.many else shape.group
-    return _resident(text, replace(shape, end=_over(text, place), base=tail, place=place, group=group))
+    return _resident(text, replace(shape, end=_over(text, place), base=tail, place=place, group=group), depth)
 
 
 def _bare_place(text: Tokens, at: int, shape: Shape) -> PlaceName | None:
@@ -90,15 +95,13 @@ def _over(text: Tokens, place: PlaceName) -> int:
     return at
 
 
-def _resident(text: Tokens, shape: Shape) -> Shape:
+def _resident(text: Tokens, shape: Shape, depth: int) -> Shape:
     """ "Đài Tiếng nói Việt Nam - Cơ quan thường trú khu vực Tây Nguyên"."""
     at = shape.end
-    if (
-        at + 2 < len(text)
-        and text[at].low == "-"
-        and (inner := single_at(text, at + 1))
-        and inner.base.startswith(_BRANCHES)
-    ):
+    if not depth or at + 2 >= len(text) or text[at].low != "-":
+        return shape
+    inner = single_at(text, at + 1, depth - 1)
+    if inner and inner.base.startswith(_BRANCHES):
         return replace(inner, start=shape.start, base=f"{shape.name} - {inner.base}", kind=shape.kind)
     return shape
 
@@ -115,8 +118,8 @@ def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
 def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
     last = run_end(text, end, linked=end - at >= _LONG_HEAD)
     if last == end:
-        needy = end - at == 1 and not text[at].word.isupper() and name not in ("Viettel", "MobiFone", "Vinaphone")
-        if needy and not (text[at].cap and place_at(text, end)):
+        single = end - at == 1 and not text[at].word.isupper() and name not in _BRANDS
+        if (single or name in _NEEDY) and not (text[at].cap and place_at(text, end)):
             return None
         return _alone(at, end, name, head)
     if end - at == 1 and not (any(token.cap for token in text[end:last]) or NOUN.width(text, end)):

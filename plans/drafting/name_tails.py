@@ -12,9 +12,10 @@ _DEED_WORDS = 6
 _SIGNS = frozenset(".;:()[]{}?!\"'|…<>=+*")
 _LINKS = (",", "và", "-", "&", "/")
 _TOPIC = Phrases.of(
-    ["phòng", "về", "công tác", "chuyển đổi", "xây dựng", "cải cách", "thực hiện", "giảm nghèo", "chương trình", "cuộc vận động",
-     "phong trào", "an toàn", "ứng phó", "các chương trình", "triển khai", "dự án", "phát triển", "thi đua", "liên ngành", "đề án",
-     "khu", "các khu", "các dự án", "rừng", "di tích", "chợ", "người", "đổi mới", "chống", "ứng dụng", "nông thôn", "đấu tranh"],
+    ["phòng", "về", "công tác", "chuyển đổi", "xây dựng", "cải cách", "thực hiện", "giảm nghèo", "chương trình",
+     "cuộc vận động", "phong trào", "an toàn", "ứng phó", "các chương trình", "triển khai", "dự án", "phát triển",
+     "thi đua", "liên ngành", "đề án", "khu", "các khu", "các dự án", "rừng", "di tích", "chợ", "người", "đổi mới",
+     "chống", "ứng dụng", "nông thôn", "đấu tranh"],
 )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def run_end(text: Tokens, at: int, *, first: bool = False, linked: bool = False)
 
 def _deed_end(text: Tokens, at: int) -> int:
     """A name that begins with a verb: "Cục | Quản lý khám, chữa bệnh", "Trung tâm | Hỗ trợ nông dân"."""
-    if at >= len(text) or not text[at].cap or NOUN.width(text, at) or text[at].word.isupper():
+    if at >= len(text) or not text[at].cap or text[at].word.isupper() or NOUN.width(text, at) or head_at(text, at):
         return at
     width = ACTION.width(text, at)
     if not width or text[at - 1].word.isupper() or HARD_STOP.width(text, at):
@@ -156,7 +157,9 @@ def topic_end(text: Tokens, at: int) -> int:
             return _trimmed(text, at, end)
         end += NOUN.width(text, end) or 1
         soft = soft or (end if _pauses(text, end) else 0)
-    return _trimmed(text, at, soft or end)
+    last = _trimmed(text, at, soft or end)
+    only_verb = last <= at + _TOPIC.width(text, at) and ACTION.width(text, at)
+    return at if only_verb else last
 
 
 def _place_here(text: Tokens, at: int) -> bool:

@@ -17,7 +17,7 @@ from plans.text import fold, nfc, words
 Key = tuple[str, ...]
 
 # "LĐ-TB&XH", "GD & ĐT", "VH,TT&DL"
-_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:(?:\s?[-–&,]\s?|\svà\s)[A-ZĐ]{1,8}){1,4}(?!\w)")
+_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:(?:\s?[-–&,]\s?|\sv(?:\u00e0|a\u0300)\s)[A-ZĐ]{1,8}){1,4}(?!\w)")
 _NUMBER = re.compile(r"\d{1,4}[A-ZĐ]?")
 _PART = re.compile(r"[A-ZĐ]+")
 _NEW_TONES = {
