@@ -16,6 +16,7 @@ import pypdfium2.raw
 from plans.drafting.document import Document
 from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.pdf_flow import blocks
+from plans.drafting.readers.pdf_hyphens import mend_hyphens
 from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
 from plans.drafting.readers.pdf_notes import without_notes
@@ -41,6 +42,7 @@ def read_pdf(path: Path) -> Document:
         pages, scanned = _pages(path, pdf)
     without_margins(pages)
     without_notes(pages)
+    mend_hyphens(pages)
     found = blocks(pages)
     if not found:
         raise refuse(path.name, "không có chữ nào đọc được; hãy kiểm tra lại tệp hoặc dùng bản Word của văn bản")

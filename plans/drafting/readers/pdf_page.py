@@ -31,7 +31,8 @@ _RAISED, _OFF_LINE = 0.25, 0.6
 _BOLD_WEIGHT = 600
 _INVISIBLE = 3
 _FEW = 10  # where not one letter in so many is visible, the page is a scan with its recognised text
-_BREAKS = frozenset("\r\n\x02\x00\ufffe\uffff")
+_BREAKS = frozenset("\r\n\x00\xad\ufffe\uffff")
+_HYPHENS = {0x02, 0xFFFE}  # what PDFium makes of a hyphen at the end of a line
 _PRIVATE = range(0xE000, 0xF900)
 _BULLETS = frozenset("\uf0b7\uf0a7\uf02d\uf0d8\uf0fc")  # of the Symbol and Wingdings fonts
 _NO_LETTER = "\ufffd"
@@ -164,7 +165,7 @@ def _is_bold(font: Any) -> bool:
 
 def _letter(code: int) -> str:
     """The character; code points of a font's own are bullets or no letters."""
-    text = chr(code)
+    text = "-" if code in _HYPHENS else chr(code)
     if code in _PRIVATE:
         return "•" if text in _BULLETS else _NO_LETTER
     return text

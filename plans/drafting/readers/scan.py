@@ -21,6 +21,7 @@ from plans.drafting.document import Document
 from plans.drafting.readers.helper import Failed, TooSlow, found, run
 from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.pdf_flow import blocks
+from plans.drafting.readers.pdf_hyphens import mend_hyphens
 from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
 from plans.drafting.readers.pdf_shapes import Drawn, Page, Word
@@ -54,6 +55,7 @@ def read_scan(path: Path) -> Document:
     content(path)
     pages = [_page(picture, path.name, number) for number, picture in enumerate(_pictures(path), 1)]
     without_margins(pages)
+    mend_hyphens(pages)
     return Document(path.name, "scan", blocks(pages), len(pages))
 
 

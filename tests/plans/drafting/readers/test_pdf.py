@@ -217,6 +217,28 @@ def test_a_raised_number_that_calls_no_note_stays(tmp_path: Path) -> None:
     assert page(tmp_path, raised("Trong 500 m", 50, 700, "2")) == ["Trong 500 m2, gui So Y te."]
 
 
+@pytest.mark.parametrize(("cut", "rest"), [("52-", "CT/TW"), ("213-KL/", "TW"), ("15/", "12/2025")])
+def test_a_word_cut_at_its_own_sign_is_whole(tmp_path: Path, cut: str, rest: str) -> None:
+    content = f"BT /F 12 Tf 14 TL 50 700 Td (thuc hien {cut}) Tj T* ({rest} cua Ban Bi thu) Tj ET"
+    assert page(tmp_path, content) == [f"thuc hien {cut}{rest}", "cua Ban Bi thu"]
+
+
+def test_a_dash_between_words_cuts_nothing(tmp_path: Path) -> None:
+    content = "BT /F 12 Tf 14 TL 50 700 Td (So Lao dong -) Tj T* (Thuong binh va Xa hoi) Tj ET"
+    assert page(tmp_path, content) == ["So Lao dong -", "Thuong binh va Xa hoi"]
+
+
+def test_a_word_cut_in_a_cell_is_whole(tmp_path: Path) -> None:
+    content = (
+        box([40, 100, 200], [600, 700])
+        + text("1", 45, 650)
+        + text("Nghi dinh so 9/ND-", 105, 650, size=8)
+        + text("CP", 105, 640, size=8)
+    )
+    [table] = tables(read_pdf(bare(tmp_path / "cell.pdf", [content])))
+    assert table.rows[0][1].text == "Nghi dinh so 9/ND-CP"
+
+
 def test_running_heads_feet_and_stamps_go(tmp_path: Path) -> None:
     content = [
         text("CONG BAO tinh Vi Du", 200, 810) + text(f"- {number} -", 290, 20)
