@@ -55,6 +55,7 @@ _SCHOOL = re.compile(rf"^trường\s+(?P<kind>{'|'.join(map(re.escape, _KINDS_OF
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _CODES = ("UBND", "UBMTTQ", "AIDS", "UBATGT", "UB")
+_SHORT_UNITS = re.compile(r"(?<=\s)(?:TP|TX)(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
 _FULL = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "bcđ": "Ban Chỉ đạo", "lđlđ": "Liên đoàn Lao động"}
 _SHORT_FORMS = re.compile(r"(?<!\w)(UBND|HĐND|BCĐ|LĐLĐ)(?!\w)", re.IGNORECASE)
 _SHOUTED = 0.6
@@ -66,6 +67,7 @@ def cased(name: str) -> str:
     letters = [char for char in plain if char.isalpha()]
     if letters and sum(char.isupper() for char in letters) >= _SHOUTED * len(letters):
         plain = _from_capitals(plain)
+    plain = _SHORT_UNITS.sub(lambda found: f"{_unit(found.group().strip().lower())} ", plain)
     plain = _SHORT_FORMS.sub(lambda found: _FULL[found.group().lower()], plain)
     plain = re.sub(r"(?i)^[uủ][yỷ]\s+ban", "Ủy ban", plain)
     return plain[:1].upper() + plain[1:]

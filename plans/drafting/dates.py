@@ -42,11 +42,13 @@ class Dated:
 def dates_in(text: str) -> list[Dated]:
     """Every day and month with its year, in order; citations' dates too."""
     found: list[Dated] = []
+    taken: list[tuple[int, int]] = []  # also by days that no calendar has: their month is no date either
     for form in _FORMS:
         for match in form.finditer(text):
-            value = as_date(match)
-            if value is not None and not any(one.start < match.end() and match.start() < one.end for one in found):
-                found.append(Dated(value, match.start(), match.end()))
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                value = as_date(match)
+                found += [Dated(value, *match.span())] if value is not None else []
     return sorted(found, key=lambda one: one.start)
 
 

@@ -83,7 +83,7 @@ _LOWER_BODY = re.compile(
     r"(?<=\s)(?<!VĂN )(?<!BIÊN )(?<!QUỐC )(?<!BỘ )(?=(?:SỞ|TRƯỜNG|PHÒNG(?!,)|BAN CHỈ ĐẠO|"
     r"CÔNG AN|UBND|[ỦU][YỶ] BAN NHÂN DÂN|CHI CỤC|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ)\s)"
 )
-_PLACED = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG)\s+\S+")
+_PLACED = re.compile(r"^BỘ CÔNG AN\s|(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG)\s+\S+")
 
 
 def _stacked(text: str) -> str:

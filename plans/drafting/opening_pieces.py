@@ -18,6 +18,7 @@ _FIRST_HEADING = re.compile(
 )
 _TAIL_LINES = 80
 _LONG_PREAMBLE = 5000
+_BLOCK_BELOW = 300  # signs behind a title in which number and date may still stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         head = head.blanked(motto.start, motto.end)
     found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
     title = title_after(head, found) if found else subject(head)
-    before = found.start if found and found.start else len(head.text)
+    before = _block_end(found, title, head.text)
     own = number(head, before)
     start = title.end if title else 0
     return Opening(
@@ -59,6 +60,13 @@ def _main_kind(head: HeadText, motto: int) -> Kind | None:
     if below and below.start - motto < _KIND_NEAR:
         return below
     return first or opening_kind(head)
+
+
+def _block_end(found: Kind | None, title: Title | None, text: str) -> int:
+    """Up to where number and date may stand: above the kind, or shortly behind the title that begins the text."""
+    if found and found.start:
+        return found.start
+    return min(_preamble_end(text, title.end), title.end + _BLOCK_BELOW) if title else len(text)
 
 
 def _dated(head: HeadText, before: int) -> DatePlace | None:

@@ -16,7 +16,8 @@ _DOCS = (
 )
 _DOCS_LOOSE = _DOCS.replace(" ", r"\s")
 _PREAMBLE = rf"""(?:[-+*•]\s?)?(?:
-      Căn\scứ | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS_LOOSE}) | Hưởng\sứng | Nay\s
+      Căn\scứ | (?:Trong\s)?(?:[Tt]hời\sgian|[Nn]hững\snăm)\s(?:gần\sđây|qua)
+    | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS_LOOSE}) | Hưởng\sứng | Nay\s
     | (?:Thực\shiện|Triển\skhai(?:\sthực\shiện)?|Tiếp\stục(?:\striển\skhai)?(?:\sthực\shiện)?|Thi\shành
       |Chấp\shành|Quán\striệt)
       \s(?:các\s|nội\sdung\s|tinh\sthần\s|nhiệm\svụ\s|theo\s|Mục\s|Khoản\s|khoản\s|Điều\s)?(?:{_DOCS_LOOSE})
@@ -33,6 +34,9 @@ _STOP = re.compile(
 )
 _INLINE_STOP = re.compile(
     r"\s*[(\[]\s?(?:Ban hành\s+)?(?:[Kk]èm theo|Đính kèm|BAN HÀNH KÈM|KÈM THEO)|\s+(?:I|1|A|PHẦN I)\.\s"
+)
+_INLINE_SIGNER = re.compile(
+    r"\s+(?=(?:CHỦ TỊCH|[ỦU][YỶ] BAN NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN)(?!\w))"
 )
 _SIGNER = re.compile(
     r"\s*(?:PHÓ\s)?(?:CHỦ TỊCH|[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|"
@@ -63,7 +67,7 @@ class Title:
 def title_after(head: HeadText, kind: Kind) -> Title | None:
     """The title of the document whose kind stands there."""
     parts: list[str] = []
-    at, start = kind.end, kind.end
+    at, start, end = kind.end, kind.end, kind.end
     for line in head.text[kind.end : kind.end + 4 * _MOST_SIGNS].split("\n"):
         text = _up_to_preamble(line.strip(), bool(parts))
         if _ended(parts, text, kind):
@@ -71,11 +75,11 @@ def title_after(head: HeadText, kind: Kind) -> Title | None:
         if text:
             start = start if parts else head.text.index(text[:10], at)
             parts.append(text)
+            end = at + line.find(text) + len(text)
         at += len(line) + 1
         if text != line.strip():
-            at = at - len(line) - 1 + line.find(text) + len(text)
             break
-    return Title(_tidied(" ".join(parts)), start, at) if parts else None
+    return Title(_tidied(" ".join(parts)), start, end) if parts else None
 
 
 def subject(head: HeadText) -> Title | None:
@@ -111,6 +115,8 @@ def _up_to_preamble(line: str, going_on: bool) -> str:
     cut = _INLINE_STOP.search(line)
     line = line[: cut.start()] if cut else line
     if cut := _INLINE.search(line):
+        line = line[: cut.start()]
+    if (cut := _INLINE_SIGNER.search(line)) and not _in_capitals(line[: cut.start()]):
         line = line[: cut.start()]
     if going_on or not line:
         return line

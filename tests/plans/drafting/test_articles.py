@@ -1,0 +1,60 @@
+"""A news report about a plan is told from the plan, on a web page or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.drafting.articles import is_article, mentions
+from plans.drafting.header import read_header
+from tests.plans.drafting.lines import lines_of, seed
+
+REPORT = (
+    "Tỉnh triển khai kế hoạch phòng, chống cháy nổ\nCập nhật: 06/10/2023 17:21\n"
+    "(CTTĐT) - Sáng 06/10, UBND tỉnh tổ chức hội nghị triển khai Kế hoạch số 55/KH-UBND ngày 01/9/2023 của UBND tỉnh về "
+    "phòng cháy.\nPhát biểu tại hội nghị, lãnh đạo tỉnh cho biết cần quyết liệt.\nTin liên quan"
+)
+PAGE = (
+    "Trang chủ\nCập nhật: 06/10/2023 17:21\nỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 5/KH-UBND\nHà Nam, ngày 01 tháng 9 năm 2023\n"
+    "KẾ HOẠCH\nPhòng cháy năm 2023\nCăn cứ Luật;\nI. MỤC ĐÍCH\n1. Nội dung\nII. TỔ CHỨC THỰC HIỆN\nNơi nhận:\nTin liên quan\nLượt xem: 5"
+)
+
+
+def judged(text: str) -> tuple[bool, tuple[str, ...]]:
+    lines = lines_of(text)
+    return is_article(lines, read_header(lines))
+
+
+@pytest.mark.parametrize(
+    ("name", "article"), [("000", False), ("001", False), ("002", False), ("003", True), ("004", False)]
+)
+def test_the_corpus(name: str, article: bool) -> None:
+    lines = seed(name)
+    assert is_article(lines, read_header(lines))[0] is article
+
+
+def test_a_report_gives_its_reasons() -> None:
+    article, reasons = judged(REPORT)
+    assert article
+    assert "có dòng thời gian đăng tin" in reasons
+    assert "thuật lời phát biểu" in reasons
+
+
+def test_a_web_page_with_the_full_text_is_the_plan() -> None:
+    assert judged(PAGE)[0] is False
+
+
+def test_a_bare_plan_without_header_is_no_report() -> None:
+    assert (
+        judged("KẾ HOẠCH\nPhòng, chống dịch\nTheo đó, các đơn vị phát biểu.\nTại hội nghị\nSáng nay tổ chức")[0]
+        is False
+    )
+
+
+def test_the_plan_that_a_report_tells_of() -> None:
+    found = mentions(lines_of(REPORT))
+    assert [(one.kind, one.number, one.whose) for one in found] == [("Kế hoạch", "55/KH-UBND", "UBND tỉnh")]
+    assert found[0].place.line == 3
+
+
+def test_the_plan_comes_before_what_it_rests_on() -> None:
+    assert [one.number for one in mentions(seed("003"))][:2] == ["302/KH-UBND", "36-CT/TW"]
