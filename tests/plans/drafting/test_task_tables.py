@@ -154,7 +154,7 @@ def test_tables_of_several_pages_are_one() -> None:
     bare = table("3 | Việc c | Sở Tư pháp | | |", page=3)
     (joined,) = joined_tables([first, again, bare])
     assert joined is not None
-    assert hasattr(joined, "rows")
+    assert isinstance(joined, Table)
     assert [one.quote for one in rows_of(joined, bodies(), "")] == ["Việc a", "Việc b", "Việc c"]
 
 
