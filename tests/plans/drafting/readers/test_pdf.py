@@ -228,17 +228,6 @@ def test_a_dash_between_words_cuts_nothing(tmp_path: Path) -> None:
     assert page(tmp_path, content) == ["So Lao dong -", "Thuong binh va Xa hoi"]
 
 
-def test_a_word_cut_in_a_cell_is_whole(tmp_path: Path) -> None:
-    content = (
-        box([40, 100, 200], [600, 700])
-        + text("1", 45, 650)
-        + text("Nghi dinh so 9/ND-", 105, 650, size=8)
-        + text("CP", 105, 640, size=8)
-    )
-    [table] = tables(read_pdf(bare(tmp_path / "cell.pdf", [content])))
-    assert table.rows[0][1].text == "Nghi dinh so 9/ND-CP"
-
-
 def test_running_heads_feet_and_stamps_go(tmp_path: Path) -> None:
     content = [
         text("CONG BAO tinh Vi Du", 200, 810) + text(f"- {number} -", 290, 20)
@@ -252,59 +241,6 @@ def test_running_heads_feet_and_stamps_go(tmp_path: Path) -> None:
 def test_a_number_that_is_part_of_the_text_stays(tmp_path: Path) -> None:
     body = text("Chi tieu nam", 50, 700) + text("2025", 50, 680) + text("la 95 phan tram", 50, 660)
     assert page(tmp_path, body) == ["Chi tieu nam", "2025", "la 95 phan tram"]
-
-
-def box(xs: list[int], ys: list[int]) -> str:
-    return "".join(line(x, ys[0], x, ys[-1]) for x in xs) + "".join(line(xs[0], y, xs[-1], y) for y in ys)
-
-
-def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
-    assert page(tmp_path, box([40, 550], [600, 800]) + text("So Y te chu tri.", 50, 700)) == ["So Y te chu tri."]
-
-
-def test_a_table_drawn_with_thin_filled_boxes(tmp_path: Path) -> None:
-    rules = "".join(f"{x} 600 0.5 100 re f\n" for x in (40, 200, 400)) + "".join(
-        f"40 {y} 360 0.5 re f\n" for y in (600, 650, 700)
-    )
-    cells = text("STT", 45, 670) + text("Noi dung", 210, 670) + text("1", 45, 620) + text("Kiem tra", 210, 620)
-    [table] = tables(read_pdf(bare(tmp_path / "fill.pdf", [rules + cells])))
-    assert [[cell.text for cell in row] for row in table.rows] == [["STT", "Noi dung"], ["1", "Kiem tra"]]
-
-
-def test_words_near_each_other_in_two_cells_are_kept_apart(tmp_path: Path) -> None:
-    cells = text("lo trinh phu hop", 105, 670) + text("Bo Y te", 203, 670) + text("a", 105, 620) + text("b", 210, 620)
-    [table] = tables(read_pdf(bare(tmp_path / "near.pdf", [box([100, 200, 400], [600, 650, 700]) + cells])))
-    assert [cell.text for cell in table.rows[0]] == ["lo trinh phu hop", "Bo Y te"]
-
-
-def test_a_table_open_at_its_sides(tmp_path: Path) -> None:
-    rules = line(200, 600, 200, 700) + "".join(line(40, y, 400, y) for y in (600, 650, 700))
-    cells = text("STT", 45, 670) + text("Noi dung", 210, 670) + text("1", 45, 620) + text("Kiem tra", 210, 620)
-    [table] = tables(read_pdf(bare(tmp_path / "open.pdf", [rules + cells])))
-    assert [[cell.text for cell in row] for row in table.rows] == [["STT", "Noi dung"], ["1", "Kiem tra"]]
-
-
-def test_a_split_row_without_repeated_header_and_an_ongoing_merged_cell(tmp_path: Path) -> None:
-    xs = [40, 100, 300, 500]
-    first = box(xs, [60, 110, 160]) + text("1", 45, 130) + text("Kiem tra", 105, 130) + text("So A", 305, 130)
-    first += text("2", 45, 80) + text("Xay dung de an", 105, 80) + text("So B", 305, 80)
-    second = (
-        box(xs, [700, 750, 800])
-        + text("tren dia ban tinh", 105, 770)
-        + text("3", 45, 720)
-        + text("Bao cao", 105, 720)
-        + text("So C", 305, 720)
-    )
-    [table] = tables(read_pdf(bare(tmp_path / "split.pdf", [first, second])))
-    assert [[cell.text for cell in row] for row in table.rows] == [
-        ["1", "Kiem tra", "So A"], ["2", "Xay dung de an tren dia ban tinh", "So B"], ["3", "Bao cao", "So C"],
-    ]  # fmt: skip
-
-
-def test_two_tables_with_other_columns_on_two_pages_stay_two(tmp_path: Path) -> None:
-    first = box([40, 100, 300], [60, 110]) + text("1", 45, 80) + text("Kiem tra", 105, 80)
-    second = box([40, 200, 300], [700, 750]) + text("A", 45, 720) + text("B", 205, 720)
-    assert len(tables(read_pdf(bare(tmp_path / "two.pdf", [first, second])))) == 2
 
 
 def test_a_page_of_scribbles_takes_no_time(tmp_path: Path) -> None:
