@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.header import Header
 from plans.drafting.item import Item
 from plans.drafting.noting import Note, notes_of
+from plans.drafting.reading import Body
 from plans.drafting.roster import Roster
 from plans.drafting.tasks import Drafted, with_ids
 from plans.text import ascii_slug
@@ -44,7 +45,7 @@ def plan_draft(
     document: Document, header: Header, read: Read, bodies: Bodies, roster: Roster, issuer: str | None
 ) -> Draft:
     """A plan."""
-    body = bodies.one(issuer or header.issuer or "") if issuer or header.issuer else None
+    body = _issuer(issuer or header.issuer, bodies)
     tasks = with_ids(read.tasks)
     effective = _effective(header, read)
     plan: Data = {
@@ -63,6 +64,11 @@ def plan_draft(
     plan["notes"] = [note.data() for note in notes_of(header, read.notes, plan, tasks, agencies)]
     kept = {key: value for key, value in plan.items() if value or key not in _OPTIONAL}
     return Draft(kept, agencies, (*_grounds(header, read, tasks),))
+
+
+def _issuer(name: str | None, bodies: Bodies) -> Body | None:
+    body = bodies.one(name) if name else None
+    return replace(body, name=name) if body and name and not body.known else body
 
 
 _OPTIONAL = frozenset({"assignment_parts", "phases", "targets", "basis", "notes"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from plans.drafting.drafted import DraftedAgency, Proposal
 from plans.drafting.proposals import Proposal as Met
 from plans.drafting.reading import Body
 from plans.drafting.superiors import under_committee
+
+_SHORT_FORM = re.compile(r"\b[A-ZĐ][A-ZĐa-z]?[A-ZĐ][A-ZĐ&-]*\b")
+_PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "TNCS", "BCĐ", "TP", "TX", "TW", "VN"})
 
 
 @dataclass(slots=True)
@@ -28,7 +32,7 @@ class Roster:
         """Every body used; unknown ones with the directory entry that is proposed for them, and who is over them."""
         proposed = {one.code: _entry(one, bodies) for one in bodies.proposals()}
         found = [
-            DraftedAgency(code, body.name, body.known, None if body.known else proposed.get(code))
+            DraftedAgency(code, _as_written(body), body.known, None if body.known else proposed.get(code))
             for code, body in self.used.items()
         ]
         return under_committee(found, bodies.area, bodies.place, bodies.level, bodies.book)
@@ -36,6 +40,13 @@ class Roster:
     def missing(self) -> Sequence[str]:
         """The names that no directory knows."""
         return [body.name for body in self.used.values() if not body.known]
+
+
+def _as_written(body: Body) -> str:
+    """The full name; a short form of the document's own ("Hội LHTN nhà trường") stays: what it means is a guess."""
+    short = set(_SHORT_FORM.findall(body.words)) - _PLAIN
+    capitals = body.words.isupper()
+    return body.words if short and not capitals and not body.known else body.name
 
 
 def _entry(met: Met, bodies: Bodies) -> Proposal:
