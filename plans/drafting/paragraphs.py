@@ -22,6 +22,7 @@ _CLOSED = re.compile(r"[.;:!?…][\"”»)\]*_]*$")
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-zđ][.)]|[IVX]{1,5}\.)")
 _WRAPPED_SHARE = 0.12
 _LONGEST_WRAP = 160
+_TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text that tells nothing
 _SHORT = 40  # a line of its own, such as a heading
 _EARLY = 0.9  # a line whose next word would have fitted in this share of the usual width was not wrapped
 _NARROW = {
@@ -70,16 +71,25 @@ class Paragraph:
 NO_RANK = 99
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """``width``: of wrapped lines, None where lines are not wrapped. ``told``: the reader says where paragraphs end."""
+
+    width: float | None
+    told: bool
+
+
 def paragraphs(blocks: Sequence[Line | Table]) -> list[Paragraph | Table]:
     """Lines -> paragraphs; tables stay where they are."""
-    width = _wrap_width([block for block in blocks if isinstance(block, Line)])
+    lines = [block for block in blocks if isinstance(block, Line)]
+    layout = _Layout(_wrap_width(lines), sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0)
     joined: list[Paragraph | Table] = []
     run: list[Line] = []
     for block in blocks:
         if isinstance(block, Table):
             joined += [*_flush(run), block]
             run = []
-        elif run and _begins(run, block, width):
+        elif run and _begins(run, block, layout):
             joined += _flush(run)
             run = [block]
         else:
@@ -149,21 +159,21 @@ def _goes_on(text: str) -> bool:
     return first.islower() or first.isdigit() or first in ",;)%"
 
 
-def _begins(run: Sequence[Line], line: Line, width: float | None) -> bool:
+def _begins(run: Sequence[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line opens a paragraph of its own."""
     before = run[-1]
     closed = bool(_CLOSED.search(before.text))
-    if _BARE_LABEL.fullmatch(before.text) and not before.whole:
+    if not before.whole and (_BARE_LABEL.fullmatch(before.text) or (layout.told and not closed and not line.gap)):
         return False
     if label := label_of(line.text):
         return not _false_label(before, line, label, closed=closed)
-    if _BARE_LABEL.fullmatch(line.text) or (width is None and _opens_with_figure(before, line)):
+    if _BARE_LABEL.fullmatch(line.text) or (layout.width is None and _opens_with_figure(before, line)):
         return True
     if _goes_on(line.text) and not closed and not _caps(before.text):
         return before.whole and line.gap and len(before.text) < _SHORT
-    if line.whole or before.whole or line.heading != before.heading:
-        return not before.text.endswith(",")
-    return _parts(run, line, width, closed=closed)
+    if layout.told:
+        return (before.whole and not before.text.endswith(",")) or line.heading != before.heading
+    return _parts(run, line, layout.width, closed=closed)
 
 
 def _parts(run: Sequence[Line], line: Line, width: float | None, *, closed: bool) -> bool:
