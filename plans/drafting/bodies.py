@@ -14,8 +14,9 @@ from plans.drafting.body_codes import code_of, full_name, home_of, level_of, nam
 from plans.drafting.body_roles import addressed, cell_shapes, cited, cooperating, delegated, is_people
 from plans.drafting.document import Place
 from plans.drafting.name_lists import all_bodies, bodies_from
-from plans.drafting.name_shapes import Shape
+from plans.drafting.name_shapes import Shape, written
 from plans.drafting.name_tokens import Token, tokens
+from plans.drafting.presumed import names_a_body
 from plans.drafting.proposals import Proposal
 from plans.drafting.reading import Body, Opening
 from plans.parties import NameBook
@@ -62,6 +63,14 @@ class Bodies:
             return None
         end = read.tokens[found.end].start if found.end < len(read.tokens) else len(text)
         return Opening(self._bodies(read, found.shapes), end, found.requested, found.handed)
+
+    def presumed(self, heading: str) -> Opening | None:
+        """A heading among addressed ones, taken as written for a body that no grammar knows; None for a topic."""
+        read = self._read(heading)
+        if not read.tokens or not names_a_body(heading):
+            return None
+        whole = Shape(0, len(read.tokens), written(read.tokens, 0, len(read.tokens)), "khac")
+        return Opening(self._bodies(read, [whole]), len(heading))
 
     def every(self, text: str) -> list[Body]:
         """Every body named in a text, in order."""

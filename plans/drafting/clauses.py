@@ -13,24 +13,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
+from plans.drafting.addressing import (
+    Ears,
+    addressed,
+    inline_quote,
+    is_generic,
+    only_names,
+    presumed,
+    rest_of,
+    subject_of,
+    trailing,
+)
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
+from plans.drafting.formalities import closes, enacts, ends_the_list, reports_only, watches
 from plans.drafting.labels import RANK
 from plans.drafting.outline import Item
-from plans.drafting.reading import Body, Clause, Opening
-from plans.drafting.verbs import begins_with_action
-from plans.text import fold, unmarked
-
-
-class Ears(Protocol):
-    """What is asked about bodies (``bodies.Bodies``)."""
-
-    def opening(self, text: str) -> Opening | None: ...
-    def cooperating(self, clause_text: str) -> Sequence[Body]: ...
-    def delegated(self, text: str) -> Sequence[Body]: ...
-    def named(self, text: str) -> Sequence[Body]: ...
+from plans.drafting.reading import Clause, Opening, Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +55,10 @@ class Found:
 
 
 _ARABIC = RANK["arabic"]
-_TRAILING = re.compile(r"\(([^()]{4,300}(?:\([^()]{1,80}\)[^()]{0,200})?)\)[\s.;]*$")
-_GIVEN = re.compile(r"[.;]\s+((?:Giao|giao)\s[^.;]{5,300})[.;]?\s*$")
-_LEADS = re.compile(
-    r"\s*,?\s*(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm|là (?:cơ quan|đơn vị) chủ trì)", re.IGNORECASE
-)
-_FORMAL = re.compile(r"chiu trach nhiem thi hanh|co hieu luc|ban hanh kem theo|quyet dinh nay|nghi quyet nay")
-_CLOSING = re.compile(
-    r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,200}"
-    r"(?:nghiem tuc|thuc hien))"
-)
-_GENERAL = re.compile(
-    r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
-    r"|dinh ky|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
-)
 _INTRO = re.compile(r"[:：]$")
-_ASIDE = re.compile(r"^\s*\([^()]{1,200}\)\s*[:.;,-]*\s*")
-_GENERIC = re.compile(r"\b(?:khac|lien quan|don vi|co quan|to chuc)$")
+_ENOUGH = 2
+_GUESS: Sure = "likely"
+PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác nhận"
 
 
 def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = False) -> Found:
@@ -80,7 +67,8 @@ def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = Fal
     walk = _Walk(ears, found, tables_assign=tables_assign)
     addressed = [root for root in roots if root.paragraph.kind == "arabic" and ears.opening(root.text)]
     for root in roots:
-        walk.item(root, "assigns" if len(addressed) > 1 and root.paragraph.kind == "arabic" else "beside")
+        assigns = len(addressed) > 1 and root.paragraph.kind == "arabic"
+        walk.item(root, "assigns" if assigns else "beside", among=assigns and walk.names_bodies(roots))
     return found
 
 
@@ -90,12 +78,17 @@ class _Walk:
     found: Found
     tables_assign: bool
 
-    def item(self, item: Item, mode: Mode) -> None:
-        """An item outside of any agency's section; ``mode``: what the part that it stands in does."""
+    def item(self, item: Item, mode: Mode, *, among: bool = False) -> None:
+        """An item outside of any agency's section; ``mode``: what the part that it stands in does.
+
+        ``among``: most of the items beside it are addressed to bodies.
+        """
         if _formal(item):
             return
         opening = addressed(item.text, self.ears) if mode == "assigns" else None
         if opening and not self._contains_sections(item, opening) and self.section(item, opening):
+            return
+        if among and not opening and self._presumed_section(item):
             return
         inner = mode_of(item, mode, self.ears.opening)
         if inner != "beside" and mode == "beside":
@@ -109,16 +102,36 @@ class _Walk:
     def below(self, item: Item, mode: Mode) -> None:
         """The children; an unnumbered heading that is a body's name takes what follows it."""
         waiting = list(item.children)
+        among = mode == "assigns" and self.names_bodies(waiting)
         while waiting:
             child = waiting.pop(0)
             if mode == "assigns" and self._names_only(child):
                 while waiting and not self._names_only(waiting[0]) and waiting[0].rank > _ARABIC:
                     child.children.append(waiting.pop(0))
-            self.item(child, mode)
+            self.item(child, mode, among=among)
+
+    def names_bodies(self, items: Sequence[Item]) -> bool:
+        """Whether most numbered items are addressed to bodies, so that another heading among them may be one too."""
+        numbered = [one for one in items if one.paragraph.kind and not one.listed]
+        asked = sum(addressed(one.text, self.ears) is not None for one in numbered)
+        return asked >= _ENOUGH and asked >= len(numbered) / 2
+
+    def _presumed_section(self, item: Item) -> bool:
+        """A section under a heading of which it is only a guess that it names a body; the guess is told."""
+        if not item.paragraph.kind or item.listed or any(self.ears.opening(one.text) for one in item.children):
+            return False
+        opening = presumed(item.text, self.ears)
+        before = len(self.found.clauses)
+        if opening is None or not self.section(item, opening):
+            return False
+        made = [replace(one, sure=_GUESS) for one in self.found.clauses[before:]]
+        made[0] = replace(made[0], doubts=(*made[0].doubts, PRESUMED.format(opening.bodies[0].words)))
+        self.found.clauses[before:] = made
+        return True
 
     def _contains_sections(self, item: Item, opening: Opening) -> bool:
         """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:"."""
-        if _rest(item.text, opening):
+        if rest_of(item.text, opening):
             return False
         numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
         addressed = [child for child in numbered if self.ears.opening(child.text)]
@@ -128,24 +141,24 @@ class _Walk:
         if item.paragraph.kind or not item.heads:
             return False
         opening = self.ears.opening(item.text)
-        return opening is not None and not _rest(item.text, opening)
+        return opening is not None and not rest_of(item.text, opening)
 
     def section(self, item: Item, opening: Opening) -> bool:
         """An agency's section or inline clause -> True where it gave clauses."""
-        rest = _rest(item.text, opening)
+        rest = rest_of(item.text, opening)
         if not rest and not item.children:
             return False
-        if opening.handed and rest and _watches(rest):
+        if opening.handed and rest and watches(rest):
             return False
-        if _reports_only(rest) and not item.children:
+        if reports_only(rest) and not item.children:
             return False
         heading = _heading(item, opening)
         intro = ""
-        if rest and item.children and (_INTRO.search(rest) or _only_names(rest)):
+        if rest and item.children and (_INTRO.search(rest) or only_names(rest)):
             intro, rest = rest, ""
-        made = [self._clause(item, heading, _inline_quote(item.text, rest, opening), opening, ())] if rest else []
+        made = [self._clause(item, heading, inline_quote(item.text, rest, opening), opening, ())] if rest else []
         for child in item.children:
-            if made and not child.paragraph.kind and _ends_the_list(child):
+            if made and not child.paragraph.kind and ends_the_list(child.text):
                 self.item(child, "reports")
             else:
                 made += list(self._of_child(child, item, heading, opening))
@@ -163,7 +176,7 @@ class _Walk:
                     yield replace(clause, more=(child.text, *clause.more)) if first else clause
                     first = False
             return
-        own = self.ears.opening(child.text) if _generic(opening) else None
+        own = self.ears.opening(child.text) if is_generic(opening) else None
         if own and own.requested:
             yield self._clause(child, heading, child.text, own, _under(child))
         else:
@@ -187,18 +200,6 @@ class _Walk:
             more=more,
         )
 
-    def _trailing(self, text: str) -> Opening | None:
-        """Whom the end of an item gives it to: "(Giao Công an tỉnh chủ trì …)", "(Sở Y tế)", "… Giao Sở Y tế …"."""
-        if match := _TRAILING.search(text):
-            opening = self.ears.opening(match[1])
-            rest = match[1][opening.end :] if opening else ""
-            if opening and (opening.handed or not rest.strip(" ,;") or _LEADS.match(rest)):
-                return opening
-        if match := _GIVEN.search(text):
-            opening = self.ears.opening(match[1])
-            return opening if opening and opening.handed else None
-        return None
-
     def leaf(self, item: Item, mode: Mode) -> None:
         """A paragraph of an assigning part that heads no section: its duties are read later."""
         subject = subject_of(item.text, self.ears) if mode == "assigns" else None
@@ -207,84 +208,20 @@ class _Walk:
 
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""
-        if opening := self._trailing(item.text):
+        if opening := trailing(item.text, self.ears):
             self.found.clauses.append(self._clause(item, "", item.text, opening, _under(item)))
             return
         kind = item.paragraph.kind
         if self.tables_assign or kind not in ("letter", "dash", "arabic", "two", "three"):
             return
         opening = self.ears.opening(item.text)
-        if opening and all(body.group is None for body in opening.bodies) and _rest(item.text, opening):
-            quote = _inline_quote(item.text, _rest(item.text, opening), opening)
+        if opening and all(body.group is None for body in opening.bodies) and rest_of(item.text, opening):
+            quote = inline_quote(item.text, rest_of(item.text, opening), opening)
             self.found.clauses.append(self._clause(item, _heading(item, opening), quote, opening, _under(item)))
-
-
-_COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
-_ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
-_THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
-_FAR = 320
-_FEW_NAMES = 72  # letters
-
-
-def addressed(text: str, ears: Ears) -> Opening | None:
-    """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế."""
-    opening = ears.opening(text)
-    if opening and (asks := _ASKS.match(text[opening.end :])):
-        start = opening.end + asks.start(1)
-        inner = ears.opening(text[start:])
-        return replace(inner, end=start + inner.end) if inner else None
-    return None if opening and _THREATENS.match(text[opening.end :]) else opening
-
-
-def _only_names(rest: str) -> bool:
-    """What stands after a group's name and is no clause: "UBND các xã: Kim Thái, Liên Minh"."""
-    return len(rest) <= _FEW_NAMES and not re.search(r"[.;]", rest) and not begins_with_action(rest)
-
-
-def subject_of(text: str, ears: Ears) -> Opening | None:
-    """Whom a sentence tells to act: at its beginning, or after "Căn cứ …," and the like."""
-    starts = [0, *(match.end() for match in _COMMA.finditer(text[:_FAR]))]
-    for start in starts:
-        opening = addressed(text[start:], ears)
-        if opening and _acts(text[start + opening.end :]):
-            return replace(opening, end=start + opening.end)
-    return None
-
-
-def _acts(rest: str) -> bool:
-    return begins_with_action(rest) or bool(
-        re.match(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))", rest)
-    )
 
 
 def _under(item: Item) -> tuple[str, ...]:
     return tuple(one.paragraph.written for child in item.children for one in child.walk())
-
-
-def _rest(text: str, opening: Opening) -> str:
-    """The words after the names; an aside about the body in parentheses is no clause."""
-    rest = text[opening.end :].lstrip(" :;,.-–")
-    rest = _ASIDE.sub("", rest)
-    return rest if any(char.isalpha() for char in rest) else ""
-
-
-def _numbered(item: Item) -> list[Item]:
-    return [child for child in item.children if child.paragraph.kind]
-
-
-def _inline_quote(text: str, rest: str, opening: Opening) -> str:
-    """A clause that runs on from its names is quoted with them, as one sentence; long lists stay in the heading."""
-    names = text[: opening.end]
-    if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
-        return rest
-    few = len(names) <= _FEW_NAMES or all(body.group for body in opening.bodies)
-    return text if few else rest
-
-
-def _ends_the_list(item: Item) -> bool:
-    """Closing words that no longer belong to the section before them."""
-    key = unmarked(fold(item.text[:400]))
-    return bool(_CLOSING.match(key) or _GENERAL.match(key))
 
 
 def _heading(item: Item, opening: Opening) -> str:
@@ -293,25 +230,8 @@ def _heading(item: Item, opening: Opening) -> str:
     return f"{label} {words}".strip() if label not in ("-", "+") else words
 
 
-def _generic(opening: Opening) -> bool:
-    """Addressed to nobody by name: "các tổ chức khác", "các đơn vị liên quan"."""
-    return all(body.group == "open" and _GENERIC.search(unmarked(fold(body.words))) for body in opening.bodies)
-
-
 def _formal(item: Item) -> bool:
-    key = unmarked(fold(item.text[:400]))
-    if _CLOSING.match(key):
+    if closes(item.text):
         return True
-    return item.paragraph.kind == "article" and bool(_FORMAL.search(key)) and not _numbered(item)
-
-
-_WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
-_REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ky)\b")
-
-
-def _watches(rest: str) -> bool:
-    return bool(_WATCH.search(unmarked(fold(rest[:160]))))
-
-
-def _reports_only(rest: str) -> bool:
-    return bool(_REPORT.match(unmarked(fold(rest[:60]))))
+    numbered = any(child.paragraph.kind for child in item.children)
+    return item.paragraph.kind == "article" and not numbered and enacts(item.text)

@@ -1,0 +1,112 @@
+"""Whom a text addresses, and where its own words begin after their names. Pure.
+
+In: a heading or clause, and ``Ears`` to ask for bodies. Out: an ``Opening``, the words after it, and the words by which
+a clause that runs on from its heading is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from plans.drafting.reading import Body, Opening
+from plans.drafting.verbs import begins_with_action
+from plans.text import fold, unmarked
+
+
+class Ears(Protocol):
+    """What is asked about bodies (``bodies.Bodies``)."""
+
+    def opening(self, text: str) -> Opening | None: ...
+    def presumed(self, heading: str) -> Opening | None: ...
+    def cooperating(self, clause_text: str) -> Sequence[Body]: ...
+    def delegated(self, text: str) -> Sequence[Body]: ...
+
+
+_TRAILING = re.compile(r"\(([^()]{4,300}(?:\([^()]{1,80}\)[^()]{0,200})?)\)[\s.;]*$")
+_GIVEN = re.compile(r"[.;]\s+((?:Giao|giao)\s[^.;]{5,300})[.;]?\s*$")
+_LEADS = re.compile(
+    r"\s*,?\s*(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm|là (?:cơ quan|đơn vị) chủ trì)", re.IGNORECASE
+)
+_ASIDE = re.compile(r"^\s*\([^()]{1,200}\)\s*[:.;,-]*\s*")
+_GENERIC = re.compile(r"\b(?:khac|lien quan|don vi|co quan|to chuc)$")
+_COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
+_ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
+_THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
+_ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
+_FAR = 320
+_FEW_NAMES = 72  # letters
+
+
+def addressed(text: str, ears: Ears) -> Opening | None:
+    """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế."""
+    opening = ears.opening(text)
+    if opening and (asks := _ASKS.match(text[opening.end :])):
+        start = opening.end + asks.start(1)
+        inner = ears.opening(text[start:])
+        return replace(inner, end=start + inner.end) if inner else None
+    return None if opening and _THREATENS.match(text[opening.end :]) else opening
+
+
+def subject_of(text: str, ears: Ears) -> Opening | None:
+    """Whom a sentence tells to act: at its beginning, or after "Căn cứ …," and the like."""
+    starts = [0, *(match.end() for match in _COMMA.finditer(text[:_FAR]))]
+    for start in starts:
+        opening = addressed(text[start:], ears)
+        if opening and _acts(text[start + opening.end :]):
+            return replace(opening, end=start + opening.end)
+    return None
+
+
+def _acts(rest: str) -> bool:
+    return begins_with_action(rest) or bool(_ACTS.match(rest))
+
+
+def trailing(text: str, ears: Ears) -> Opening | None:
+    """Whom the end of an item gives it to: "(Giao Công an tỉnh chủ trì …)", "(Sở Y tế)", "… Giao Sở Y tế …"."""
+    if match := _TRAILING.search(text):
+        opening = ears.opening(match[1])
+        rest = match[1][opening.end :] if opening else ""
+        if opening and (opening.handed or not rest.strip(" ,;") or _LEADS.match(rest)):
+            return opening
+    if match := _GIVEN.search(text):
+        opening = ears.opening(match[1])
+        return opening if opening and opening.handed else None
+    return None
+
+
+def presumed(text: str, ears: Ears) -> Opening | None:
+    """A heading whose words can only be guessed to name a body; where a clause runs on from it, up to its colon."""
+    name, colon, rest = text.partition(":")
+    if rest.strip() and not begins_with_action(rest):
+        return None
+    opening = ears.presumed(name.strip(" ."))
+    return replace(opening, end=len(name) + len(colon)) if opening else None
+
+
+def rest_of(text: str, opening: Opening) -> str:
+    """The words after the names; an aside about the body in parentheses is no clause."""
+    rest = text[opening.end :].lstrip(" :;,.-–")
+    rest = _ASIDE.sub("", rest)
+    return rest if any(char.isalpha() for char in rest) else ""
+
+
+def only_names(rest: str) -> bool:
+    """What stands after a group's name and is no clause: "UBND các xã: Kim Thái, Liên Minh"."""
+    return len(rest) <= _FEW_NAMES and not re.search(r"[.;]", rest) and not begins_with_action(rest)
+
+
+def inline_quote(text: str, rest: str, opening: Opening) -> str:
+    """A clause that runs on from its names is quoted with them, as one sentence; long lists stay in the heading."""
+    names = text[: opening.end]
+    if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
+        return rest
+    few = len(names) <= _FEW_NAMES or all(body.group for body in opening.bodies)
+    return text if few else rest
+
+
+def is_generic(opening: Opening) -> bool:
+    """Addressed to nobody by name: "các tổ chức khác", "các đơn vị liên quan"."""
+    return all(body.group == "open" and _GENERIC.search(unmarked(fold(body.words))) for body in opening.bodies)

@@ -1,0 +1,46 @@
+"""Words of an assigning part that assign nothing: enacting clauses, closing words, watching, reporting. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from plans.text import fold, unmarked
+
+_FORMAL = re.compile(r"chiu trach nhiem thi hanh|co hieu luc|ban hanh kem theo|quyet dinh nay|nghi quyet nay")
+_CLOSING = re.compile(
+    r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,200}"
+    r"(?:nghiem tuc|thuc hien))"
+)
+_GENERAL = re.compile(
+    r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
+    r"|dinh ky|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
+)
+_WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
+_REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ky)\b")
+_FAR = 400
+_NEAR = 160
+
+
+def closes(text: str) -> bool:
+    """The last words of a document: "Trên đây là Kế hoạch …; yêu cầu các đơn vị nghiêm túc thực hiện"."""
+    return bool(_CLOSING.match(unmarked(fold(text[:_FAR]))))
+
+
+def ends_the_list(text: str) -> bool:
+    """Closing words that no longer belong to the section before them."""
+    return closes(text) or bool(_GENERAL.match(unmarked(fold(text[:_FAR]))))
+
+
+def enacts(text: str) -> bool:
+    """ "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này"."""
+    return bool(_FORMAL.search(unmarked(fold(text[:_FAR]))))
+
+
+def watches(clause: str) -> bool:
+    """ "theo dõi, đôn đốc việc thực hiện": the monitor's own task."""
+    return bool(_WATCH.search(unmarked(fold(clause[:_NEAR]))))
+
+
+def reports_only(clause: str) -> bool:
+    """ "báo cáo kết quả về …": nothing but a report is asked."""
+    return bool(_REPORT.match(unmarked(fold(clause[:60]))))
