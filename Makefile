@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint bench letters lock clean
+.PHONY: help demo run test programs lint bench draft-score draft-bench letters lock clean
 
 help: ## show this help
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 15
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên (đặt PYTHON=…)"; exit 1; }
@@ -32,8 +32,11 @@ demo: $(VENV)/run.stamp ## live through June and July 2024 with the five real pl
 run: $(VENV)/run.stamp ## start the service on today's date (Ctrl-C stops it)
 	@$(BIN)/dondoc up
 
-test: $(VENV)/dev.stamp ## run all tests (installs what they need)
+test: programs $(VENV)/dev.stamp ## run all tests (installs what they need)
 	@$(BIN)/python -m pytest
+
+programs:
+	@.ci/programs
 
 lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
@@ -43,6 +46,12 @@ lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
 
 bench: $(VENV)/dev.stamp ## time the morning's sweep beside its durable floor (100,000 obligations)
 	@$(BIN)/python -m tests.benchmarks.run
+
+draft-score: $(VENV)/dev.stamp ## how much of the annotated documents drafting has right, and of damaged copies of them
+	@$(BIN)/python -m tests.drafting.measure --seeds
+
+draft-bench: programs $(VENV)/dev.stamp ## time and memory of drafting 25 pages of text and 40 of PDF
+	@$(BIN)/python -m tests.benchmarks.drafting
 
 letters: $(VENV)/dev.stamp ## draw a letter of each kind into docs/letters
 	@$(BIN)/python -m tests.letters

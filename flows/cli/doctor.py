@@ -18,6 +18,7 @@ from notifications.channels.urls import channel
 from notifications.errors import NotificationError
 from notifications.settings import NotificationSettings
 from plans import days
+from plans.drafting.readers import installed
 from plans.errors import DondocError
 from plans.register import audit_sql, calendar_sql, queries
 from plans.register.session import Register, open_register
@@ -32,7 +33,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``words`` say how it is, ``advice`` what to do where it is not ``ok``."""
+    """``words`` say how it is, ``advice`` what to do about it; a program that only some work needs may be absent."""
 
     check: str
     ok: bool
@@ -49,6 +50,7 @@ def examine(door: Door, today: date) -> Iterator[Finding]:
     yield _zone()
     yield from _of_register(door, today)
     yield from _channels(door)
+    yield from _programs()
     yield _prefect(door)
 
 
@@ -140,6 +142,19 @@ def _channel(name: str, make: Callable[[], object]) -> Finding:
     except NotificationError as error:
         return Finding(name, False, str(error), "sửa DONDOC_MAIL_URL hoặc DONDOC_SMS_URL")
     return Finding(name, True, type(made).__name__)
+
+
+def _programs() -> Iterator[Finding]:
+    """What drafting asks for old Word files and scans; everything else goes on without."""
+    office, tesseract = installed.office(), installed.vietnamese_tesseract()
+    yield _program("LibreOffice", office, "văn bản .doc, .rtf, .odt", "libreoffice-writer-nogui")
+    yield _program("Tesseract tiếng Việt", tesseract, "bản quét", "tesseract-ocr tesseract-ocr-vie")
+
+
+def _program(name: str, path: str | None, reads: str, packages: str) -> Finding:
+    if path:
+        return Finding(name, True, f"{path}, plan draft đọc được {reads}")
+    return Finding(name, True, f"chưa cài; chỉ cần khi plan draft đọc {reads}", f"sudo apt install {packages}")
 
 
 def _prefect(door: Door) -> Finding:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plans.drafting.document import Document
-from plans.drafting.readers.helper import Failed, TooSlow, found, run
+from plans.drafting.readers.helper import Failed, TooSlow, run
+from plans.drafting.readers.installed import office
 from plans.drafting.readers.limits import refuse
 from plans.drafting.readers.word import read_word
 
@@ -48,7 +49,7 @@ _FAILED = "LibreOffice không đọc được tệp (tệp hỏng hoặc có m�
 
 def read_old_word(path: Path) -> Document:
     """The document of a file that LibreOffice can turn into .docx."""
-    program = found("soffice", "libreoffice")
+    program = office()
     if program is None:
         raise refuse(path.name, _ABSENT)
     with tempfile.TemporaryDirectory(prefix="dondoc-") as made:

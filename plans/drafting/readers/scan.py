@@ -11,14 +11,14 @@ import io
 import tempfile
 import warnings
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from plans.drafting.document import Document
-from plans.drafting.readers.helper import Failed, TooSlow, found, run
+from plans.drafting.readers.helper import Failed, TooSlow, run
+from plans.drafting.readers.installed import vietnamese_tesseract
 from plans.drafting.readers.limits import content, refuse
 from plans.drafting.readers.pdf_flow import blocks
 from plans.drafting.readers.pdf_hyphens import mend_hyphens
@@ -121,19 +121,9 @@ def _dots(frame: Image.Image) -> float:
     return max(min(frame.size) / _SHORT_INCHES, max(frame.size) / _LONG_INCHES, float(_LIKELY_DOTS.start))
 
 
-@lru_cache(maxsize=1)
-def _has_vietnamese(program: str) -> bool:
-    with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-        try:
-            told = run([program, "--list-langs"], Path(folder), SECONDS)
-        except (Failed, TooSlow):
-            return False
-    return b"vie" in told.split()
-
-
 def _program(file: str) -> str:
-    program = found("tesseract")
-    if program is None or not _has_vietnamese(program):
+    program = vietnamese_tesseract()
+    if program is None:
         raise refuse(file, _ABSENT)
     return program
 

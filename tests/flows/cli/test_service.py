@@ -88,6 +88,31 @@ def test_the_doctor_tells_of_a_register_that_cannot_be_opened(tmp_path: Path) ->
     assert found.advice
 
 
+def programs(home: Path) -> list[str]:
+    """What the doctor says of the programs that drafting may need."""
+    findings = doctor.examine(door(home), LATE)
+    names = ("LibreOffice", "Tesseract tiếng Việt")
+    return [str(next(one for one in findings if one.check == name)) for name in names]
+
+
+def test_the_doctor_tells_which_documents_can_be_read(tmp_path: Path) -> None:
+    office, tesseract = programs(tmp_path)
+    assert office.startswith("ok   LibreOffice: /")
+    assert office.endswith(", plan draft đọc được văn bản .doc, .rtf, .odt")
+    assert tesseract.startswith("ok   Tesseract tiếng Việt: /")
+    assert tesseract.endswith(", plan draft đọc được bản quét")
+
+
+def test_a_system_that_reads_neither_old_word_nor_scans_is_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert programs(tmp_path) == [
+        "ok   LibreOffice: chưa cài; chỉ cần khi plan draft đọc văn bản .doc, .rtf, .odt → sudo apt install libreoffice-writer-nogui",
+        "ok   Tesseract tiếng Việt: chưa cài; chỉ cần khi plan draft đọc bản quét → sudo apt install tesseract-ocr tesseract-ocr-vie",
+    ]
+
+
 @pytest.mark.parametrize(("name", "value"), [("DONDOC_DATABASE_URL", "oracle://a"), ("DONDOC_HOME", "/dev/null/home")])
 def test_a_register_that_cannot_be_used_is_one_line(fresh: Dondoc, name: str, value: str) -> None:
     for words in (("plan", "list"), ("sweep",)):
