@@ -42,23 +42,21 @@ class FlatTable:
     clauses: tuple[Clause, ...]
 
 
-def flat_tables(lines: Sequence[Line], bodies: Bodies, section: str = "") -> list[FlatTable]:
+def flat_tables(lines: Sequence[Line], bodies: Bodies) -> list[FlatTable]:
     """The flattened tables among some lines, in order."""
     texts = [fold_white(line.text) for line in lines]
     found: list[FlatTable] = []
     at = 0
     while at < len(lines):
         heading = heading_at(texts, at)
-        table = _table(lines, texts, at, heading, bodies, section) if heading else None
+        table = _table(lines, texts, at, heading, bodies) if heading else None
         if table:
             found.append(table)
         at = table.end if table else at + 1
     return found
 
 
-def _table(
-    lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Bodies, section: str
-) -> FlatTable | None:
+def _table(lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Bodies) -> FlatTable | None:
     numbered = heading.kinds[0] == "number"
     rows = rows_after(lines, texts, heading) if numbered else Rows()
     rows = rows if rows.rows else cycles_after(lines, texts, heading)
@@ -68,7 +66,7 @@ def _table(
     end = max(rows.rows[-1].start + 1, read[-1].end)
     if by_the_hour(one.words("time") for one in read):
         return FlatTable(at, rows.end, ())
-    words = [_words(one, lines, section, heading) for one in _under_titles(read) if one.words("task")]
+    words = [_words(one, lines, heading) for one in _under_titles(read) if one.words("task")]
     return FlatTable(at, end, tuple(clause_of(one, bodies) for one in words))
 
 
@@ -167,7 +165,7 @@ def _split(row: FlatRow, texts: Sequence[str], part: Sequence[int]) -> Iterator[
             yield Word(word, at, order == 0)
 
 
-def _words(read: _Read, lines: Sequence[Line], section: str, heading: Heading) -> RowWords:
+def _words(read: _Read, lines: Sequence[Line], heading: Heading) -> RowWords:
     pieces = read.pieces("task")
     doubts = [SPLIT.format(" ".join(pieces[1:]))] if len(pieces) > 1 else []
     unsure = _unsure(read, heading)
@@ -177,7 +175,7 @@ def _words(read: _Read, lines: Sequence[Line], section: str, heading: Heading) -
     return RowWords(
         quote=pieces[0],
         place=_place(read, lines),
-        section=".".join(filter(None, (section, read.row.label.strip(" .()")))),
+        section=read.row.label.strip(" .()"),
         heading=read.row.title,
         lead=read.names("lead"),
         support=read.names("support"),

@@ -69,6 +69,7 @@ class Clause:
     """One assignment clause: ``bodies`` lead it (the heading or row addresses them), ``support`` are named inside.
 
     ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
+    ``timed``: a cell or line of its own tells its time, if only "Thường xuyên"; no other date is looked for.
     """
 
     section: str
@@ -85,3 +86,4 @@ class Clause:
     sure: Sure = "certain"
     doubts: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+    timed: bool = False

@@ -81,6 +81,7 @@ def clause_of(row: RowWords, bodies: Bodies) -> Clause:
         sure=_least(row, leads, time),
         doubts=doubts,
         more=row.more,
+        timed=not _NONE.match(row.time),
     )
 
 

@@ -38,6 +38,9 @@ _REPORT_TITLES: Mapping[str, str] = {
 }  # fmt: skip
 
 
+_BEYOND = "thời hạn chưa diễn đạt được thành quy tắc: “{}”"
+
+
 class Tongue(Protocol):
     """What is asked about bodies (``bodies.Bodies``)."""
 
@@ -61,10 +64,11 @@ def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Loc
     """The work task of a clause, and the reports and plans that the clause asks for besides."""
     work = _work(clause, local)
     own = [duty for duty in duties if duty.kind == "work"]
-    if "due" not in work.data and not clause.beyond and len(own) == 1 and own[0].due:
-        work.data["due"] = dict(own[0].due)
-        work.doubts += own[0].doubts
-    work.doubts += [f"thời hạn chưa diễn đạt được thành quy tắc: “{duty.beyond}”" for duty in own if duty.beyond]
+    if not clause.timed:
+        if "due" not in work.data and not clause.beyond and len(own) == 1 and own[0].due:
+            work.data["due"] = dict(own[0].due)
+            work.doubts += own[0].doubts
+        work.doubts += [_BEYOND.format(duty.beyond) for duty in own if duty.beyond]
     work.data["source"] = work.data.pop("source")
     yield work
     for duty in duties:

@@ -6,7 +6,7 @@ In: the content in reading order. Out: ``Read``, its tasks in document order wit
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.drafting.assembly import Read
 from plans.drafting.bodies import Bodies
@@ -32,6 +32,7 @@ from plans.drafting.topic_blocks import topic_blocks
 from plans.text import ascii_slug
 
 _LONGEST_STEM = 40
+NOBODY = "Chưa rõ cơ quan nào thực hiện."
 Placed = tuple[int, Drafted]
 
 
@@ -50,19 +51,15 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     order = {piece.place: at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph)}
     content = _Content(pieces, running, order)
     rows = [*_rows(content, bodies)]
-    placed = [*_of_tables(rows, bodies, roster)]
-    tables_assign = bool(placed)
     blocks, left = _blocks(content, bodies)
-    placed += [one for clause in blocks for one in _of_clause(clause, order, bodies, roster)]
-    found = find_clauses(outline(left), bodies, tables_assign=tables_assign)
-    placed += [one for clause in found.clauses for one in _of_clause(clause, order, bodies, roster)]
-    placed += [*_of_passages(found.passages, order, bodies, roster)]
+    found = find_clauses(outline(left), bodies, tables_assign=any(clause.bodies for _, clause in rows))
+    clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
+    placed = [*_of_clauses(clauses, bodies, roster), *_of_passages(found.passages, order, bodies, roster)]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
     placed += [*_milestones(running, order, watcher)]
     tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
-    notes = [*_unled(rows)]
-    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, notes)
+    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, [*_unled(clauses)])
 
 
 def _rows(content: _Content, bodies: Bodies) -> Iterator[tuple[int, Clause]]:
@@ -71,21 +68,26 @@ def _rows(content: _Content, bodies: Bodies) -> Iterator[tuple[int, Clause]]:
         if isinstance(piece, Paragraph):
             continue
         section = _section_before(content.pieces, at)
-        clauses = piece.clauses if isinstance(piece, FlatTable) else rows_of(piece, bodies, section)
+        clauses = _under(piece, section) if isinstance(piece, FlatTable) else rows_of(piece, bodies, section)
         yield from ((at, clause) for clause in clauses)
 
 
-def _of_tables(rows: Iterable[tuple[int, Clause]], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
-    for at, clause in rows:
+def _under(table: FlatTable, section: str) -> list[Clause]:
+    """A flattened table knows its rows' numbers, not the heading that it stands under."""
+    return [replace(one, section=f"{section}.{one.section}" if one.section else section) for one in table.clauses]
+
+
+def _of_clauses(clauses: Iterable[tuple[int, Clause]], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+    for at, clause in clauses:
         if clause.bodies:
             yield from ((at, task) for task in of_clause(clause, duties(clause.quote), bodies, roster.local))
 
 
-def _unled(rows: Iterable[tuple[int, Clause]]) -> Iterator[Note]:
-    """A row that names nobody makes no task: somebody must be found for it."""
-    for _, clause in rows:
+def _unled(clauses: Iterable[tuple[int, Clause]]) -> Iterator[Note]:
+    """What is addressed to nobody makes no task: somebody must be found for it."""
+    for _, clause in sorted(clauses, key=lambda one: one[0]):
         if not clause.bodies:
-            why = " ".join(clause.doubts)
+            why = " ".join(clause.doubts) or NOBODY
             yield Note(clause.section or str(clause.place), "unread", f"{why} Nhiệm vụ: “{clause.quote}”")
 
 
@@ -107,14 +109,6 @@ def _blocks(content: _Content, bodies: Bodies) -> tuple[list[Clause], list[Parag
             clauses += block.clauses
             taken |= places
     return clauses, [one for one in content.running if one.place not in taken]
-
-
-def _of_clause(clause: Clause, order: Mapping[Place, int], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
-    if not clause.bodies:
-        return
-    at = order.get(clause.place, len(order))
-    for task in of_clause(clause, duties(clause.quote), bodies, roster.local):
-        yield at, task
 
 
 def _of_passages(
