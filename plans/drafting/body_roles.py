@@ -20,6 +20,7 @@ _REQUEST, _HAND, _ADDRESS = Phrases.of(REQUESTS), Phrases.of(HANDS), Phrases.of(
 _BEFORE = Phrases.of(BEFORE_NAMES)
 _PAUSES = (":", ".", "-", ",", ";", ")")
 _HANDING = frozenset({"ubnd", "ban-chi-dao", "bo"})
+_GOVERNMENT = ("Chính phủ", "Thủ tướng Chính phủ", "Hội đồng nhân dân")
 _MANNER = Phrases.of(
     ["chặt chẽ", "thường xuyên", "kịp thời", "đồng bộ", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "và", ",",
      "chủ động", "mật thiết", "nhịp nhàng", "liên tục", "trực tiếp", "thực hiện", "công tác"],
@@ -93,7 +94,7 @@ def _labelled(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Ad
 
 def _handed_on(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Addressed | None:
     """ "UBND tỉnh giao Công an tỉnh chủ trì …": the one that hands on does not lead."""
-    if len(shapes) != 1 or shapes[0].kind not in _HANDING or shapes[0].group:
+    if len(shapes) != 1 or shapes[0].group or not (shapes[0].kind in _HANDING or shapes[0].base in _GOVERNMENT):
         return None
     hand, request = _HAND.width(text, end), _REQUEST.width(text, end)
     if not (hand or request):

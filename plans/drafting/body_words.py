@@ -39,7 +39,7 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         ủy; Ban Bí thư; Bộ Chính trị; Ban Chấp hành Trung ương Đảng; Trung ương Đảng
     """),
     ("cap-uy", "of", "keep", """
-        Đảng ủy; Đảng bộ; Chi bộ; Đảng đoàn; Ban cán sự đảng; Ban Thường vụ Đảng ủy; Ban Thường vụ; Cấp ủy;
+        Đảng ủy; Đảng ủy các cơ quan Đảng; Đảng bộ; Chi bộ; Đảng đoàn; Ban cán sự đảng; Ban Thường vụ Đảng ủy; Ban Thường vụ; Cấp ủy;
         Chi ủy
     """),
     ("cap-uy", "of", "keep", """
@@ -97,7 +97,8 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         học nghệ thuật; Hội Văn học - Nghệ thuật; Hội Bảo vệ quyền trẻ em; Hội Làm vườn; Hội Người khuyết tật;
         Hội Doanh nghiệp; Hội Doanh nhân trẻ; Hội Kế hoạch hóa gia đình; Hội Bảo trợ người khuyết tật và trẻ
         mồ côi; Hội Di sản văn hóa; Hội Khoa học kỹ thuật; Hội Y học; Hội Dược học; Hội Điều dưỡng; Đoàn Luật
-        sư; Liên minh Hợp tác xã; Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các tổ chức hữu nghị; Hiệp
+        sư; Liên minh Hợp tác xã; Hiệp hội Doanh nghiệp nhỏ và vừa; Hiệp hội Doanh nghiệp vừa và nhỏ; Hội Doanh nghiệp
+        nhỏ và vừa; Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các tổ chức hữu nghị; Hiệp
         hội Doanh nghiệp; Câu lạc bộ Hưu trí; Hội Bảo vệ người tiêu dùng; Hội Sinh vật cảnh
     """),
     ("hoi", "name", "keep", """
@@ -131,10 +132,11 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         Đài Phát thanh và Truyền hình; Đài Truyền thanh - Truyền hình; Cổng Thông tin điện tử; Báo và Đài Phát
         thanh, Truyền hình; Báo và phát thanh, truyền hình; Trung tâm Phục vụ hành chính công; Trạm Y tế;
         Trung tâm Y tế; Đài Truyền thanh; Trung tâm Kiểm soát bệnh tật; Trung tâm Chính trị; Trường Chính trị;
-        Trung tâm Văn hóa - Thể thao và Truyền thanh; Quỹ Bảo vệ môi trường; Trung tâm Dịch vụ việc làm
+        Trung tâm Văn hóa - Thể thao và Truyền thanh; Trung tâm Cung ứng dịch vụ sự nghiệp công; Trung tâm Dịch vụ sự
+        nghiệp công; Trung tâm Dịch vụ tổng hợp; Quỹ Bảo vệ môi trường; Trung tâm Dịch vụ việc làm
     """),
     ("su-nghiep", "name", "keep", """
-        Trung tâm; Viện; Bệnh viện; Bệnh viện đa khoa; Báo; Tạp chí; Nhà xuất bản; Học viện; Đại học; Trường;
+        Trung tâm; Viện; Bệnh viện; Bệnh viện Đa khoa; Báo; Tạp chí; Nhà xuất bản; Học viện; Đại học; Trường;
         Trường Đại học; Trường Cao đẳng; Trường Trung cấp; Trường THPT; Trường THCS; Trường Tiểu học; Trường
         Mầm non; Trường Trung học phổ thông; Trường Trung học cơ sở; Trường Tiểu học và Trung học cơ sở;
         Trường Tiểu học và THCS; Trường THCS và THPT; Trường TH và THCS; Trường PTDTNT; Trường PTDTBT; Trường
@@ -163,7 +165,8 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
     """),
     ("khac", "name", "keep", """
         Công ty; Tổng công ty; Tập đoàn; VNPT; Viettel; MobiFone; Vinaphone; EVN; Hợp tác xã; Công ty cổ phần;
-        Công ty TNHH; Đội; Tổ; Bộ phận; Ban Giám hiệu; Ban Giám đốc; Hội đồng quản trị; Ban Lãnh đạo; Ban nhân
+        Công ty TNHH; Công ty TNHH MTV; Công ty TNHH Một thành viên; Công ty cổ phần Điện lực; Tập đoàn Điện lực; Tổng
+        công ty Điện lực; Đội; Tổ; Bộ phận; Ban Giám hiệu; Ban Giám đốc; Hội đồng quản trị; Ban Lãnh đạo; Ban nhân
         dân; Ban Bảo vệ; Ban Nề nếp; Ban Tư vấn; Ban Điều hành; Ban Phát triển thôn; Ban Văn hóa; Ban Hòa
         giải; Tổ Tư vấn; Tổ chuyên môn; Tổ Văn phòng; Tổ hòa giải; Khối; Cụm thi đua; Đoàn kiểm tra; Phân
         trại; Ban Liên lạc; Ban Kiểm soát; Khoa
@@ -181,6 +184,9 @@ HEAD_ALIASES = {
     "Ban Chấp hành Quân sự": "Ban Chỉ huy Quân sự",
     "Ban Chấp hành quân sự": "Ban Chỉ huy Quân sự",
     "Ủy ban MTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "Liên minh các Hợp tác xã": "Liên minh Hợp tác xã",
+    "Công ty CP": "Công ty cổ phần",
+    "Công ty Cổ phần": "Công ty cổ phần",
 }
 
 # The level of each unit; of a city it depends.

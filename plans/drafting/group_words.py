@@ -50,7 +50,14 @@ cán bộ, giáo viên, nhân viên và học sinh; cán bộ quản lý, giáo 
 tế; nhân viên bảo vệ; học sinh; học sinh, sinh viên; cha mẹ học sinh; phụ huynh; phụ huynh học sinh; cán bộ, công
 chức, viên chức; cán bộ, công chức; công chức, viên chức; cán bộ, đảng viên; cán bộ, viên chức; đoàn viên, thanh niên;
 đoàn viên, hội viên; lớp trưởng; ban cán sự lớp; giảng viên; cộng tác viên; tuyên truyền viên; doanh nghiệp viễn
-thông; doanh nghiệp nhà nước; tập đoàn, tổng công ty; hợp tác xã, tổ hợp tác; tập đoàn kinh tế; hộ kinh doanh; người
+thông; doanh nghiệp nhà nước; tập đoàn, tổng công ty; tập đoàn, tổng công ty nhà nước; tập đoàn kinh tế, tổng công ty; hợp tác xã, tổ hợp tác;
+tổ chức pháp chế; bộ phận pháp chế; đại học, học viện, trường đại học; học viện, trường đại học;
+đại học, học viện, trường đại học, trường cao đẳng; đại học, trường đại học; trường đại học, cao đẳng; học viện, trường
+đại học, cao đẳng; trường đại học, học viện; viện nghiên cứu; doanh nghiệp viễn thông, bưu chính;
+doanh nghiệp bưu chính, viễn thông; doanh nghiệp viễn thông, công nghệ thông tin; cán bộ thư viện; nhân viên thư viện;
+nhân viên thiết bị; nhân viên y tế trường học; cán bộ y tế; cán bộ thiết bị; nhân viên phục vụ; nhân viên văn phòng; cán
+bộ y tế trường học; cán bộ y tế học đường; nhân viên y tế học đường; giáo viên tổng phụ trách đội; nhân viên kế toán; nhân viên hành chính; nhân viên nuôi dưỡng; nhân viên cấp dưỡng; giáo
+viên phụ trách lớp; tập đoàn kinh tế; hộ kinh doanh; người
 lao động; người sử dụng lao động; thương nhân; chủ cơ sở; tổ hợp tác; nhà xuất bản; tổ công nghệ số cộng đồng; tổ dân
 phố; tổ chức đại diện; các cấp các ngành; hội đoàn thể; thành viên ban chỉ đạo; thành viên tổ công tác; thành viên hội
 đồng; thành viên; quân khu; quân chủng
@@ -137,6 +144,18 @@ dọc; đóng; trong và ngoài nước; ngoài nhà nước; công lập; ngoà
 tỉnh; toàn ngành; trong ngành; trung ương đóng trên địa bàn; của trung ương; tư nhân; xã hội; đoàn thể; vũ trang; biên
 giới; bưu chính; viễn thông; y tế; giáo dục; đảng; trực thuộc trung ương; được hỗ trợ; thông tin đại chúng; thụ hưởng;
 nhân dân; trực thuộc sở; trực thuộc bộ
+"""
+# To whom several bodies belong together, in one phrase.
+OWNERS = """
+bộ, cơ quan ngang bộ và cơ quan thuộc chính phủ; bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ; bộ, cơ quan ngang bộ;
+các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ; các bộ, cơ quan ngang bộ; bộ, ngành; các bộ, ngành; sở, ban, ngành;
+các sở, ban, ngành; sở, ngành; các bộ, ngành, địa phương
+"""
+# With a "các" of their own in a list, these are a group of their own: "các cơ quan, | các xã, phường".
+PLACES_MANY = """
+bệnh viện; trung tâm y tế; trung tâm; trường; viện; doanh nghiệp; hợp tác xã; chủ đầu tư; chủ rừng; nhà thầu; hiệp hội;
+hộ gia đình; chi bộ; đảng bộ; chi hội; lớp; tổ dân phố; thôn; ấp; bản; buôn; làng; khu phố; huyện; xã; phường; thị xã;
+thị trấn; thành phố; quận; tỉnh; đặc khu; khối; tổ; tập đoàn; công ty; tổng công ty; ngân hàng; báo; đài
 """
 # Of these only what follows makes them part of the name.
 OPEN_MODIFIERS = (

@@ -22,6 +22,14 @@ _PERSON = Phrases.of(PERSONS)
 _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
 # The first words of everything that may be a group or post.
 BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *_POST.widths, *_LONE.widths, *_PERSON.widths})
+_BOTH = Phrases.of(["bộ trưởng", "các bộ trưởng"])
+_MINISTERS = Phrases.of(
+    f"{many}bộ trưởng{joint} thủ trưởng {few}cơ quan ngang bộ"
+    for many in ("", "các ")
+    for joint in (",", " và")
+    for few in ("", "các ")
+)
+_BETWEEN = (",", "và", "của")
 _MOST_NAME = 6
 _MOST_BRACKET = 8
 
@@ -49,7 +57,11 @@ def _plural(text: Tokens, at: int) -> Shape | None:
 def _post(text: Tokens, at: int) -> Shape | None:
     """ "Giám đốc Sở Nội vụ" is Sở Nội vụ; "Phó Hiệu trưởng [họ tên]" the post, never a person."""
     start = _past_person(text, at)
+    if _MINISTERS.width(text, start):
+        return Shape(at, start + _BOTH.width(text, start), "Các bộ", "khac", "keep", group="open")
     post, lone = _POST.longest(text, start), _LONE.longest(text, start)
+    if lone and post and lone[0] == post[0] and text[start].cap and _pauses(text, start + lone[0]):
+        post = None
     if post and not (lone and lone[0] > post[0]) and (post[0] > 1 or text[start].cap):
         kept = _SWALLOWED.get(tuple(token.key for token in text[start : start + post[0]]), 0)
         body = _headed(text, start + post[0] - kept)
@@ -63,10 +75,15 @@ def _post(text: Tokens, at: int) -> Shape | None:
     return Shape(at, end, lone[1], "khac", "keep")
 
 
+def _pauses(text: Tokens, at: int) -> bool:
+    """ "Bí thư Chi bộ, Trưởng thôn": a post that stands for itself in a list."""
+    return at < len(text) and text[at].low in (",", ";", ":") and not (at + 1 < len(text) and text[at + 1].low == "các")
+
+
 def _headed(text: Tokens, at: int) -> Shape | None:
     """The body after a post, past the posts that stand between ("Chủ tịch, các Phó Chủ tịch UBND xã")."""
     for _ in range(3):
-        at += sum(1 for token in text[at : at + 2] if token.low in (",", "và", "của"))
+        at += next((n for n, token in enumerate(text[at : at + 2]) if token.low not in _BETWEEN), 2)
         if at >= len(text):
             return None
         if body := _plural(text, at) or single_at(text, at) or group_at(text, at, loose=True):

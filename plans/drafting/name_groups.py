@@ -6,12 +6,15 @@ from plans.drafting.group_words import (
     CORE_GROUPS,
     MODIFIERS,
     OPEN_MODIFIERS,
+    OWNERS,
+    PLACES_MANY,
     PLURALS,
+    POSTS,
     RESIDUAL,
     STRONG_GROUPS,
     WEAK_GROUPS,
 )
-from plans.drafting.name_places import place_at
+from plans.drafting.name_places import UNIT, place_at
 from plans.drafting.name_shapes import ACTION, FIELD, HEAD, NO_BODY, NOUN, Shape, Tokens, listed, written
 from plans.drafting.name_singles import single_at
 from plans.drafting.name_tails import is_sign
@@ -33,6 +36,9 @@ _DEPARTMENTS = frozenset(
 _SEPARATORS = (",", "và", "/", "-", "&")
 _DOUBTFUL = frozenset(key_of(one) for one in ("tổ chức", "báo", "cấp", "đội", "lớp", "tổ"))
 _OWNERS = ("sở", "bộ", "trường", "ngành", "cục", "tỉnh", "đảng", "đoàn")
+_OWNED = Phrases.of(listed(OWNERS))
+_POST = Phrases.of(listed(POSTS))
+_APART = frozenset(key_of(one) for one in listed(PLACES_MANY))
 _MOST_ITEMS = 10
 _MOST_MODIFIERS = 4
 _MOST_CHARGE = 6
@@ -114,12 +120,28 @@ def _items(text: Tokens, at: int) -> tuple[list[tuple[str, ...]], int]:
         width = _WEAK.width(text, beyond)
         if not width or _else(text, beyond, width):
             break
-        items.append(tuple(token.key for token in text[beyond : beyond + width]))
+        item = tuple(token.key for token in text[beyond : beyond + width])
+        if items and _begins_anew(text, beyond, width, item, items):
+            break
+        items.append(item)
         end = beyond + width
         beyond = _next(text, end)
         if beyond == end:
             break
     return items, end
+
+
+def _begins_anew(text: Tokens, at: int, width: int, item: tuple[str, ...], before: list[tuple[str, ...]]) -> bool:
+    """Whether a weak word begins a name of its own: "các cơ quan, | các xã", "các ban, ngành và | Tổ dân phố số 5"."""
+    if text[at - 1].low == "các" and item in _APART:
+        return not all(one in _APART and _is_unit(one) == _is_unit(item) for one in before) or not _is_unit(item)
+    after = at + width
+    named = after < len(text) and (text[after].cap or text[after].low in ("số", "khu"))
+    return named and text[at].cap and not text[at].word.isupper() and not text[at - 2].cap and _is_unit(item)
+
+
+def _is_unit(item: tuple[str, ...]) -> bool:
+    return item in UNIT.known
 
 
 def _next(text: Tokens, at: int) -> int:
@@ -132,7 +154,7 @@ def _next(text: Tokens, at: int) -> int:
 def _else(text: Tokens, at: int, width: int) -> bool:
     """Whether a weak word begins something else: a body ("Phòng Y tế"), a group, a verb ("tổ chức thực hiện")."""
     after = at + width
-    if _STRONG.width(text, at) > width or NO_BODY.width(text, at) > width:
+    if _STRONG.width(text, at) > width or NO_BODY.width(text, at) > width or _POST.width(text, at) > width:
         return True
     head = HEAD.longest(text, at)
     if (
@@ -169,7 +191,7 @@ def _modifier(text: Tokens, at: int, depth: int) -> int:
     if at >= len(text):
         return at
     if text[at].cap and text[at].low in _OWNERS and text[at - 1].low == "thuộc":
-        return at + 1
+        return at + max(1, _OWNED.width(text, at))
     if found := 0 if _is_own_word(text, at) else _MODIFIER.width(text, at):
         return _of_modifier(text, at, found, depth)
     if place := place_at(text, at):
@@ -210,6 +232,8 @@ def _owner(text: Tokens, at: int, width: int, depth: int) -> int:
     begin += text[begin].low in ("của", "thuộc")
     if begin >= len(text):
         return at
+    if owned := _OWNED.width(text, begin):
+        return begin + owned
     if owner := single_at(text, begin) or place_at(text, begin) or (depth and group_at(text, begin, depth=depth - 1)):
         return owner.end
     if text[begin].cap and text[begin].low in _OWNERS:

@@ -44,6 +44,7 @@ _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items(
 _BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
 _CODE = 3  # "(PC04)"
 _MOST_ASIDE = 30
+_SEVERAL = 2
 _MOST_BODIES = 40
 
 
@@ -59,6 +60,7 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
         )
         if not several:
             break
+        several = _members(text, several, ends) or several
         found += several
         end = past_aside(text, several[-1].end)
         width = _AND.width(text, end)
@@ -66,6 +68,18 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
             break
         beyond = end + width
     return _shared_place(found), end
+
+
+def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:
+    """ "các tổ chức hội: Hội Nông dân, Hội Chữ thập đỏ": two members or more that a colon lists stand for the group."""
+    begin = group[-1].end + 1
+    if not group[-1].group or begin >= len(text) or text[begin - 1].low != ":" or not text[begin].cap:
+        return []
+    members, _ = bodies_from(text, begin, ends)
+    single = [shape for shape in members if not shape.group]
+    if len(single) < _SEVERAL or members[0].group:
+        return []
+    return [*group[:-1], replace(members[0], start=group[-1].start), *members[1:]]
 
 
 def past_aside(text: Tokens, at: int) -> int:

@@ -18,8 +18,31 @@ sinh viên; Đào tạo; Khảo thí; Cảnh sát điều tra tội phạm về 
 cháy và cứu nạn, cứu hộ; Cảnh sát hình sự; Cảnh sát kinh tế; Cảnh sát quản lý hành chính về trật tự xã hội; An ninh
 mạng và phòng, chống tội phạm sử dụng công nghệ cao; An ninh chính trị nội bộ; An ninh đối ngoại; Xây dựng phong trào
 toàn dân bảo vệ an ninh Tổ quốc; Lao động, Tiền lương và Xã hội; Hạ tầng kinh tế; Phát triển nông thôn; Thống kê; Dân
-vận; Đô thị; Kinh tế ngành; Quản trị
+vận; Đô thị; Kinh tế ngành; Quản trị; Phổ biến, giáo dục pháp luật; Kiểm tra văn bản và Tổ chức thi hành pháp luật;
+Bổ trợ tư pháp; Hành chính tư pháp; Pháp luật quốc tế; Pháp luật dân sự - kinh tế; Pháp luật hình sự - hành chính; Quản
+lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật; Các vấn đề chung về xây dựng pháp luật; Đăng ký quốc gia
+giao dịch bảo đảm; Đăng ký quốc gia giao dịch bảo đảm và Bồi thường nhà nước; Bồi thường nhà nước; Con nuôi; Nhà giáo
+và Cán bộ quản lý giáo dục; Chế biến, chất lượng và phát triển thị trường; Giáo dục Trung học; Giáo dục Tiểu học; Giáo
+dục Mầm non; Giáo dục Đại học; Giáo dục Thường xuyên; Giáo dục Thể chất; Giáo dục Chính trị và Công tác học sinh, sinh
+viên; Các định chế tài chính; Quản lý giá; Quản lý, giám sát kế toán, kiểm toán; Quản lý nợ và Kinh tế đối ngoại; Giám
+sát và Thẩm định đầu tư; Kinh tế địa phương và lãnh thổ; Bà mẹ và Trẻ em; Sức khỏe Bà mẹ - Trẻ em; Quản lý Môi trường y
+tế; Khoa học công nghệ và Đào tạo; Trang thiết bị và Công trình y tế; Bảo hiểm y tế; Quản lý lao động ngoài nước; Quan
+hệ lao động và Tiền lương; Phòng, chống tệ nạn xã hội; Người có công; Quản lý đê điều và Phòng, chống thiên tai; Quản lý
+chất lượng, chế biến và phát triển thị trường; Thị trường ngoài nước; Thị trường trong nước; Thị trường châu Âu - châu
+Mỹ; Thị trường châu Á - châu Phi; Chính sách thương mại đa biên; Thương mại điện tử và Kinh tế số; Xúc tiến thương mại;
+Tiết kiệm năng lượng và Phát triển bền vững; Công nghiệp nặng; Công nghiệp nhẹ; Năng lượng; Thương mại miền núi; Xuất
+nhập khẩu; Chính quyền địa phương; Công chức - Viên chức; Cải cách hành chính; Tổ chức - Biên chế; Công tác thanh niên;
+Văn thư và Lưu trữ nhà nước
 """
+
+# Other ways to write a field.
+FIELD_ALIASES = {
+    "Tài chính - KH": "Tài chính - Kế hoạch",
+    "Tài chính KH": "Tài chính - Kế hoạch",
+    "TC - KH": "Tài chính - Kế hoạch",
+    "Kế hoạch - TC": "Kế hoạch - Tài chính",
+    "KH - TC": "Kế hoạch - Tài chính",
+}
 
 # What a name may hold in lower case (or begin a part with): nouns of offices, trades and institutions.
 NOUNS = """

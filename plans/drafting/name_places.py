@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,11 +34,24 @@ _WHOLE = Phrases.of(
 )
 _AFTER_MANY = Phrases.of(
     ["trực thuộc trung ương", "trực thuộc tỉnh", "trong tỉnh", "trên địa bàn", "liên quan", "có liên quan", "biên giới",
+     "được giao", "được phân công", "có rừng", "ven biển", "nơi có dự án", "vùng dự án",
      "trên địa bàn tỉnh", "trên địa bàn thành phố", "trên địa bàn huyện", "thuộc tỉnh", "trong cả nước", "trọng điểm"],
 )  # fmt: skip
-_REGION = Phrases.of(["khu vực", "vùng", "cấp vùng", "quân khu", "chi nhánh tỉnh", "chi nhánh thành phố", "chi nhánh"])
+_REGION = Phrases.of(
+    [
+        "khu vực",
+        "vùng",
+        "cấp vùng",
+        "quân khu",
+        "chi nhánh tỉnh",
+        "chi nhánh thành phố",
+        "chi nhánh khu vực",
+        "chi nhánh",
+    ]
+)
 _HEADS = Phrases.of(name for *_, names in HEADS for name in _phrases(names) if " " in name)
 _STOPS = Phrases.of(name for name in _phrases(ACTIONS) if " " in name)
+_ROMAN = re.compile("[IVX]{1,5}")
 _MOST = 5  # syllables of a place's own name
 _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", "trường", "cụm", "ủy", "bộ"])
 _NO_UNIT = Phrases.of(_phrases(NO_UNITS))
@@ -87,8 +101,10 @@ def _units(text: Tokens, at: int, *, plural: bool) -> tuple[int, list[str]]:
     """A list of units ("huyện, thị xã và thành phố"); its last one must not name a place."""
     units: list[str] = []
     end = next_one = at
-    while (unit := (_MANY_UNITS if plural else UNIT).longest(text, next_one)) and not _NO_UNIT.width(text, next_one):
+    while (unit := (_MANY_UNITS if plural else UNIT).longest(text, next_one)) and not _no_unit(text, next_one):
         if proper_end(text, next_one + unit[0]) > next_one + unit[0] and not text[next_one].word.isupper():
+            break
+        if units and text[next_one].cap and not text[at].cap and _REGION.width(text, next_one + unit[0]):
             break
         end = next_one + unit[0]
         units.append(_written(text, next_one, end).lower())
@@ -96,6 +112,11 @@ def _units(text: Tokens, at: int, *, plural: bool) -> tuple[int, list[str]]:
         if next_one == end:
             break
     return end, units
+
+
+def _no_unit(text: Tokens, at: int) -> bool:
+    """ "xã hội", "Tỉnh đoàn": words that only begin like a unit."""
+    return _NO_UNIT.width(text, at) > 0 or (text[at].cap and _HEADS.width(text, at) > 1)
 
 
 def _separated(text: Tokens, at: int) -> int:
@@ -177,6 +198,8 @@ def proper_words(text: Tokens, start: int, end: int) -> str:
 
 
 def _title(word: str) -> str:
+    if _ROMAN.fullmatch(word):
+        return word
     return word.capitalize() if len(word) > 1 and word.isupper() else word
 
 

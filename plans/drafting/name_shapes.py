@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plans.drafting.body_words import HEAD_ALIASES, HEADS
-from plans.drafting.name_nouns import FIELDS, NO_BODIES, NOUNS
+from plans.drafting.name_nouns import FIELD_ALIASES, FIELDS, NO_BODIES, NOUNS
 from plans.drafting.name_places import PlaceName
 from plans.drafting.name_tokens import Phrases, Token
 from plans.drafting.stop_words import ACTIONS, HARD
@@ -69,7 +69,7 @@ HEAD_INFO = {name: Head(kind, follow, unit) for kind, follow, unit, names in HEA
 HEAD = Phrases.of(
     {variant: name for name in HEAD_INFO for variant in joined_variants(name, commas=True)} | HEAD_ALIASES
 )
-FIELD = Phrases.of({variant: name for name in listed(FIELDS) for variant in joined_variants(name)})
+FIELD = Phrases.of({variant: name for name in listed(FIELDS) for variant in joined_variants(name)} | FIELD_ALIASES)
 NOUN = Phrases.of([*listed(NOUNS), *(name for name in listed(FIELDS))])
 ACTION = Phrases.of(listed(ACTIONS))
 HARD_STOP = Phrases.of(listed(HARD))

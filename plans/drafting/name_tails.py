@@ -10,6 +10,7 @@ _MOST_WORDS = 16
 _MOST_TOPIC = 34
 _DEED_WORDS = 6
 _SIGNS = frozenset(".;:()[]{}?!\"'|…<>=+*")
+_LEGAL = ("mtv", "tnhh", "cp")  # forms of companies
 _LINKS = (",", "và", "-", "&", "/")
 _TOPIC = Phrases.of(
     ["phòng", "về", "công tác", "chuyển đổi", "xây dựng", "cải cách", "thực hiện", "giảm nghèo", "chương trình",
@@ -68,7 +69,8 @@ def _deed_end(text: Tokens, at: int) -> int:
     if at >= len(text) or not text[at].cap or text[at].word.isupper() or NOUN.width(text, at) or head_at(text, at):
         return at
     width = ACTION.width(text, at)
-    if not width or text[at - 1].word.isupper() or HARD_STOP.width(text, at):
+    acronym = text[at - 1].word.isupper() and text[at - 1].low not in _LEGAL
+    if not width or acronym or HARD_STOP.width(text, at):
         return at
     end = at + width
     while end < min(len(text), at + width + _DEED_WORDS):
@@ -101,8 +103,11 @@ def _word(text: Tokens, at: int) -> int:
 
 
 def _capital_both(text: Tokens, at: int) -> bool:
-    """ "Năm Căn": a word of a place's name, though it looks like a verb or number."""
-    return at + 1 < len(text) and text[at + 1].cap and text[at - 1].cap and not text[at].word.isupper()
+    """ "Năm Căn", "Nguyễn Lương Bằng": a word of a place's or person's name, though it looks like a verb or number."""
+    if not text[at - 1].cap or text[at].word.isupper() or text[at - 1].word.isupper():
+        return False
+    after = at + 1
+    return after >= len(text) or text[after].cap or is_sign(text, after) or text[after].low in _LINKS
 
 
 def _proper_unit(text: Tokens, at: int) -> bool:
@@ -123,6 +128,8 @@ def _link(text: Tokens, at: int, begin: int) -> int:
     key, after = text[at].low, at + 1
     if key not in _LINKS or after >= len(text) or head_at(text, after) or (key == "/" and not text[after].cap):
         return 0
+    if key in ("và", "&") and (deed := _deed_end(text, after)) > after:
+        return deed
     beyond = _word(text, after)
     if not beyond or (not text[after].cap and not NOUN.width(text, after)):
         return 0

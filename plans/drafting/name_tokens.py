@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plans.drafting.short_forms import SHORT_FORMS
-from plans.text import fold, nfc, words
+from plans.drafting.short_forms import FIELD_FORMS, SHORT_FORMS
+from plans.text import Word, fold, nfc, words
 
 Key = tuple[str, ...]
 
@@ -49,10 +49,21 @@ def key_of(phrase: str) -> Key:
 
 
 _SHORTEST = 2
-_LONG: Mapping[str, tuple[tuple[str, str], ...]] = {
-    fold(short): tuple((fold(word), word) for word in re.findall(r"\w+|,|-", long))
-    for short, long in SHORT_FORMS.items()
-}
+_NEAR = 12
+_THOUGHT = fold("TƯ")
+_AFTER_TU = frozenset(map(fold, (
+    "pháp", "vấn", "nhân", "liệu", "tưởng", "cách", "lệnh", "thục", "trang", "duy", "thế", "thất", "lợi", "sản", "công",
+)))  # fmt: skip
+_BEFORE_TU = frozenset({"đầu", "vật", "dân", "riêng", "vô", "công", "thứ", "tâm", "đời", "suất"})
+Long = tuple[tuple[str, str], ...]
+
+
+def _long(words: str) -> Long:
+    return tuple((fold(word), word) for word in re.findall(r"\w+|,|-", words))
+
+
+_LONG: Mapping[str, Long] = {fold(short): _long(long) for short, long in SHORT_FORMS.items()}
+_FIELDS: Mapping[str, Long] = {short: _long(long) for short, long in FIELD_FORMS.items()}
 _CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= _SHORTEST)  # "CA", not "ca"
 
 
@@ -69,12 +80,27 @@ def tokens(text: str) -> Sequence[Token]:
         end = whole[0] if whole else word.end
         written = text[word.start : end]
         reached = end
-        long = whole[1] if whole else _LONG.get(word.key, ())
-        if long and (word.key not in _CAPITAL_ONLY or written.isupper()):
+        long = whole[1] if whole else _after_head(out, written) or _LONG.get(word.key, ())
+        if long and (word.key not in _CAPITAL_ONLY or (written.isupper() and not _a_word(text, out, word))):
             out += [Token(key, word.start, end, form, cap=True) for key, form in long]
         elif not (word.key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
             out.append(Token(word.key, word.start, end, official(written), cap=_capital(written)))
     return out
+
+
+def _after_head(before: Sequence[Token], written: str) -> tuple[tuple[str, str], ...]:
+    """The field that two letters stand for right after "Sở", "Phòng"."""
+    return _FIELDS.get(written, ()) if before and before[-1].low in ("sở", "phòng") else ()
+
+
+def _a_word(text: str, before: Sequence[Token], word: Word) -> bool:
+    """Whether capitals that look like a short form are a word of a text in capitals: "PHÒNG TƯ PHÁP", "ĐẦU TƯ"."""
+    if word.key != _THOUGHT:
+        return False
+    after = text[word.end : word.end + _NEAR].split()[:1]
+    return (bool(after) and fold(after[0].strip(",;:.)")) in _AFTER_TU) or (
+        bool(before) and before[-1].low in _BEFORE_TU
+    )
 
 
 def _joined_forms(text: str) -> Iterator[tuple[int, tuple[int, tuple[tuple[str, str], ...]]]]:

@@ -112,8 +112,26 @@ SHORT_FORMS = {
     "VPĐKĐĐ": "Văn phòng Đăng ký đất đai",
     "CNTT": "công nghệ thông tin",
     "ANQP": "an ninh, quốc phòng",
+    "UB": "Ủy ban",
+    "TBXH": "Thương binh và Xã hội",
+    "PTNT": "Phát triển nông thôn",
+    "KCX": "Khu chế xuất",
+    "CCN": "Cụm công nghiệp",
+    "PTDS": "Phòng thủ dân sự",
     "GV": "giáo viên",
     "GVCN": "giáo viên chủ nhiệm",
     "CBQL": "cán bộ quản lý",
     "HS": "học sinh",
+}
+
+# Right after "Sở", "Phòng" two letters name the field.
+FIELD_FORMS = {
+    "TC": "Tài chính",
+    "NV": "Nội vụ",
+    "TP": "Tư pháp",
+    "XD": "Xây dựng",
+    "YT": "Y tế",
+    "CT": "Công Thương",
+    "DL": "Du lịch",
+    "KT": "Kinh tế",
 }
