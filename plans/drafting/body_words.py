@@ -39,8 +39,8 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         ủy; Ban Bí thư; Bộ Chính trị; Ban Chấp hành Trung ương Đảng; Trung ương Đảng
     """),
     ("cap-uy", "of", "keep", """
-        Đảng ủy; Đảng ủy các cơ quan Đảng; Đảng bộ; Chi bộ; Đảng đoàn; Ban cán sự đảng; Ban Thường vụ Đảng ủy; Ban Thường vụ; Cấp ủy;
-        Chi ủy
+        Đảng ủy; Đảng ủy các cơ quan Đảng; Đảng bộ; Chi bộ; Đảng đoàn; Ban cán sự đảng; Ban Thường vụ Đảng ủy; Ban
+        Thường vụ; Cấp ủy; Chi ủy
     """),
     ("cap-uy", "of", "keep", """
         Ban Tuyên giáo và Dân vận; Ban Tuyên giáo; Ban Dân vận; Ban Tổ chức; Ban Nội chính; Ban Kinh tế Trung

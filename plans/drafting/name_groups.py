@@ -227,9 +227,7 @@ def _charge_end(text: Tokens, at: int) -> int:
 def _owner(text: Tokens, at: int, width: int, depth: int) -> int:
     """What the members belong to: a body, a place, or another group."""
     begin = at + width
-    if begin >= len(text):
-        return at
-    begin += text[begin].low in ("của", "thuộc")
+    begin += begin < len(text) and text[begin].low in ("của", "thuộc")
     if begin >= len(text):
         return at
     if owned := _OWNED.width(text, begin):
