@@ -16,51 +16,50 @@ thành phố; quận; tỉnh; đặc khu
 
 # Names of groups by themselves, with or without "các"; each is a name of its own in a list.
 STRONG_GROUPS = """
-doanh nghiệp kinh doanh; doanh nghiệp vận tải; đơn vị kinh doanh; cán bộ phụ trách; nhân viên phụ trách;
-trung tâm giáo dục thường xuyên;
-cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan chuyên môn; cơ quan báo chí; cơ quan báo đài; cơ quan báo, đài; cơ
-quan thông tin đại chúng; cơ quan thông tấn báo chí; cơ quan thông tấn, báo chí; cơ quan truyền thông; cơ quan báo
-chí, truyền thông; cơ quan thông tin, báo chí; cơ quan tư pháp; cơ quan tố tụng; cơ quan tiến hành tố tụng; cơ quan
-hành chính nhà nước; cơ quan nhà nước; cơ quan đảng; cơ quan trung ương; cơ quan tài chính; cơ quan thu; cơ quan thu
-cấp trên; cơ quan y tế; cơ quan bảo hiểm xã hội; cơ quan quản lý nhà nước; cơ quan đại diện; cơ quan thẩm định; cơ
-quan chủ quản; cơ quan điều tra; cơ quan hải quan; cơ quan thuế; cơ quan công an; cơ quan quân sự; cơ quan thi hành án
-dân sự; cơ quan kiểm tra; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức chính trị - xã hội - nghề
-nghiệp; tổ chức xã hội - nghề nghiệp; tổ chức xã hội; tổ chức thành viên; tổ chức thành viên của mặt trận; tổ chức
-hội; tổ chức đoàn; tổ chức đảng; tổ chức công đoàn; tổ chức tín dụng; tổ chức tôn giáo; tổ chức khoa học và công nghệ;
-tổ chức phi chính phủ; tổ chức quốc tế; tổ chức cơ sở đảng; đoàn thể chính trị - xã hội; đoàn thể nhân dân; hội quần
-chúng; tổ chức đoàn, hội; lực lượng công an; lực lượng quân sự; lực lượng bộ đội biên phòng; lực lượng quản lý thị
-trường; lực lượng kiểm lâm; lực lượng vũ trang; lực lượng quân đội; lực lượng dân quân; lực lượng cảnh sát; lực lượng
-biên phòng; lực lượng hải quan; lực lượng thanh niên; lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; lực lượng
-bảo vệ an ninh trật tự; chính quyền địa phương; chính quyền cơ sở; chính quyền xã; chính quyền các cấp; cấp ủy, chính
-quyền; cấp ủy đảng, chính quyền; hệ thống thông tin cơ sở; đài truyền thanh cơ sở; bưu chính, viễn thông; bưu chính
-viễn thông; ngành y tế; ngành giáo dục; ngành công an; ngành giáo dục và đào tạo; ngành nông nghiệp; ngành tư pháp;
-ngành nội vụ; ngành chức năng; ngành tòa án; ngành kiểm sát; cơ sở giáo dục; cơ sở giáo dục và đào tạo; cơ sở giáo dục
-đại học; cơ sở giáo dục nghề nghiệp; cơ sở đào tạo; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở khám, chữa bệnh; cơ
-sở khám chữa bệnh; cơ sở bảo trợ xã hội; cơ sở cai nghiện ma túy; cơ sở sản xuất, kinh doanh; cơ sở kinh doanh; cơ sở
-sản xuất; cơ sở lưu trú; cơ sở trợ giúp xã hội; cơ sở dạy nghề; cơ sở điều trị; đơn vị sự nghiệp; đơn vị sự nghiệp
-công lập; đơn vị trực thuộc; đơn vị chức năng; đơn vị nghiệp vụ; đơn vị vũ trang; đơn vị quân đội; đơn vị trường học;
-đơn vị sản xuất, kinh doanh; đơn vị vận tải; đơn vị tư vấn; đơn vị cung cấp dịch vụ; đơn vị chủ rừng; đội nghiệp vụ;
-phòng nghiệp vụ; phòng chuyên môn; cấp hội; cấp bộ đoàn; cấp bộ hội; huyện đoàn; thành đoàn; chi cục; tổ chức, cá
-nhân; hội thành viên; trường học; trường đại học; trường cao đẳng; trường trung cấp; trường thpt; trường thcs; trường
-trung học phổ thông; trường trung học cơ sở; trường tiểu học; trường mầm non; trường phổ thông; nhà trường; trường mầm
-non, tiểu học, trung học cơ sở; tổ chuyên môn; tổ tư vấn; bộ phận chuyên môn; bộ phận liên quan; tổ khối; khối lớp; tổ
-trưởng chuyên môn; tổ chức chính trị; giáo viên; giáo viên chủ nhiệm; giáo viên bộ môn; giáo viên chủ nhiệm các lớp;
-giáo viên chủ nhiệm lớp; giáo viên, nhân viên; giáo viên, học sinh; cán bộ, giáo viên; cán bộ, giáo viên, nhân viên;
-cán bộ, giáo viên, nhân viên và học sinh; cán bộ quản lý, giáo viên, nhân viên; cán bộ quản lý; nhân viên; nhân viên y
-tế; nhân viên bảo vệ; học sinh; học sinh, sinh viên; cha mẹ học sinh; phụ huynh; phụ huynh học sinh; cán bộ, công
-chức, viên chức; cán bộ, công chức; công chức, viên chức; cán bộ, đảng viên; cán bộ, viên chức; đoàn viên, thanh niên;
-đoàn viên, hội viên; lớp trưởng; ban cán sự lớp; giảng viên; cộng tác viên; tuyên truyền viên; doanh nghiệp viễn
-thông; doanh nghiệp nhà nước; tập đoàn, tổng công ty; tập đoàn, tổng công ty nhà nước; tập đoàn kinh tế, tổng công ty; hợp tác xã, tổ hợp tác;
-tổ chức pháp chế; bộ phận pháp chế; đại học, học viện, trường đại học; học viện, trường đại học;
-đại học, học viện, trường đại học, trường cao đẳng; đại học, trường đại học; trường đại học, cao đẳng; học viện, trường
-đại học, cao đẳng; trường đại học, học viện; viện nghiên cứu; doanh nghiệp viễn thông, bưu chính;
+doanh nghiệp kinh doanh; doanh nghiệp vận tải; đơn vị kinh doanh; cán bộ phụ trách; nhân viên phụ trách; trung tâm
+giáo dục thường xuyên; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan chuyên môn; cơ quan báo chí; cơ quan báo
+đài; cơ quan báo, đài; cơ quan thông tin đại chúng; cơ quan thông tấn báo chí; cơ quan thông tấn, báo chí; cơ quan
+truyền thông; cơ quan báo chí, truyền thông; cơ quan thông tin, báo chí; cơ quan tư pháp; cơ quan tố tụng; cơ quan
+tiến hành tố tụng; cơ quan hành chính nhà nước; cơ quan nhà nước; cơ quan đảng; cơ quan trung ương; cơ quan tài chính;
+cơ quan thu; cơ quan thu cấp trên; cơ quan y tế; cơ quan bảo hiểm xã hội; cơ quan quản lý nhà nước; cơ quan đại diện;
+cơ quan thẩm định; cơ quan chủ quản; cơ quan điều tra; cơ quan hải quan; cơ quan thuế; cơ quan công an; cơ quan quân
+sự; cơ quan thi hành án dân sự; cơ quan kiểm tra; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức chính
+trị - xã hội - nghề nghiệp; tổ chức xã hội - nghề nghiệp; tổ chức xã hội; tổ chức thành viên; tổ chức thành viên của
+mặt trận; tổ chức hội; tổ chức đoàn; tổ chức đảng; tổ chức công đoàn; tổ chức tín dụng; tổ chức tôn giáo; tổ chức khoa
+học và công nghệ; tổ chức phi chính phủ; tổ chức quốc tế; tổ chức cơ sở đảng; đoàn thể chính trị - xã hội; đoàn thể
+nhân dân; hội quần chúng; tổ chức đoàn, hội; lực lượng công an; lực lượng quân sự; lực lượng bộ đội biên phòng; lực
+lượng quản lý thị trường; lực lượng kiểm lâm; lực lượng vũ trang; lực lượng quân đội; lực lượng dân quân; lực lượng
+cảnh sát; lực lượng biên phòng; lực lượng hải quan; lực lượng thanh niên; lực lượng tham gia bảo vệ an ninh, trật tự ở
+cơ sở; lực lượng bảo vệ an ninh trật tự; chính quyền địa phương; chính quyền cơ sở; chính quyền xã; chính quyền các
+cấp; cấp ủy, chính quyền; cấp ủy đảng, chính quyền; hệ thống thông tin cơ sở; đài truyền thanh cơ sở; bưu chính, viễn
+thông; bưu chính viễn thông; ngành y tế; ngành giáo dục; ngành công an; ngành giáo dục và đào tạo; ngành nông nghiệp;
+ngành tư pháp; ngành nội vụ; ngành chức năng; ngành tòa án; ngành kiểm sát; cơ sở giáo dục; cơ sở giáo dục và đào tạo;
+cơ sở giáo dục đại học; cơ sở giáo dục nghề nghiệp; cơ sở đào tạo; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở khám,
+chữa bệnh; cơ sở khám chữa bệnh; cơ sở bảo trợ xã hội; cơ sở cai nghiện ma túy; cơ sở sản xuất, kinh doanh; cơ sở kinh
+doanh; cơ sở sản xuất; cơ sở lưu trú; cơ sở trợ giúp xã hội; cơ sở dạy nghề; cơ sở điều trị; đơn vị sự nghiệp; đơn vị
+sự nghiệp công lập; đơn vị trực thuộc; đơn vị chức năng; đơn vị nghiệp vụ; đơn vị vũ trang; đơn vị quân đội; đơn vị
+trường học; đơn vị sản xuất, kinh doanh; đơn vị vận tải; đơn vị tư vấn; đơn vị cung cấp dịch vụ; đơn vị chủ rừng; đội
+nghiệp vụ; phòng nghiệp vụ; phòng chuyên môn; cấp hội; cấp bộ đoàn; cấp bộ hội; huyện đoàn; thành đoàn; chi cục; tổ
+chức, cá nhân; hội thành viên; trường học; trường đại học; trường cao đẳng; trường trung cấp; trường thpt; trường
+thcs; trường trung học phổ thông; trường trung học cơ sở; trường tiểu học; trường mầm non; trường phổ thông; nhà
+trường; trường mầm non, tiểu học, trung học cơ sở; tổ chuyên môn; tổ tư vấn; bộ phận chuyên môn; bộ phận liên quan; tổ
+khối; khối lớp; tổ trưởng chuyên môn; tổ chức chính trị; giáo viên; giáo viên chủ nhiệm; giáo viên bộ môn; giáo viên
+chủ nhiệm các lớp; giáo viên chủ nhiệm lớp; giáo viên, nhân viên; giáo viên, học sinh; cán bộ, giáo viên; cán bộ, giáo
+viên, nhân viên; cán bộ, giáo viên, nhân viên và học sinh; cán bộ quản lý, giáo viên, nhân viên; cán bộ quản lý; nhân
+viên; nhân viên y tế; nhân viên bảo vệ; học sinh; học sinh, sinh viên; cha mẹ học sinh; phụ huynh; phụ huynh học sinh;
+cán bộ, công chức, viên chức; cán bộ, công chức; công chức, viên chức; cán bộ, đảng viên; cán bộ, viên chức; đoàn
+viên, thanh niên; đoàn viên, hội viên; lớp trưởng; ban cán sự lớp; giảng viên; cộng tác viên; tuyên truyền viên; doanh
+nghiệp viễn thông; doanh nghiệp nhà nước; tập đoàn, tổng công ty; tập đoàn, tổng công ty nhà nước; tập đoàn kinh tế,
+tổng công ty; hợp tác xã, tổ hợp tác; tổ chức pháp chế; bộ phận pháp chế; đại học, học viện, trường đại học; học viện,
+trường đại học; đại học, học viện, trường đại học, trường cao đẳng; đại học, trường đại học; trường đại học, cao đẳng;
+học viện, trường đại học, cao đẳng; trường đại học, học viện; viện nghiên cứu; doanh nghiệp viễn thông, bưu chính;
 doanh nghiệp bưu chính, viễn thông; doanh nghiệp viễn thông, công nghệ thông tin; cán bộ thư viện; nhân viên thư viện;
-nhân viên thiết bị; nhân viên y tế trường học; cán bộ y tế; cán bộ thiết bị; nhân viên phục vụ; nhân viên văn phòng; cán
-bộ y tế trường học; cán bộ y tế học đường; nhân viên y tế học đường; giáo viên tổng phụ trách đội; nhân viên kế toán; nhân viên hành chính; nhân viên nuôi dưỡng; nhân viên cấp dưỡng; giáo
-viên phụ trách lớp; tập đoàn kinh tế; hộ kinh doanh; người
-lao động; người sử dụng lao động; thương nhân; chủ cơ sở; tổ hợp tác; nhà xuất bản; tổ công nghệ số cộng đồng; tổ dân
-phố; tổ chức đại diện; các cấp các ngành; hội đoàn thể; thành viên ban chỉ đạo; thành viên tổ công tác; thành viên hội
-đồng; thành viên; quân khu; quân chủng
+nhân viên thiết bị; nhân viên y tế trường học; cán bộ y tế; cán bộ thiết bị; nhân viên phục vụ; nhân viên văn phòng;
+cán bộ y tế trường học; cán bộ y tế học đường; nhân viên y tế học đường; giáo viên tổng phụ trách đội; nhân viên kế
+toán; nhân viên hành chính; nhân viên nuôi dưỡng; nhân viên cấp dưỡng; giáo viên phụ trách lớp; tập đoàn kinh tế; hộ
+kinh doanh; người lao động; người sử dụng lao động; thương nhân; chủ cơ sở; tổ hợp tác; nhà xuất bản; tổ công nghệ số
+cộng đồng; tổ dân phố; tổ chức đại diện; các cấp các ngành; hội đoàn thể; thành viên ban chỉ đạo; thành viên tổ công
+tác; thành viên hội đồng; thành viên; quân khu; quân chủng
 """
 
 # Of these one at least stands in a group that has no "các" before it.

@@ -32,9 +32,8 @@ OF_MINISTRIES: list[Case] = [
      ["Cục Đăng ký quốc gia giao dịch bảo đảm và Bồi thường nhà nước"]),
     ("Tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ",
      ["Tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ"]),
-    ("Thủ trưởng các đơn vị thuộc Bộ, Cục trưởng Cục Thi hành án dân sự cấp tỉnh,"
-     + " Chi cục trưởng Chi cục Thi hành án dân sự cấp huyện",
-     ["Các đơn vị thuộc Bộ", "Cục Thi hành án dân sự cấp tỉnh", "Chi cục Thi hành án dân sự cấp huyện"]),
+    ("Thủ trưởng các đơn vị thuộc Bộ, Cục trưởng Cục Thi hành án dân sự cấp tỉnh, Chi cục trưởng Chi cục Hải quan cấp vùng",
+     ["Các đơn vị thuộc Bộ", "Cục Thi hành án dân sự cấp tỉnh", "Chi cục Hải quan cấp vùng"]),
     ("Thủ trưởng các đơn vị thuộc Bộ, Chánh Văn phòng Bộ, Chánh Thanh tra Bộ",
      ["Các đơn vị thuộc Bộ", "Văn phòng Bộ", "Thanh tra Bộ"]),
     ("Các đơn vị thuộc, trực thuộc Bộ", ["Các đơn vị thuộc, trực thuộc Bộ"]),
