@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Iterator
 from ipaddress import ip_address
+
+import pytest
 
 pytest_plugins = ["tests.databases"]
 
 HERE = {None, "", "localhost", "::", "0.0.0.0", socket.gethostname()}  # noqa: S104 - names to compare with, not to bind
+
+TRIED: list[object] = []  # outside hosts that were asked for, for code that catches every error
 
 
 def _is_here(host: object) -> bool:
@@ -30,7 +35,16 @@ def _fence(event: str, arguments: tuple[object, ...]) -> None:
     else:
         return
     if not _is_here(host):
+        TRIED.append(host)
         raise RuntimeError(f"a test looked for the outside host {host!r}")
 
 
 sys.addaudithook(_fence)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_looked_outside() -> Iterator[None]:
+    """An attempt fails the test even where the code under test goes on as if nothing had happened."""
+    TRIED.clear()
+    yield
+    assert TRIED == []
