@@ -15,6 +15,7 @@ from plans.drafting.bodies import Bodies
 from plans.drafting.dates import dates_in
 from plans.drafting.document import Document
 from plans.drafting.drafted import Draft, Reviewed
+from plans.drafting.fitting import fitted
 from plans.drafting.header import Header
 from plans.drafting.item import Item
 from plans.drafting.noting import Note, notes_of
@@ -25,6 +26,8 @@ from plans.text import ascii_slug
 
 Data = dict[str, Any]
 _LONGEST_SLUG = 60
+_LONGEST_ID = 80
+_LONGEST_NUMBER = 8
 _YEAR = re.compile(r"((?:19|20)\d\d)(?=-)")
 _FILE = re.compile(r"[\x00-\x1f]")
 
@@ -63,7 +66,7 @@ def plan_draft(
     agencies = roster.agencies(bodies)
     plan["notes"] = [note.data() for note in notes_of(header, read.notes, plan, tasks, agencies)]
     kept = {key: value for key, value in plan.items() if value or key not in _OPTIONAL}
-    return Draft(kept, agencies, (*_grounds(header, read, tasks),))
+    return Draft(fitted(kept), agencies, (*_grounds(header, read, tasks),))
 
 
 def _issuer(name: str | None, bodies: Bodies) -> Body | None:
@@ -88,7 +91,7 @@ def article_draft(document: Document, header: Header, read: Read, line: str, are
         "tasks": [],
         "notes": [note.data() for note in read.notes],
     }
-    return Draft(plan, items=(*_of_items("targets", read.targets),), article=line)
+    return Draft(fitted(plan), items=(*_of_items("targets", read.targets),), article=line)
 
 
 def _head(document: Document, header: Header, issuer: str | None, area: str, begin: str | None) -> Data:
@@ -120,11 +123,11 @@ def _iso(day: object) -> str | None:
 def plan_id(header: Header, area: str, begin: str | None) -> str:
     """``kon-tum-1118-2024``: area, number, year; without a number year and month, or the first words of the title."""
     digits = re.match(r"\d+", header.number or "")
-    number = digits[0] if digits else ""
+    number = digits[0][:_LONGEST_NUMBER] if digits else ""
     issued = _iso(header.issued_on) or (begin or "")[:4]
     when = issued[:4] if number else issued[:7]
     words = "" if number or when else ascii_slug(header.title or "ke-hoach")[:_LONGEST_SLUG].strip("-")
-    return "-".join(part for part in (area[:_LONGEST_SLUG].strip("-"), number, when, words) if part)
+    return "-".join(part for part in (area[:_LONGEST_SLUG].strip("-"), number, when, words) if part)[:_LONGEST_ID]
 
 
 def _effective(header: Header, read: Read) -> dict[str, str | None]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plans.drafting.articles import is_article
+from plans.drafting.articles import Mentioned, is_article, mentions
 from plans.drafting.assembly import Read, article_draft, plan_draft
 from plans.drafting.bodies import Bodies
 from plans.drafting.document import Document, Line, Table
 from plans.drafting.drafted import UNKNOWN_AREA, Draft
 from plans.drafting.furniture import without_furniture
 from plans.drafting.header import Header, read_header
+from plans.drafting.noting import Note
 from plans.drafting.paragraphs import paragraphs, texts
 from plans.drafting.roster import Roster
 from plans.drafting.stream import stream_of
@@ -23,15 +24,16 @@ from plans.drafting.targets import targets_of
 from plans.drafting.work import read_work
 from plans.parties import NameBook
 
+ARTICLE = "{}: là bài báo, tin tức về một kế hoạch, không phải văn bản kế hoạch; hãy thảo từ chính văn bản kế hoạch"
+
 
 def draft(document: Document, book: NameBook, *, issuer: str | None = None, area: str | None = None) -> Draft:
     """What a document says as a plan; ``issuer`` and ``area`` are what a person knows of it and it may not say."""
     lines = [*_lines(document.blocks)]
     header = read_header(lines)
     content = _after_header(without_furniture(document.blocks), lines, header)
-    article, reasons = is_article(lines, header)
-    if article:
-        return _article(document, header, content, reasons)
+    if is_article(lines, header)[0]:
+        return _article(document, header, content)
     bodies = Bodies(book, area or header.area or UNKNOWN_AREA, header.place_name or "", header.level or "province")
     roster = Roster(bodies.area)
     return plan_draft(document, header, read_work(stream_of(content, bodies), bodies, roster), bodies, roster, issuer)
@@ -55,7 +57,15 @@ def _after_header(content: Sequence[Line | Table], lines: Sequence[Line], header
     ]
 
 
-def _article(document: Document, header: Header, content: Sequence[Line | Table], reasons: Sequence[str]) -> Draft:
+def _article(document: Document, header: Header, content: Sequence[Line | Table]) -> Draft:
+    """A report keeps its figures, and the documents of which it tells."""
     running = [*texts(paragraphs([*_lines(content)]))]
-    line = f"{document.name}: là bài báo, tin tức về một kế hoạch, không phải văn bản kế hoạch ({'; '.join(reasons)})"
-    return article_draft(document, header, Read(targets=targets_of(running)), line, header.area or UNKNOWN_AREA)
+    told = mentions([Line(one.written, one.place) for one in running])
+    read = Read(targets=targets_of(running), notes=[Note("Toàn văn", "other", _told(one)) for one in told])
+    return article_draft(document, header, read, ARTICLE.format(document.name), header.area or UNKNOWN_AREA)
+
+
+def _told(one: Mentioned) -> str:
+    whose = f" của {one.whose}" if one.whose else ""
+    find = "; hãy thảo từ chính văn bản ấy" if one.kind == "Kế hoạch" else ""
+    return f"Bài viết nhắc đến {one.kind} số {one.number}{whose}: “{one.quote}”{find}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any, Protocol
 
 from plans.drafting.clauses import Passage
@@ -239,17 +240,21 @@ def _codes(bodies: Sequence[Body], local: Local) -> list[str]:
 def _stem(code: str) -> str:
     """The first part of a task's id: the leading body's slug, cut at a hyphen where it is long."""
     slug = ascii_slug(code.rpartition("/")[2])
-    return slug if len(slug) <= _LONGEST_ID else slug[:_LONGEST_ID].rpartition("-")[0]
+    return slug if len(slug) <= _LONGEST_ID else slug[:_LONGEST_ID].rpartition("-")[0] or slug[:_LONGEST_ID]
 
 
 def with_ids(tasks: Sequence[Drafted]) -> list[tuple[str, Drafted]]:
     """Ids in document order: ``so-y-te.1``, ``so-y-te.2`` for work; ``bao-cao-nam``, ``bao-cao-nam-2`` for the rest."""
-    counts: dict[str, int] = {}
-    named = []
+    named: dict[str, Drafted] = {}
+    numbers: dict[str, Iterator[str]] = {}
     for task in tasks:
-        counts[task.stem] = number = counts.get(task.stem, 0) + 1
-        if task.data["kind"] == "work":
-            named.append((f"{task.stem}.{number}", task))
-        else:
-            named.append((task.stem if number == 1 else f"{task.stem}-{number}", task))
-    return named
+        names = numbers.setdefault(f"{task.data['kind'] == 'work'} {task.stem}", _names(task))
+        named[next(name for name in names if name not in named)] = task
+    return list(named.items())
+
+
+def _names(task: Drafted) -> Iterator[str]:
+    """The ids that tasks of this stem may have, in order."""
+    if task.data["kind"] == "work":
+        return (f"{task.stem}.{number}" for number in count(1))
+    return chain((task.stem,), (f"{task.stem}-{number}" for number in count(2)))
