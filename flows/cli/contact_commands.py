@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from agencies.contacts_form import write_form
 from flows.cli import show
 from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk, look_first
 from plans.register import entries, queries
@@ -89,12 +91,27 @@ def stop(
 
 
 @app.command("missing")
-def missing(context: Context, today: Today = None, as_json: AsJson = False) -> None:
+def missing(
+    context: Context,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi tệp .csv có sẵn các cơ quan ấy, để điền.")
+    ] = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
     """Cơ quan có việc mà chưa có nơi nhận thư nào."""
     with desk(context, today) as at, at.register.reading() as connection:
         found = queries.contacts_missing(connection, at.today)
+    if output:
+        write_form(output, ((one.agency, one.name or one.agency) for one in found))
     if as_json:
         return show.print_json(found)
     cells = ((one.name or one.agency, one.owes, one.next_due_on, ", ".join(one.plans)) for one in found)
     show.lines(_MISSING, zip(cells, (one.agency for one in found), strict=True))
-    return show.say(f"{len(found)} cơ quan chưa có nơi nhận")
+    show.say(f"{len(found)} cơ quan chưa có nơi nhận")
+    return _tell_form(output) if output else None
+
+
+def _tell_form(path: Path) -> None:
+    show.say(f"Đã ghi {path}: điền thư điện tử hoặc điện thoại, xóa dòng chưa có, rồi")
+    show.say(f"  dondoc contacts import {shlex.quote(str(path))}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +17,6 @@ from flows.cli.options import AsJson, Context, Today, door_of, known_directory
 
 if TYPE_CHECKING:
     from plans.diff import Change
-    from plans.drafting.drafted import Draft
 
 
 def draft(
@@ -57,27 +56,19 @@ def draft(
         texts[html] = drafting.review(read, drafted)
     drafting.refuse(texts, document, force=force)
     drafting.write(texts)
-    _tell(drafted, [*texts], as_json)
-
-
-def _tell(drafted: Draft, written: list[Path], as_json: bool) -> None:
     if not as_json:
         from flows.cli import draft_summary  # as above
 
         draft_summary.tell(drafted)
-    for path in written:
-        print(f"Đã ghi {path}", file=sys.stderr if as_json else sys.stdout)
+    _tell_written(texts, as_json)
     if not as_json:
-        show.say(f"\n{_next_step(drafted, written)}")
+        beside = [path for path in texts if path not in wanted]
+        draft_summary.next_steps(drafted, document, output, html, beside)
 
 
-def _next_step(drafted: Draft, written: list[Path]) -> str:
-    if not written:
-        return "Chưa ghi gì; ghi thành tệp kế hoạch: thêm -o TỆP.yaml"
-    beside = [path.name for path in written if ".agencies." in path.name]
-    if drafted.proposals and beside:
-        return f"Làm tiếp: xem lại {', '.join(beside)}, rồi dondoc agencies import"
-    return "Làm tiếp: xem các điểm cần quyết định trong tệp, rồi dondoc plan check"
+def _tell_written(paths: Iterable[Path], as_json: bool) -> None:
+    for path in paths:
+        print(f"Đã ghi {path}", file=sys.stderr if as_json else sys.stdout)
 
 
 def diff(

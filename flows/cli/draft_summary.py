@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby, islice
+from pathlib import Path
+from shlex import quote
 from textwrap import shorten
 from typing import Any
 
@@ -16,8 +18,9 @@ from plans import days
 from plans.deadlines import occurrences
 from plans.definition import Plan, Task
 from plans.drafting.decisions import decisions
-from plans.drafting.draft_words import SURE, day_words, name_of, note_words
+from plans.drafting.draft_words import FIELDS, KINDS, SURE, day_words, name_of, note_words
 from plans.drafting.drafted import Draft
+from plans.drafting.noting import DIRECTORY
 from plans.wording import phrase
 from plans.workdays import WorkCalendar
 
@@ -78,7 +81,7 @@ def _agencies(draft: Draft) -> None:
     known = len(draft.agencies) - len(unknown)
     show.say(f"\nCơ quan, khối: {known} đã có trong danh bạ, {len(unknown)} chưa có", "bold")
     for one in unknown:
-        show.say(f"  - {one.name} ({one.code})")
+        show.say(f"  - {one.name}")
 
 
 def _duties(draft: Draft) -> None:
@@ -102,7 +105,10 @@ def _plan(draft: Draft) -> Plan | None:
 
 
 def _what(task: Task) -> str:
-    return task.title or shorten(task.source.quote, _LONG, placeholder="…")
+    """Reports and the like by their kind and section: two of them often stand in one sentence."""
+    if task.title or task.kind == "work":
+        return task.title or shorten(task.source.quote, _LONG, placeholder="…")
+    return f"{KINDS[task.kind]} (mục {task.source.section})"
 
 
 def _leads(task: Task, draft: Draft) -> str:
@@ -118,10 +124,37 @@ def _times(plan: Plan, task: Task, calendar: WorkCalendar, until: date) -> tuple
 
 
 def _decisions(draft: Draft) -> None:
-    asked = [(one.item, one.text) for one in decisions(draft)]
-    notes = [(note["at"], note_words(note)) for note in draft.plan.get("notes") or ()]
+    asked = [(_item(one.item), one.text) for one in decisions(draft)]
+    notes = [(note["at"], note_words(note)) for note in draft.plan.get("notes") or () if note["at"] != DIRECTORY]
     for title, rows in (("Cần quyết định", asked), ("Ghi chú", notes)):
         if rows:
             show.say(f"\n{title}: {len(rows)}", "bold")
         for at, text in rows:
             show.say(f"  - {at}: {text}")
+
+
+def _item(item: str) -> str:
+    """A field of the plan file by its name for people too; tasks by their ids, which stand in the file."""
+    return f"{FIELDS[item]} ({item})" if item in FIELDS else item
+
+
+def next_steps(draft: Draft, document: Path, output: Path | None, html: Path | None, beside: Sequence[Path]) -> None:
+    """What to do now, with the files' own names."""
+    asked = len(decisions(draft))
+    plan = output or document.with_name(f"{document.stem}.yaml").name
+    if output is None:
+        page = html or "doi-chieu.html"
+        show.say("\nChưa ghi tệp kế hoạch; để ghi, cùng trang đối chiếu:", "bold")
+        return show.say(f"  dondoc plan draft {_typed(document)} -o {_typed(plan)} --html {_typed(page)}")
+    steps = [f"mở {html} bằng trình duyệt, so bản đọc với văn bản"] if html else []
+    steps += [f"mở {plan}, xem {asked} chỗ “CẦN QUYẾT ĐỊNH”"] if asked else []
+    steps += [f"xem lại {one} rồi nhập: dondoc agencies import {_typed(one)}" for one in beside]
+    steps += [f"dondoc plan check {_typed(plan)}", f"dondoc plan load {_typed(plan)}"]
+    show.say("\nLàm tiếp:", "bold")
+    for number, step in enumerate(steps, 1):
+        show.say(f"  {number}. {step}")
+    return None
+
+
+def _typed(path: Path | str) -> str:
+    return quote(str(path))

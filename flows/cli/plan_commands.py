@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
+from glob import escape
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -73,11 +75,19 @@ def _print_reports(reports: Sequence[dict[str, Any]]) -> None:
     for report in reports:
         if report["errors"]:
             show.say(f"{report['file']}: {len(report['errors'])} lỗi", "bold red")
+            _tell_proposed(Path(report["file"]))
             continue
         counts = f"{report['tasks']} nhiệm vụ, {len(report['warnings'])} cảnh báo"
         show.say(f"{report['file']}: hợp lệ ({report['plan']}; {counts})", "bold")
         for warning in report["warnings"]:
             show.say(f"  - {warning}")
+
+
+def _tell_proposed(plan: Path) -> None:
+    """A draft's directory files lie beside it; until they are imported, its bodies are unknown."""
+    if beside := sorted(plan.parent.glob(f"{escape(plan.stem)}.agencies*.yaml")):
+        files = " ".join(quote(str(path)) for path in beside)
+        show.say(f"Nếu chưa nhập danh bạ đề xuất: xem lại, rồi dondoc agencies import {files}")
 
 
 @app.command("load")

@@ -13,6 +13,15 @@ from plans.wording import phrase
 
 SURE = {"certain": "chắc chắn", "likely": "khá chắc", "unsure": "chưa chắc"}
 KINDS = {"work": "Nhiệm vụ", "report": "Báo cáo", "plan": "Kế hoạch riêng", "milestone": "Mốc"}
+FIELDS = {
+    "number": "Số, ký hiệu",
+    "title": "Tên",
+    "issuer": "Cơ quan ban hành",
+    "issued_on": "Ngày ban hành",
+    "basis": "Căn cứ",
+    "effective": "Thời gian thực hiện",
+    "monitor": "Theo dõi, đôn đốc",
+}
 NOTES = {
     "no_date": "thiếu ngày",
     "inferred": "suy luận",

@@ -18,6 +18,7 @@ from plans.drafting.header import Header
 from plans.drafting.tasks import Drafted
 from plans.text import fold_white
 
+DIRECTORY = "Danh bạ"  # where notes of bodies that no directory knows belong
 _LONGEST = 1800
 _ROMAN = re.compile(r"^([IVX]{1,5})[.)/\-]")
 _UNDATED = {"report": "Báo cáo", "plan": "Kế hoạch riêng của đơn vị", "milestone": "Mốc"}
@@ -113,9 +114,8 @@ def _of_agencies(agencies: Sequence[DraftedAgency]) -> Iterator[Note]:
     unknown = [one.name for one in agencies if not one.known]
     if unknown:
         names = "; ".join(unknown)
-        yield Note(
-            "Danh bạ", "other", f"{len(unknown)} cơ quan, khối chưa có trong danh bạ, đã đề xuất ở tệp riêng: {names}"
-        )
+        words = f"{len(unknown)} cơ quan, khối chưa có trong danh bạ, đã đề xuất ở tệp riêng: {names}"
+        yield Note(DIRECTORY, "other", words)
 
 
 def _day(text: str) -> str:

@@ -8,19 +8,10 @@ from itertools import groupby
 from typing import Any
 
 from plans.drafting.decisions import Decision
-from plans.drafting.draft_words import KINDS, SURE, day_words, due_words, name_of, note_words
+from plans.drafting.draft_words import FIELDS, KINDS, SURE, day_words, due_words, name_of, note_words
 from plans.drafting.drafted import Draft, Reviewed
 
 _SIGNS = {"certain": "✓", "likely": "≈", "unsure": "?"}
-_FIELDS = {
-    "number": "Số, ký hiệu",
-    "title": "Tên",
-    "issuer": "Cơ quan ban hành",
-    "issued_on": "Ngày ban hành",
-    "basis": "Căn cứ",
-    "effective": "Thời gian thực hiện",
-    "monitor": "Theo dõi, đôn đốc",
-}
 _PARTS = {"phases": "Giai đoạn", "targets": "Chỉ tiêu"}
 _SHOWN = 8  # a longer list is folded
 _OPS = {">": "trên", ">=": "ít nhất", "=": "bằng", "<=": "nhiều nhất", "<": "dưới"}
@@ -31,7 +22,7 @@ Ids = Mapping[str, str]
 def ids(draft: Draft) -> Ids:
     """Item -> the id of its card: m1, m2 … in the order of the page."""
     plan = draft.plan
-    items = [name for name in _FIELDS if name in plan]
+    items = [name for name in FIELDS if name in plan]
     items += [f"{part}[{at}]" for part in _PARTS for at in range(len(plan.get(part) or ()))]
     items += [task["id"] for task in plan.get("tasks") or ()]
     return {item: f"m{number}" for number, item in enumerate(dict.fromkeys(items), 1)}
@@ -75,13 +66,13 @@ class _Reading:
         yield from _folded("Cơ quan, khối chưa có trong danh bạ (dấu * ở dưới)", named)
 
     def _link(self, item: str) -> str:
-        words = escape(_FIELDS.get(item, item))
+        words = escape(FIELDS.get(item, item))
         return f'<a href="#{self._cards[item]}">{words}</a>' if item in self._cards else words
 
     def header(self) -> Iterator[str]:
         yield '<h3 class="group">Phần đầu văn bản</h3>'
         plan = self._draft.plan
-        for name, title in _FIELDS.items():
+        for name, title in FIELDS.items():
             if name in plan:
                 yield from self._card(name, title, escape(self._field(name, plan[name])), [])
 

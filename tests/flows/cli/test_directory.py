@@ -141,3 +141,24 @@ def test_who_cannot_be_reached_is_listed(fresh: Dondoc) -> None:
     assert missing["kon-tum/so-y-te"]["owes"] > 0
     assert missing["kon-tum/cong-an-tinh"]["plans"] == ["kon-tum-1118-2024"]
     assert "Công an tỉnh Kon Tum" in fresh.run("contacts", "missing").out
+
+
+def test_who_cannot_be_reached_is_written_down_to_be_filled_in(fresh: Dondoc, tmp_path: Path) -> None:
+    fresh.run("plan", "load", KON_TUM)
+    form = tmp_path / "danh ba.csv"
+    ran = fresh.run("contacts", "missing", "-o", form)
+    assert (ran.status, f"dondoc contacts import '{form}'" in ran.out) == (0, True)
+    blank = fresh.run("contacts", "import", form)
+    rows = form.read_text(encoding="utf-8-sig").splitlines()
+    assert (blank.status, len(blank.complaints)) == (1, len(rows) - 1), "no address, no contact"
+    assert fresh.run("contacts", "missing", "-o", form).status == 1, "what was filled in is not written over"
+    filled = [f"{row.removesuffix(',,,van-thu,')},a{at}@vd.example,,van-thu," for at, row in enumerate(rows[1:])]
+    form.write_text("\n".join([rows[0], *filled]), encoding="utf-8")
+    assert fresh.run("contacts", "import", form).status == 0
+    assert fresh.json("contacts", "missing") == []
+
+
+def test_a_form_that_cannot_be_written_is_one_line(fresh: Dondoc, tmp_path: Path) -> None:
+    fresh.run("plan", "load", KON_TUM)
+    ran = fresh.run("contacts", "missing", "-o", tmp_path / "khong-co" / "a.csv")
+    assert (ran.status, len(ran.complaints)) == (1, 1)

@@ -24,7 +24,8 @@ def test_from_the_document_to_the_obligations(fresh: Dondoc, tmp_path: Path) -> 
     beside = [path for path in written if path != plan]
     assert all(f"Đã ghi {path}" in ran.out for path in written)
     if beside:
-        assert fresh.run("plan", "check", plan).status == 1
+        faulty = fresh.run("plan", "check", plan)
+        assert (faulty.status, f"dondoc agencies import {beside[0]}" in faulty.out) == (1, True)
         assert fresh.run("agencies", "check", *beside).status == 0
         assert fresh.run("agencies", "import", *beside).status == 0
     checked = fresh.json("plan", "check", plan)
@@ -38,7 +39,14 @@ def test_from_the_document_to_the_obligations(fresh: Dondoc, tmp_path: Path) -> 
 def test_without_options_a_summary_is_told_and_nothing_is_written(fresh: Dondoc, tmp_path: Path) -> None:
     ran = fresh.run("plan", "draft", CORPUS / "000.txt")
     assert (ran.status, ran.err) == (0, "")
-    for words in ("1118/KH-UBND", "Phần giao việc", "Sở Y tế", "đã có trong danh bạ", "14/06/2024", "-o TỆP.yaml"):
+    for words in (
+        "1118/KH-UBND",
+        "Phần giao việc",
+        "Sở Y tế",
+        "đã có trong danh bạ",
+        "14/06/2024",
+        " -o 000.yaml --html doi-chieu.html",
+    ):
         assert words in ran.out, words
     assert [*tmp_path.iterdir()] == []
 
@@ -105,3 +113,21 @@ def test_an_amended_file_is_compared_with_what_the_register_has(loaded: Dondoc, 
     assert ran.status == 1
     assert "cơ quan ban hành: kon-tum/ubnd-tinh → kon-tum/co-quan-la" in ran.out
     assert "1 mục phần đầu khác nhau" in ran.out
+
+
+def test_the_next_steps_name_the_files(fresh: Dondoc, tmp_path: Path) -> None:
+    text = (CORPUS / "001.txt").read_text(encoding="utf-8").replace("Việt Yên", "Sông Vân")
+    document, plan, page = tmp_path / "van ban.txt", tmp_path / "p.yaml", tmp_path / "p.html"
+    document.write_text(text, encoding="utf-8")
+    out = fresh.run("plan", "draft", document, "-o", plan, "--html", page).out
+    steps = out.partition("Làm tiếp:\n")[2].splitlines()
+    beside = tmp_path / "p.agencies.yaml"
+    assert steps == [
+        f"  1. mở {page} bằng trình duyệt, so bản đọc với văn bản",
+        f"  2. mở {plan}, xem 3 chỗ “CẦN QUYẾT ĐỊNH”",
+        f"  3. xem lại {beside} rồi nhập: dondoc agencies import {beside}",
+        f"  4. dondoc plan check {plan}",
+        f"  5. dondoc plan load {plan}",
+    ]
+    assert plan.read_text(encoding="utf-8").count("# CẦN QUYẾT ĐỊNH: ") == 3
+    assert f"dondoc plan draft '{document}' -o 'van ban.yaml'" in fresh.run("plan", "draft", document).out
