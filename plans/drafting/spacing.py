@@ -1,5 +1,7 @@
 """Text whose spaces are wrong, made readable: "Ủ Y B AN N HÂN D Â N", "KẾ HOẠCHTHỰC HIỆN", "VIỆT NAMĐộc lập". Pure.
 
+Where a line is spaced letter by letter ("I I . T Ổ C H Ứ C"), its numbers and signs are closed up too.
+
 Vietnamese is written in syllables of at most seven letters, each an onset, a rime and one tone (the rules of the
 script), so a word that is none can be cut, and letters that are none can be joined. Words that no cut explains (codes,
 foreign and minority names) stay as they are.
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plans.drafting.letters import LOWER, UPPER
+from plans.text import unmarked
 
 
 def _set(text: str) -> frozenset[str]:
@@ -39,14 +42,27 @@ _ALONE = _set("ủy uỷ y an anh ấp ân âm ấn án áp áo ánh ô ông ổ
 _USUAL = _set("""
     cộng hòa hoà xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc ủy uỷ ban nhân dân tỉnh thành phố huyện quận thị
     phường trấn công an kế hoạch quyết định chỉ nghị thực hiện triển khai chương trình phòng chống sở bộ trường giáo
-    dục và đào tạo y tế năm giai đoạn trên địa bàn về việc""")
+    dục và đào tạo y tế năm giai đoạn trên địa bàn về việc trách nhiệm nhiệm vụ mục đích yêu cầu mục tiêu giải pháp
+    nội dung của các cơ quan đơn vị trung tâm chỉ huy quân sự hội đồng kinh phí điều khoản thi hành phân""")
+_CODES = _set("UBND HĐND UBMTTQ MTTQ TTHĐND THPT THCS PTDT QĐND LĐTBXH TBXH TTYT KHTC")  # written without a space
 _LONGEST = 7
 _FEWEST = 4  # letters; a shorter word is a code or part of one
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED_SENTENCE = re.compile(rf"(?:(?<=\d\d\d\d)|(?<=[)”]))(?=[{UPPER}][{LOWER}])")
 _SPACED_RUN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[ \t]++[^\W\d_]++)++")
+_SPACED_LINE = 0.9  # of a line's signs that stand alone
+_FEWEST_SPACED = 6
+_LETTERS_OR_NUMBER = re.compile(r"[^\W\d_]+|\d+")
+_NUMBERING = re.compile(r"(?:[IVX]{1,5}(?=[.)-])|[A-ZĐ](?=[.)-])|\d{1,2}(?:\.\d{1,2}){0,3}(?=[.)]))[.)-]|[-+](?=\D)")
+_BEFORE_SIGN = re.compile(r" (?=[^\w\s]|$)")
+_BEFORE_WORD = re.compile(
+    rf"(?<=[,:;)”])(?=[^\W_])(?<!\d[,:](?=\d))|(?<=[^\W_])(?=[“(])|(?<=[{LOWER}{UPPER}]\.)(?=[{UPPER}])"
+)
 _SPACED_OUT = 0.6  # share of single letters from which the spaces of a run say nothing
 _USUAL_GAIN = 0.1  # words of every opening decide where two cuts are as good
+_TORN_COST = 0.05  # "cụ thể" rather than "cụt hể"
+_FOREIGN = re.compile(r"[^AEIOUYaeiouy]*[AEIOUYaeiouy]{1,3}[^AEIOUYaeiouy]?|[^AEIOUYaeiouy]+")
+_FOREIGN_COST, _FOREIGN_LETTER = 1.5, 0.5
 _SPLIT_COST, _JOIN_COST, _BARE_COST = 1.0, 0.9, 1.5
 
 _Best = list[tuple[float, int] | None]
@@ -54,7 +70,26 @@ _Best = list[tuple[float, int] | None]
 
 def repaired(text: str) -> str:
     """The text with letters joined to words and glued words cut, where that makes Vietnamese of it; lines stay."""
-    return "\n".join(unglued(_joined(line)) for line in text.split("\n"))
+    return "\n".join(unglued(_joined(closed_up(line))) for line in text.split("\n"))
+
+
+def closed_up(line: str) -> str:
+    """A line spaced letter by letter, as words; any other line stays."""
+    signs = line.split()
+    alone = sum(len(sign) == 1 for sign in signs)
+    if alone < _FEWEST_SPACED or alone < _SPACED_LINE * len(signs):
+        return line
+    written = "".join(signs)
+    label = _NUMBERING.match(written)
+    cut = label.end() if label else 0
+    read = _LETTERS_OR_NUMBER.sub(lambda found: f"{_of_letters(found.group())} ", written[cut:])
+    read = _BEFORE_WORD.sub(" ", _BEFORE_SIGN.sub("", read))
+    return f"{written[:cut]} {read}".strip()
+
+
+def _of_letters(run: str) -> str:
+    parts = _cheapest(run, frozenset(), foreign=True)
+    return " ".join(parts) if parts else run
 
 
 def unglued(text: str) -> str:
@@ -77,6 +112,8 @@ def _spelt(onset: str, rime: str, tones: list[str]) -> bool:
     known = rime in _QU_RIMES if onset == "qu" else onset in _ONSETS and rime in _RIMES
     if onset in _BEFORE_FRONT or onset in _BEFORE_BACK:
         known = known and (onset in _BEFORE_FRONT) == rime.startswith(_FRONT)
+    if onset not in ("", "qu") and rime.startswith("yê"):
+        return False
     return known and (not rime.endswith(_STOPPED) or bool(_SHARP.intersection(tones)))
 
 
@@ -122,11 +159,12 @@ def _lone_consonant(word: str) -> bool:
     return len(word) == 1 and not is_syllable(word)
 
 
-def _cheapest(letters: str, spaces: frozenset[int]) -> list[str] | None:
+def _cheapest(letters: str, spaces: frozenset[int], *, foreign: bool = False) -> list[str] | None:
     """The letters as syllables, keeping the written spaces where it can; None where no cut makes words of them all."""
     best: _Best = [(0.0, 0)]
     for end in range(1, len(letters) + 1):
-        best.append(min(_steps(letters, end, spaces, best), default=None))
+        steps = [*_steps(letters, end, spaces, best), *(_foreign_steps(letters, end, best) if foreign else ())]
+        best.append(min(steps, default=None))
     return list(reversed(list(_walked_back(letters, best)))) if best[-1] else None
 
 
@@ -134,8 +172,17 @@ def _steps(letters: str, end: int, spaces: frozenset[int], best: _Best) -> Itera
     """The ways to end a syllable here: cost so far, and minus its start (of two equal ways the longer first word)."""
     for start in range(max(0, end - _LONGEST), end):
         before, word = best[start], letters[start:end]
-        if before is not None and _one_case(word) and is_syllable(word):
-            yield before[0] + _cost(word, start, end, spaces), -start
+        if before is not None and _one_case(word) and (is_syllable(word) or word in _CODES):
+            torn = _TORN_COST if letters[max(start - 1, 0) : start + 1].lower() == "th" else 0.0
+            yield before[0] + _cost(word, start, end, spaces) + torn, -start
+
+
+def _foreign_steps(letters: str, end: int, best: _Best) -> Iterator[tuple[float, int]]:
+    """The ways to end a word of another language or a code here."""
+    for start in range(max(0, end - _LONGEST), end):
+        before, word = best[start], letters[start:end]
+        if before is not None and _FOREIGN.fullmatch(unmarked(word)):
+            yield before[0] + _FOREIGN_COST + len(word) * _FOREIGN_LETTER, -start
 
 
 def _cost(word: str, start: int, end: int, spaces: frozenset[int]) -> float:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from plans.drafting.bodies import Bodies
 from plans.drafting.document import Line, Table
 from plans.drafting.flat_tables import FlatTable, flat_tables
 from plans.drafting.paragraphs import Paragraph, paragraphs, texts
+from plans.drafting.spacing import closed_up
 from plans.drafting.split_tables import joined_tables
 from plans.drafting.task_tables import is_task_table
 
@@ -16,15 +18,19 @@ Piece = Paragraph | Table | FlatTable
 
 
 def stream_of(content: Iterable[Line | Table], bodies: Bodies) -> list[Piece]:
-    """Tables for layout only come down to their lines."""
+    """Tables for layout only come down to their lines; lines spaced letter by letter are read as words."""
     blocks = [one for block in joined_tables([*content]) for one in _opened(block)]
     pieces: list[Piece] = []
     for is_table, run in groupby(blocks, key=lambda block: isinstance(block, Table)):
         if is_table:
             pieces += [block for block in run if isinstance(block, Table)]
         else:
-            pieces += _of_lines([block for block in run if isinstance(block, Line)], bodies)
+            pieces += _of_lines([_readable(block) for block in run if isinstance(block, Line)], bodies)
     return pieces
+
+
+def _readable(line: Line) -> Line:
+    return line if (text := closed_up(line.text)) == line.text else replace(line, text=text)
 
 
 def _opened(block: Line | Table) -> Iterator[Line | Table]:

@@ -92,7 +92,13 @@ def _tab_table(lines: Sequence[str], at: int, number: int) -> Found | None:
         return None
     end = _end(lines, at, lambda line: line.count("\t") == tabs and _filled(line) >= _FEWEST_TABS)
     rows = [(i, [[part] for part in lines[i].split("\t")]) for i in range(at, end)]
-    return (_table(rows, number), end) if len(rows) > 1 else None
+    return (_table(rows, number), end) if len(rows) > 1 and not _is_prose(lines[at:end]) else None
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    """Tabs for spaces in running text: what follows them goes on in small letters."""
+    after = [part.strip() for line in lines for part in line.split("\t")[1:] if part.strip()]
+    return 2 * sum(part[0].islower() for part in after) > len(after)
 
 
 def _filled(line: str) -> int:

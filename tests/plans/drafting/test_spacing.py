@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plans.drafting.spacing import is_syllable, repaired
+from plans.drafting.spacing import closed_up, is_syllable, repaired
 from tests.plans.drafting.lines import seed
 
 
@@ -48,12 +48,32 @@ def test_codes_foreign_names_and_good_text_stay(text: str) -> None:
     assert repaired(text) == text
 
 
+@pytest.mark.parametrize(
+    ("spaced", "read"),
+    [
+        ("I I I . T Ổ C H Ứ C T H Ự C H I Ệ N", "III. TỔ CHỨC THỰC HIỆN"),
+        ("B . T R Á C H N H I Ệ M C Ủ A C Á C C Ơ Q U A N , Đ Ơ N V Ị", "B. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ"),
+        ("U B N D T Ỉ N H Q U Ả N G T R Ị", "UBND TỈNH QUẢNG TRỊ"),
+        ("T Ỉ N H Đ Ắ K L Ắ K", "TỈNH ĐẮK LẮK"),
+        ("I . M Ụ C T I Ê U Đ Ế N N Ă M 2 0 2 5", "I. MỤC TIÊU ĐẾN NĂM 2025"),
+        ("I I - N H I Ệ M V Ụ C Ụ T H Ể", "II- NHIỆM VỤ CỤ THỂ"),
+        ("“ T H Á N G H À N H Đ Ộ N G ” N Ă M 2 0 2 4", "“THÁNG HÀNH ĐỘNG” NĂM 2024"),
+        ("1 . 2 . P H Ò N G G D & Đ T T H À N H P H Ố V Ĩ N H Y Ê N", "1.2. PHÒNG GD&ĐT THÀNH PHỐ VĨNH YÊN"),
+        ("1. Sở Y tế", "1. Sở Y tế"),
+        ("a, b, c, d, đ và e", "a, b, c, d, đ và e"),
+        ("Ủ Y ban nhân dân tỉnh", "Ủ Y ban nhân dân tỉnh"),
+    ],
+)
+def test_lines_spaced_letter_by_letter_are_closed_up(spaced: str, read: str) -> None:
+    assert closed_up(spaced) == read
+
+
 @pytest.mark.parametrize("word", ["nghiêng", "Ủy", "uỷ", "quỹ", "giữ", "gìn", "ÔNG", "yêu", "quốc", "ngoằn", "khuya"])
 def test_syllables(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", ["DÂNT", "HOẠCHTHỰC", "ngha", "ke", "bat", "UBND", "đắk", "b", "nghiêngg", ""])
+@pytest.mark.parametrize("word", ["DÂNT", "HOẠCHTHỰC", "ngha", "ke", "bat", "UBND", "đắk", "b", "hyên", "nghiêngg", ""])
 def test_no_syllables(word: str) -> None:
     assert is_syllable(word) is (word == "ke")
 

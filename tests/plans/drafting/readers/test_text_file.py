@@ -113,6 +113,10 @@ def test_tables(tmp_path: Path, text: str, expected: list[list[list[str]]]) -> N
         ("\t\t\ta\n\t\t\tb", ["a", "b"]),
         ("a\tb\tc", ["a b c"]),
         ("+ a\n+ b", ["+ a", "+ b"]),
+        (
+            "Sở Y tế\tchủ trì, phối\thợp\nCông an tỉnh\ttham mưu\tthực hiện",
+            ["Sở Y tế chủ trì, phối hợp", "Công an tỉnh tham mưu thực hiện"],
+        ),
     ],
 )
 def test_what_is_no_table(tmp_path: Path, text: str, expected: list[str]) -> None:
