@@ -12,7 +12,7 @@ from rich.console import Console
 
 from agencies.contacts_form import write_form
 from flows.cli import show
-from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk, look_first
+from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk, directory_in, look_first
 from plans.register import entries, queries
 from plans.register.entries.stopped import stop_contact
 
@@ -102,8 +102,9 @@ def missing(
     """Cơ quan có việc mà chưa có nơi nhận thư nào."""
     with desk(context, today) as at, at.register.reading() as connection:
         found = queries.contacts_missing(connection, at.today)
+        directory = directory_in(connection)
     if output:
-        write_form(output, ((one.agency, one.name or one.agency) for one in found))
+        write_form(output, ((one.agency, one.name or one.agency) for one in found), directory)
     if as_json:
         return show.print_json(found)
     cells = ((one.name or one.agency, one.owes, one.next_due_on, ", ".join(one.plans)) for one in found)

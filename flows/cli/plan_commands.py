@@ -115,11 +115,13 @@ def load(
             track_from=track_from,
             told=advance,
         )
+        with at.register.reading() as connection:
+            silent = len(queries.contacts_missing(connection, at.today))
     rows = [{"plan": one.plan.id, **{name: getattr(one, name) for name in _LOADED}} for one in loaded]
     if as_json:
         return show.print_json(rows)
     show.table(("Kế hoạch", *_LOADED.values()), ([*row.values()] for row in rows), right=[*_LOADED.values()])
-    return None
+    return show.say(f"{silent} cơ quan chưa có nơi nhận: dondoc contacts missing -o danh-ba.csv") if silent else None
 
 
 _LOADED = {"added": "Việc thêm", "history": "trong đó lịch sử", "redated": "Đổi ngày", "withdrawn": "Rút"}
