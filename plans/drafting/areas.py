@@ -9,7 +9,7 @@ from typing import Literal
 
 from plans.drafting.letters import LOWER, UPPER
 from plans.drafting.provinces import full_province, is_central_city, province_named
-from plans.text import ascii_slug, fold
+from plans.text import ascii_slug
 
 Level = Literal["ministry", "province", "district", "commune", "unit"]
 CENTRAL = "trung-uong"
@@ -32,6 +32,8 @@ _UNIT_BODIES = re.compile(
     r"học viện|viện(?! kiểm)|nhà hát|bảo tàng|thư viện|hợp tác xã)\b",
     re.IGNORECASE,
 )
+_COMMITTEE = re.compile(r"^(?P<of>tỉnh|thành|huyện|thị|quận) (?:ủy|uỷ|đoàn)\s+(?P<proper>\S.*)$", re.IGNORECASE)
+_AREA_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _CENTRAL_BODIES = re.compile(
     r"^(?:bộ (?!chỉ huy|đội)|chính phủ|thủ tướng|quốc hội|ủy ban (?:dân tộc|quốc gia|"
     r"thường vụ quốc hội|trung ương)|văn phòng (?:chính phủ|quốc hội|trung ương)|"
@@ -70,11 +72,17 @@ def unit_in(name: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+def committee_area(name: str) -> tuple[str, str] | None:
+    """The unit and proper name in a party committee's or youth union's name: "Huyện ủy Gò Dầu" -> "huyện", "Gò Dầu"."""
+    found = _COMMITTEE.match(name)
+    return (_AREA_OF[found["of"].lower()], found["proper"]) if found else None
+
+
 def area_of(name: str, parents: tuple[str, ...] = (), on: date | None = None) -> Area:
     """The area whose body this is. ``parents`` are the bodies above it in the opening."""
     if _UNIT_BODIES.match(name):
         return Area("unit", ascii_slug(re.sub(r"(?i)^(?:nhà )?trường\s+", "", name)) or None, name)
-    unit, proper = unit_in(name)
+    unit, proper = committee_area(name) or unit_in(name)
     if unit is None or proper is None:
         return _without_unit(name, unit, parents, on)
     return _of_unit(unit, proper, on)
@@ -114,5 +122,5 @@ def _province_at_end(name: str, on: date | None) -> str | None:
 
 
 def _parted(place: str) -> tuple[str, str]:
-    unit = "thành phố" if fold(place).startswith("thành phố") else place.split(maxsplit=1)[0]
+    unit = "thành phố" if place.startswith("thành phố") else place.split(maxsplit=1)[0]
     return unit, place[len(unit) :].strip()

@@ -23,6 +23,8 @@ _NOTE = re.compile(
 _NUMBER = re.compile(
     rf"số\s*:?\s*(?P<n>\d{{1,5}}[A-Za-z]?(?:/\d{{4}})?)\s?(?P<sep>[/-])\s?(?P<symbol>{SYMBOL})", re.IGNORECASE
 )
+_APPENDIX = re.compile(r"^\W*(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|BẢNG)(?!\w)")
+_LONG_HEADING = 1200
 _WHOSE = re.compile(r"\scủa\s+(?P<body>.+)$", re.DOTALL)
 _WIDE = 12
 
@@ -59,9 +61,14 @@ def attached_plan(lines: Sequence[Line]) -> tuple[Title, int] | None:
 _LONGEST = 700
 
 
-def attachment_note(text: str, offset: int = 0) -> Attachment | None:
-    """The note under the title of an attached plan."""
-    note = _NOTE.search(text, offset)
+def appendix_note(text: str) -> Attachment | None:
+    """The note of an appendix that comes without its plan: "(Kèm theo Kế hoạch số … của UBND tỉnh Lào Cai)"."""
+    return attachment_note(text, 0, _LONG_HEADING) if _APPENDIX.match(text) else None
+
+
+def attachment_note(text: str, offset: int = 0, end: int | None = None) -> Attachment | None:
+    """The note under the title of an attached plan, or of an appendix; not what the text behind cites."""
+    note = _NOTE.search(text, offset, len(text) if end is None else end)
     if not note:
         return None
     inside = " ".join(note["inside"].split())

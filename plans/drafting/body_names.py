@@ -33,8 +33,9 @@ _UNIT = (
 _UNIT_NAME = re.compile(rf"(?<!\w)(?P<unit>{_UNIT})\s+(?P<name>[^,;()\n]+)")
 _FIELD = re.compile(
     r"^(?:liên\s+)?(?:sở|bộ|phòng|ban(?! (?:chỉ|chấp|thường|quản|tổ|tuyên|dân|nội))|cục|"
-    r"chi cục|vụ|tổng cục|đài|viện|hội|trung tâm|ngân hàng)\s+(?=\S)"
+    r"chi cục|vụ|tổng cục|đài|viện|hội(?! đồng)|trung tâm|ngân hàng)\s+(?=\S)"
 )
+_AND = re.compile(r"(?<=[^\W\d_]{2})\s&\s(?=[^\W\d_]{2})")
 _FIELD_WORD = re.compile(r"(?:^|(?<=và )|(?<=, )|(?<=- ))\w")
 _FIXED = (
     "Ban Chỉ đạo", "Ban Chấp hành", "Ban Thường vụ", "Ban Quản lý", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận",
@@ -65,15 +66,16 @@ def cased(name: str) -> str:
     """The usual capitals of a name written in capitals, white space folded, short forms written out."""
     plain = " ".join(name.split()).strip(" .,;:-–*_/")
     letters = [char for char in plain if char.isalpha()]
+    plain = _SHORT_UNITS.sub(lambda found: f"{_unit(found.group().strip().lower())} ", plain)
     if letters and sum(char.isupper() for char in letters) >= _SHOUTED * len(letters):
         plain = _from_capitals(plain)
-    plain = _SHORT_UNITS.sub(lambda found: f"{_unit(found.group().strip().lower())} ", plain)
     plain = _SHORT_FORMS.sub(lambda found: _FULL[found.group().lower()], plain)
     plain = re.sub(r"(?i)^[uủ][yỷ]\s+ban", "Ủy ban", plain)
     return plain[:1].upper() + plain[1:]
 
 
 def _from_capitals(name: str) -> str:
+    name = name if name.upper().startswith("TRƯỜNG") else _AND.sub(" VÀ ", name)
     small = _WORD.sub(lambda found: found.group().lower() if _is_word(found.group()) else found.group(), name)
     small = _field_capitals(small)
     small = _school_capitals(small)
@@ -114,8 +116,9 @@ def _school_capitals(name: str) -> str:
     return " ".join(part for part in ("trường", shown, titled(school["name"])) if part)
 
 
+_NO_BODY = r"(?!(?<=PHÒNG),?\s{1,3}(?:CHỐNG|THỦ|NGỪA|CHÁY|TRÁNH)(?!\w))"
 _STARTING = "|".join(one.replace(" ", r"\s{1,3}") for one in BODY_WORDS)
-_START = re.compile(rf"(?:^|(?<=\n))[ \t]*(?:LIÊN\s+)?(?:{_STARTING})(?!\w)", re.IGNORECASE)
+_START = re.compile(rf"(?:^|(?<=\n))[ \t]*(?:LIÊN\s+)?(?:{_STARTING})(?!\w){_NO_BODY}", re.IGNORECASE)
 
 
 def body_starts(text: str) -> list[int]:

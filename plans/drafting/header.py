@@ -17,6 +17,7 @@ from plans.drafting import issuers
 from plans.drafting.areas import Level, area_of
 from plans.drafting.attachment import attached_plan
 from plans.drafting.citations import citations
+from plans.drafting.completing import area_in_title, completed, is_complete, stays
 from plans.drafting.dates import Partial
 from plans.drafting.document import Line, Place
 from plans.drafting.issuing import clues, named_in
@@ -128,13 +129,16 @@ def _issued_by(header: Header, opening: Opening) -> Header:
     if named is None:
         return replace(header, level=_level_of_title(header))
     name, doubts = named.name, list(header.doubts)
-    if not issuers.is_complete(name):
-        full = issuers.completed(name, list(clues(header.place, opening, named)))
-        if full is None:
-            doubts.append(f"Văn bản chỉ ghi “{name}”, không ghi tên địa phương")
+    if not is_complete(name):
+        full = completed(name, clues(header.place, opening, named))
+        doubts.append(
+            f"Tên địa phương của cơ quan ban hành suy ra từ {full[1]}"
+            if full
+            else f"Văn bản chỉ ghi “{name}”, không ghi tên địa phương"
+        )
+        if full is None and not stays(name):
             return replace(header, level=area_of(name).level, doubts=tuple(doubts))
-        name, what = full
-        doubts.append(f"Tên địa phương của cơ quan ban hành suy ra từ {what}")
+        name = full[0] if full else name
     return _with_issuer(replace(header, doubts=tuple(doubts)), opening, replace(named, name=name))
 
 
@@ -151,7 +155,7 @@ def _with_issuer(header: Header, opening: Opening, named: issuers.Named) -> Head
 
 
 def _level_of_title(header: Header) -> Level | None:
-    area = issuers.area_in_title(header.title or "")
+    area = area_in_title(header.title or "")
     return area_of(f"Ủy ban nhân dân {area}").level if area else None
 
 
@@ -177,7 +181,8 @@ def _missing(header: Header) -> list[str]:
         ("Văn bản không ghi cơ quan ban hành", header.issuer is None),
         ("Văn bản để trống số", header.number is None and header.symbol is not None),
         ("Văn bản không ghi số, ký hiệu", header.number is None and header.symbol is None),
-        ("Văn bản không ghi ngày ban hành", header.issued_on is None),
+        ("Văn bản không ghi ngày ban hành", header.issued_on is None and "issued_on" not in header.places),
+        ("Văn bản để trống ngày, tháng ban hành", header.issued_on is None and "issued_on" in header.places),
         ("Văn bản để trống ngày, chỉ ghi tháng và năm ban hành", isinstance(header.issued_on, str)),
         ("Không tìm thấy tên văn bản", header.title is None),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plans.drafting import issuers
-from plans.drafting.areas import area_of
+from plans.drafting.acting import acting_body
+from plans.drafting.areas import area_of, unit_in
+from plans.drafting.completing import area_in_title, only_area
 from plans.drafting.opening_pieces import Opening
 
 _BLOCK_BELOW = 400  # signs behind the title in which a block in capitals may stand
@@ -16,13 +18,13 @@ def named_in(opening: Opening) -> issuers.Named | None:
     text = opening.head.text
     block = _without(text, opening)
     above = issuers.in_block(block, opening.kind.start if opening.kind else 0)
-    acting = issuers.in_preamble(text, *opening.preamble)
+    acting = acting_body(text, *opening.preamble)
     if above:
         return above
     if opening.note and opening.note.whose:
         return replace(issuers.whose(opening.note.whose), start=opening.note.start)
     below = issuers.in_block(_shouted(block[: opening.preamble[0] + _BLOCK_BELOW]), opening.preamble[0] + _BLOCK_BELOW)
-    return below or acting or _from_title(opening)
+    return below or (issuers.Named(acting.name, acting.start) if acting else None) or _from_title(opening)
 
 
 def _from_title(opening: Opening) -> issuers.Named | None:
@@ -34,7 +36,7 @@ def _from_title(opening: Opening) -> issuers.Named | None:
         or opening.kind.words != opening.kind.words.upper()
     ):
         return None
-    area = issuers.area_in_title(opening.title.text)
+    area = area_in_title(opening.title.text)
     doubt = "Cơ quan ban hành suy ra từ địa bàn ghi trong tên kế hoạch"
     return issuers.Named(f"Ủy ban nhân dân {area}", opening.title.start, inferred=doubt) if area else None
 
@@ -53,14 +55,16 @@ def _shouted(text: str) -> str:
 
 
 def clues(place: str | None, opening: Opening, named: issuers.Named) -> list[tuple[str, str | None]]:
-    acting = issuers.in_preamble(opening.head.text, *opening.preamble)
+    text = opening.head.text[slice(*opening.preamble)] if opening.title else ""
+    acting = acting_body(opening.head.text, *opening.preamble)
     area = area_of(acting.name) if acting else None
     whose = area_of(opening.note.whose) if opening.note and opening.note.whose else None
-    over = next((area_of(one).place for one in named.parents), None)
+    over = next((place for one in reversed(named.parents) if (place := area_of(one).place)), None)
     return [
         ("phần mở đầu", area.place if area else None),
         ("ghi chú kèm theo", whose.place if whose else None),
         ("cơ quan cấp trên", over),
         ("địa danh ghi cùng ngày ban hành", place),
-        ("tên kế hoạch", issuers.area_in_title(opening.title.text if opening.title else "")),
+        ("tên văn bản", area_in_title(opening.title.text if opening.title else "")),
+        ("văn bản viện dẫn ở phần mở đầu", only_area(text, unit_in(named.name)[0])),
     ]

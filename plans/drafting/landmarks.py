@@ -23,6 +23,7 @@ _MOTTOS = (
 )  # fmt: skip
 _MOTTO = re.compile("|".join(loose(one).replace(r"\-", "[-–—.,]") for one in _MOTTOS))
 
+_GAZETTE = re.compile(r"CÔNG BÁO\s?/\s?Số [\d +]{1,20}/\s?Ngày \d\d-\d\d-\d{4}(?:\s{1,3}\d{1,4}(?![\d/.]))?")
 _PART = rf"(?:TTg|CTr[{UPPER}]*|T?Tr|[{UPPER}0-9]+(?![{LOWER}]))"
 SYMBOL = rf"{_PART}(?:[ ]?[-–/&.][ ]?{_PART}){{0,6}}"
 _NUMBER = re.compile(
@@ -35,10 +36,16 @@ _BARE_NUMBER = re.compile(
 _SHORT_DAY = re.compile(
     r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
 )
-_PLACE_WORD = rf"(?:{CAPITALISED}[’'.]?|\d{{1,2}}|[-–]|phố|xã|trấn|huyện|tỉnh|phường|quận)"
+_PLACE_WORD = rf"(?:{CAPITALISED}[’'.]?|\d{{1,2}}|phố|xã|trấn|huyện|tỉnh|phường|quận|khu)"
+_NEXT = r"(?:[ ]{1,3}|[ ]{0,2}[-–][ ]{0,2})"
 _PLACE = re.compile(
-    rf"(?P<place>(?:T[PpXx]\.?[ ]?)?{CAPITALISED}[’'.]?(?:[ ]{{1,3}}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
+    rf"(?<!\w)(?P<place>(?:T[PpXx]\.?[ ]?)?{CAPITALISED}[’'.]?(?:{_NEXT}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
 )
+_SHOUTED_PLACE = re.compile(
+    rf"(?:^|\n)[ \t]*(?P<place>[{UPPER}]{{2,9}}\.?(?:{_NEXT}(?:[{UPPER}]{{1,9}}|\d{{1,2}})){{0,6}})"
+    r"\s{0,3}[,.;]?\s{0,3}$"
+)
+_BLOCK_WORD = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,9}}[,.;]?[ \t]*$")
 _BROKEN_OFF = re.compile(rf"(?:^|\n)[ ]*(?P<place>[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$")
 
 KINDS: tuple[tuple[str, KindName], ...] = (
@@ -52,7 +59,10 @@ KINDS: tuple[tuple[str, KindName], ...] = (
 )  # fmt: skip
 _KIND_OF = {phrase.replace(" ", ""): kind for phrase, kind in KINDS}
 _KIND = re.compile("|".join(rf"(?<![a-z]){loose(phrase)}(?![a-z])" for phrase, _ in KINDS))
-_NO_KIND_BEFORE = re.compile(r"(?:BAN HÀNH|VỀ|THỰC HIỆN|VIỆC|CỦA|CHỈ ĐẠO|ĐIỀU HÀNH|PHÒNG|SỞ|BỘ|VÀ|[A-ZĐ]\.|\d\.)\s*$")
+_SHORT_KIND = re.compile(rf"(?:{loose('ke hoach')}|{loose('chuong trinh')})(?![a-z])")
+_NO_KIND_BEFORE = re.compile(
+    r"(?:BAN HÀNH|VỀ|THỰC HIỆN|VIỆC|CỦA|CHỈ ĐẠO|ĐIỀU HÀNH|PHÒNG|SỞ|BỘ|VÀ|[A-ZĐ]\.|(?<!\d)\d{1,2}\.)\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ class Kind:
 
 def mottos(head: HeadText) -> Iterator[Piece]:
     """The lines every document carries ("Cộng hòa …", "Độc lập …"), also in pieces; only where written as such."""
+    for match in _GAZETTE.finditer(head.text):
+        yield Piece(match.group(), match.start(), match.end())
     for match in _MOTTO.finditer(head.shadow):
         words = head.text[match.start() : match.end()]
         if words[:1].isupper() and (words.isupper() or "lap" in match.group().replace(" ", "")):
@@ -118,7 +130,8 @@ def _own_number(text: str, match: re.Match[str]) -> bool:
     """Not "Thực hiện Quyết định số 1736/QĐ-UBND", nor the pages of a gazette."""
     before = text[: match.start()].rstrip(" \t")
     at_line_start = not before or before.endswith("\n")
-    return match["lead"][0] == "S" and (at_line_start or bool(match["colon"]))
+    in_block = before.endswith(("*", "_", "-")) or bool(_BLOCK_WORD.search(before[-12:]))
+    return match["lead"][0] == "S" and (at_line_start or in_block or bool(match["colon"]))
 
 
 def date_places(head: HeadText, before: int) -> Iterator[DatePlace]:
@@ -126,7 +139,7 @@ def date_places(head: HeadText, before: int) -> Iterator[DatePlace]:
     for form in (DAY_IN_WORDS, _SHORT_DAY):
         for match in form.finditer(head.text, 0, before):
             lead = head.text[max(0, match.start() - 80) : match.start()]
-            place, length = _place_before(lead)
+            place, length = _shouted_place(lead) if match.group().isupper() else _place_before(lead)
             if place or _fresh(lead):
                 yield DatePlace(as_date(match), place, match.start() - length, match.end())
 
@@ -138,7 +151,7 @@ def _fresh(lead: str) -> bool:
 def _place_before(lead: str) -> tuple[str | None, int]:
     """The place at the end of some text, and how much of it is place; it may break once ("Khánh / Hòa, ngày")."""
     found = _PLACE.search(lead)
-    if not found or not _fresh(lead[: found.start()]):
+    if not found or not (_fresh(lead[: found.start()]) or _BLOCK_WORD.search(lead[: found.start()])):
         return None, 0
     broken = _BROKEN_OFF.search(lead, 0, found.start())
     start = broken.start("place") if broken else found.start()
@@ -146,9 +159,16 @@ def _place_before(lead: str) -> tuple[str | None, int]:
     return " ".join(words.split()).rstrip("."), len(lead) - start
 
 
+def _shouted_place(lead: str) -> tuple[str | None, int]:
+    """ "ĐĂK GLEI, NGÀY …": in an opening that is all capitals the place has a line of its own."""
+    found = _SHOUTED_PLACE.search(lead)
+    return (" ".join(found["place"].split()), len(lead) - found.start("place")) if found else (None, 0)
+
+
 def kind(head: HeadText, after: int = 0) -> Kind | None:
     """The word that says what the document is, in capitals; or in small letters, where it has a line of its own."""
-    for match in _KIND.finditer(head.shadow, after):
+    for found in _KIND.finditer(head.shadow, after):
+        match = _one_case(found, head)
         words = head.text[match.start() : match.end()]
         line = head.text[head.text.rfind("\n", 0, match.start()) + 1 : match.start()]
         rest = head.text[match.end() :].split("\n", 1)[0]
@@ -157,6 +177,13 @@ def kind(head: HeadText, after: int = 0) -> Kind | None:
         if capital or alone:
             return _kind(match, head.text)
     return None
+
+
+def _one_case(found: re.Match[str], head: HeadText) -> re.Match[str]:
+    """Of "KẾ HOẠCH / Hành động vì …" only the first words: the title begins with the others."""
+    words = head.text[found.start() : found.end()]
+    shorter = None if words.isupper() or words[1:].islower() else _SHORT_KIND.match(head.shadow, found.start())
+    return shorter if shorter and head.text[shorter.start() : shorter.end()].isupper() else found
 
 
 def opening_kind(head: HeadText) -> Kind | None:
@@ -169,7 +196,9 @@ def opening_kind(head: HeadText) -> Kind | None:
 def _header_like(line: str) -> bool:
     """What stands before the kind on its line belongs to the block above: capitals, a date, or nothing."""
     letters = [char for char in line if char.isalpha()]
-    return not letters or sum(char.isupper() for char in letters) > len(letters) / 2 or line.strip()[-4:].isdigit()
+    return (
+        not letters or sum(char.isupper() for char in letters) > len(letters) / 2 or line.strip(" .,;")[-4:].isdigit()
+    )
 
 
 def _kind(match: re.Match[str], text: str) -> Kind:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plans.drafting.attachment import Attachment, attachment_note
+from plans.drafting.attachment import Attachment, appendix_note, attachment_note
 from plans.drafting.document import Line, Place
 from plans.drafting.head_text import HeadText, head_text
 from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
 from plans.drafting.titles import Title, subject, title_after
 
 _FIRST_HEADING = re.compile(
-    r"\n\s*(?:(?:[IVX]{1,4}|[A-D]|1)\s?[.)/]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
+    r"\n\s*(?:(?:[IVX][IVXivx]{0,3}|[A-D]|1)\s?[.)/-]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
     r"QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
 )
 _TAIL_LINES = 80
 _LONG_PREAMBLE = 5000
+_NOTE_BELOW = 420  # signs behind a title within which its note stands whole
+_SUBTITLE = 120  # signs that may stand between a title and its note
 _BLOCK_BELOW = 300  # signs behind a title in which number and date may still stand
 
 
@@ -46,8 +48,17 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     start = title.end if title else 0
     return Opening(
         head, found, own, _dated(head.blanked(own.start, own.end) if own else head, before), title,
-        (start, _preamble_end(head.text, start)), attachment_note(head.text, start) if title else None,
+        (start, _preamble_end(head.text, start)), _note(head.text, title),
     )  # fmt: skip
+
+
+def _note(text: str, title: Title | None) -> Attachment | None:
+    """Directly under the title; a note further down tells of another document."""
+    if title is None:
+        return appendix_note(text)
+    note = attachment_note(text, title.end, title.end + _NOTE_BELOW)
+    between = text[title.end : note.start] if note else ""
+    return note if len(between) <= _SUBTITLE and (not between.strip() or between.endswith("\n")) else None
 
 
 _KIND_NEAR = 900
