@@ -2,6 +2,7 @@
 
 A running head or page number that text extraction left in the middle of a sentence is known by its form (Công báo), by
 its place on the page, or by coming back with numbers that count the pages. A number that only might be one stays.
+Numbers that come back at regular distances are found by ``regular_numbers``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plans.drafting.document import Line
+from plans.drafting.regular_numbers import regular_numbers
 from plans.text import fold
 
 _SEPARATOR = re.compile(r"[^\w]{2,}|[|_*\\\[\]{}()=~\u2013\u2014\u2022.\u2026]")
@@ -83,6 +85,7 @@ def page_marks(lines: Sequence[Line]) -> Iterator[Line]:
     found |= _stamp_bodies(lines, found)
     found |= set(_numbers_beside(lines, found))
     found |= set(_counted(lines, found))
+    found |= set(regular_numbers(lines, found))
     found |= set(_of_edges(lines))
     found |= {at for at, line in enumerate(lines) if _TOLD_PAGE.fullmatch(line.text)}
     for at in sorted(found):
