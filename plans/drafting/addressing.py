@@ -32,6 +32,9 @@ _LEADS = re.compile(
 )
 _ASIDE = re.compile(r"^\s*\([^()]{1,200}\)\s*[:.;,-]*\s*")
 _GENERIC = re.compile(r"\b(?:khac|lien quan|don vi|co quan|to chuc)$")
+_EVERYBODY = re.compile(
+    r"\b(?:cac|moi|nhung) (?:co quan|don vi|so|ban|nganh|dia phuong|phong|bo phan|to chuc)|\bdia phuong\b|\bdoan the\b"
+)
 _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
 _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
@@ -110,3 +113,13 @@ def inline_quote(text: str, rest: str, opening: Opening) -> str:
 def is_generic(opening: Opening) -> bool:
     """Addressed to nobody by name: "các tổ chức khác", "các đơn vị liên quan"."""
     return all(body.group == "open" and _GENERIC.search(unmarked(fold(body.words))) for body in opening.bodies)
+
+
+def means_everybody(words: str) -> bool:
+    """ "các cơ quan, đơn vị liên quan"."""
+    return bool(_EVERYBODY.search(unmarked(fold(words))))
+
+
+def addresses_everybody(opening: Opening) -> bool:
+    """Told to all: "các cơ quan, đơn vị liên quan và Ủy ban nhân dân các huyện"."""
+    return any(body.group and means_everybody(body.name) for body in opening.bodies)

@@ -17,6 +17,7 @@ _GENERAL = re.compile(
 )
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
 _REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ky)\b")
+_OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _FAR = 400
 _NEAR = 160
 
@@ -44,3 +45,9 @@ def watches(clause: str) -> bool:
 def reports_only(clause: str) -> bool:
     """ "báo cáo kết quả về …": nothing but a report is asked."""
     return bool(_REPORT.match(unmarked(fold(clause[:60]))))
+
+
+def own_plan(text: str) -> str:
+    """The sentence that tells somebody to draw up a plan of their own, or ""."""
+    sentences = re.split(r"(?<=[^\W\d_][.])\s+(?=[^\W\d_])", text)
+    return next((one for one in sentences if _OWN_PLAN.search(unmarked(fold(one)))), "")

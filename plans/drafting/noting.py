@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any
 
 from plans.drafting.drafted import DraftedAgency
+from plans.drafting.drafted_tasks import Drafted
 from plans.drafting.header import Header
-from plans.drafting.tasks import Drafted
 from plans.text import fold_white
 
 DIRECTORY = "Danh bạ"  # where notes of bodies that no directory knows belong

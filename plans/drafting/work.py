@@ -12,6 +12,7 @@ from plans.drafting.assembly import Read
 from plans.drafting.bodies import Bodies
 from plans.drafting.clauses import Passage, find_clauses
 from plans.drafting.document import Place
+from plans.drafting.drafted_tasks import Drafted
 from plans.drafting.flat_tables import FlatTable
 from plans.drafting.item import Item
 from plans.drafting.milestones import milestones_of
@@ -26,7 +27,7 @@ from plans.drafting.steps import steps
 from plans.drafting.stream import Piece
 from plans.drafting.targets import targets_of
 from plans.drafting.task_tables import rows_of
-from plans.drafting.tasks import Drafted, of_clause, of_passage
+from plans.drafting.tasks import of_clause, of_passage
 from plans.drafting.timing import duties, duties_of
 from plans.drafting.topic_blocks import topic_blocks
 from plans.text import ascii_slug
