@@ -17,6 +17,7 @@ from plans.drafting.drafted import UNKNOWN_AREA, Draft
 from plans.drafting.furniture import without_furniture
 from plans.drafting.header import Header, read_header
 from plans.drafting.noting import Note
+from plans.drafting.page_furniture import page_marks
 from plans.drafting.paragraphs import paragraphs, texts
 from plans.drafting.roster import Roster
 from plans.drafting.stream import stream_of
@@ -29,7 +30,7 @@ ARTICLE = "{}: là bài báo, tin tức về một kế hoạch, không phải v
 
 def draft(document: Document, book: NameBook, *, issuer: str | None = None, area: str | None = None) -> Draft:
     """What a document says as a plan; ``issuer`` and ``area`` are what a person knows of it and it may not say."""
-    lines = [*_lines(document.blocks)]
+    lines = _without_page_marks([*_lines(document.blocks)])
     header = read_header(lines)
     content = _after_header(without_furniture(document.blocks), lines, header)
     if is_article(lines, header)[0]:
@@ -45,6 +46,11 @@ def _lines(blocks: Iterable[Line | Table]) -> Iterator[Line]:
             yield from block.lines()
         else:
             yield block
+
+
+def _without_page_marks(lines: Sequence[Line]) -> list[Line]:
+    marks = set(map(id, page_marks(lines)))
+    return [line for line in lines if id(line) not in marks]
 
 
 def _after_header(content: Sequence[Line | Table], lines: Sequence[Line], header: Header) -> list[Line | Table]:
