@@ -8,5 +8,6 @@ can say is told in its own words, never guessed.
 from plans.drafting.timing.cells import time_of
 from plans.drafting.timing.paragraphs import duties, duties_of
 from plans.drafting.timing.phrases import phrases
+from plans.drafting.timing.routes import route
 
-__all__ = ["duties", "duties_of", "phrases", "time_of"]
+__all__ = ["duties", "duties_of", "phrases", "route", "time_of"]

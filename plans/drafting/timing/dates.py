@@ -21,22 +21,27 @@ _LAST = {"tháng": ("", "month"), "quí": ("last", "quarter")}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """``every`` of the rule language; ``half`` 1 or 2 where one half-year is named."""
+    """``every`` of the rule language; ``turn``: which half-year or quarter is named; ``noun``: it names a report
+    ("báo cáo năm") and does not say how often."""
 
     every: str
-    half: int = 0
+    turn: int = 0
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
     """So many units after an event: ``start`` its words, ``after`` what they mean (``period_end``, ``issued_on``, a
-    full date) or "" where the plan file has no word for it; ``of``: the period word that the limit itself names."""
+    full date) or "" where the plan file has no word for it; ``of``: the period word that the limit itself names;
+    ``every``: the period whose end is the event; ``occasion``: an event that comes now and then."""
 
     count: int
     unit: str
     of: str = ""
     start: str = ""
     after: str = ""
+    every: str = ""
+    occasion: bool = False
 
 
 def number(words: str) -> int:
@@ -127,7 +132,7 @@ def _noun(match: re.Match[str]) -> Period:
 
 
 def _bare(match: re.Match[str]) -> Period:
-    return Period(EVERY[match.group()])
+    return Period(EVERY[match.group().split()[-1]])
 
 
 def _weekday(match: re.Match[str]) -> Day:

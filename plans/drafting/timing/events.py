@@ -18,16 +18,22 @@ _EVENT = pattern(
     r"(?P<event>[^,;.()]{2,120})"
 )
 _PAPER = r"(?:kế hoạch|quyết định|văn bản|chỉ thị|công văn|chương trình|nghị quyết|thông báo)"
-_EVENTS = (
-    (PERIOD_END, pattern(
-        r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)? (?:kỳ|quý|tháng|năm|tuần|6 tháng|06 tháng|"
-        r"thời gian báo cáo|báo cáo)"
-    )),
-    (ISSUED_ON, pattern(
-        rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?"
-        rf"(?: này)?(?: có hiệu lực)?\W*$"
-    )),
-)  # fmt: skip
+_PERIOD_END = pattern(
+    r"(?:kết thúc|hết|cuối)(?: ngày)?(?: cuối cùng)?(?: của)?(?: mỗi)? (?:kỳ|(?P<every>quý|0?6 tháng|tháng|năm(?! học)|"
+    r"tuần)|thời gian báo cáo|báo cáo)"
+)
+_ISSUED = pattern(
+    rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?"
+    rf"(?: này)?(?: có hiệu lực)?\W*$"
+)
+_ENDED = {"quí": "quarter", "6 tháng": "six_months", "tháng": "month", "năm": "year", "tuần": "week"}
+_OCCASION = pattern(
+    # what happens now and then: a report on it is due each time
+    r"^(?:kết thúc |hoàn thành |khi |ngày )*(?:mỗi|từng|các (?:đợt|cuộc|chuyến)|chuyến|xảy ra|phát hiện|có (?:sự cố|"
+    r"vụ|tai nạn|"
+    r"thiên tai|kết luận)|sự cố|tai nạn|thiên tai|vụ việc|(?:cuộc |đợt )(?:kiểm tra|thanh tra|giám sát))(?!\w)"
+)
+_OLD = pattern(r"báo cáo(?: (?!so(?!\w)|tăng|giảm)[^\s,;.]+){0,4} ?$")
 _CUT = pattern(r" (?:theo|để|phải|có trách nhiệm|gửi|báo cáo(?! )|các|quy định tại)\b")
 _QUARTERS = pattern(r"(?:tình hình|kết quả|số liệu)[^;.]{0,40}? ([123]) (?:\([^()]{1,8}\) )?quý(?! (?:i{1,3}|iv|\d)\b)")
 _LAST_DAYS = {1: (31, 3), 2: (30, 6), 3: (30, 9)}
@@ -51,6 +57,12 @@ def _stretch(item: Token, text: str) -> Token:
 
 
 def _limit(item: Token, text: str) -> Token:
+    if (
+        item.letter == "y"
+        and item.value.relation == "previous"
+        and _OLD.search(text, max(0, item.start - _NEAR), item.start)
+    ):
+        return replace(item, letter="O")
     if item.letter != "W" or item.value.of:
         return item
     match = _EVENT.match(text, item.end)
@@ -58,8 +70,19 @@ def _limit(item: Token, text: str) -> Token:
         return item
     limit: Limit = item.value
     words = _CUT.split(match["event"])[0].strip()
-    after = next((name for name, rule in _EVENTS if rule.match(words)), _full_date(match["event"]))
-    return replace(item, value=replace(limit, start=words, after=after))
+    ended = _PERIOD_END.match(words)
+    if ended:
+        after, every = PERIOD_END, _ENDED.get((ended["every"] or "").lstrip("0"), "")
+        return replace(item, value=replace(limit, start=words, after=after, every=every))
+    after = ISSUED_ON if _ISSUED.match(words) else _full_date(match["event"])
+    end = item.end if after else text.index(words, match.start("event")) + len(words)
+    return replace(
+        item, end=end, value=replace(limit, start=words, after=after, occasion=not after and _occasion(words))
+    )
+
+
+def _occasion(words: str) -> bool:
+    return _OCCASION.search(words) is not None
 
 
 def first_quarters(text: str) -> Stretch | None:

@@ -38,12 +38,22 @@ _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
         (
             r"phê duyệt|rà soát|tổ chức (?!thực hiện|triển khai|,)|góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)"
             r"(?<!quy\x20)(?<!giáo\x20)(?<!lộ\x20)trình (?!độ)"
-            r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền"
+            r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền|họp|giao ban|hội nghị"
         ),
     ),
 )
 _OBJECT = pattern(r"(?:kết quả|việc|công tác|tình hình|tiến độ|quá trình|nội dung|kết quả thực hiện|để|khi|sau khi) $")
 _SENT = pattern(r"gửi (?:về|cho|đến|tới|ubnd|ủy ban|sở|bộ|công an|cơ quan|phòng|ban)|báo cáo")
+_FRESH = pattern(r"(?:^|[,;:.(]|(?<!\w)(?:định kỳ|và))\s*(?:định kỳ\s*)?$")
+_DONE = pattern(r"hoàn thành|hoàn tất|xong")
+_SUBMITTED = pattern(
+    # what is drawn up goes up to somebody ("đề xuất danh mục …, báo cáo Thủ tướng"): work, not a report on work
+    r"(?<!\w)(?:nghiên cứu|đề xuất|soạn thảo|tham mưu|sửa đổi|xây dựng (?!kế hoạch|báo cáo)|hoàn thiện (?!kế hoạch|"
+    r"báo cáo)|"
+    r"lập (?:đề án|danh mục|dự án|hồ sơ|phương án))[^;.]{0,400}?(?:, | và )báo cáo (?:thủ tướng|chính phủ|quốc hội|"
+    r"bộ|ubnd|"
+    r"ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|lãnh đạo|ban|thường trực|sở|tỉnh|huyện|thành phố)(?!\w)[^,;.]{0,80}$"
+)
 _Kind = DutyKind | Literal[""]
 _Head = tuple[int, int, _Kind]
 _RULES = tuple((kind, pattern(rf"(?<!\w)(?:{written})")) for kind, written in _HEADS)
@@ -57,6 +67,11 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
     ceiling = text.find(";", end)
     ceiling = ceiling if ceiling >= 0 else len(text)
+    if _SUBMITTED.search(text, max(floor, start - 600), start):
+        return "work"
+    fresh = _FRESH.search(text, max(0, start - 16), start) and not _DONE.match(text, start)
+    if fresh and _heads(text, end, _next_stop(text, end, ceiling)):
+        return _earliest(_heads(text, end, _next_stop(text, end, ceiling))) or "work"
     for found, nearest in (
         (_heads(text, start, end), _first_report),
         (_heads(text, floor, start), _latest),
@@ -67,6 +82,12 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
         if found:
             return nearest(found) or "work"
     return "report" if _SENT.search(text, floor, ceiling) else "work"
+
+
+def _next_stop(text: str, at: int, ceiling: int) -> int:
+    """The end of the words after a period in its own clause: "định kỳ hằng quý báo cáo …", "hằng năm, các sở …"."""
+    first = text.find(",", at + 4, ceiling)
+    return first if first >= 0 else ceiling
 
 
 def _first_report(heads: list[_Head]) -> _Kind:

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from plans.drafting.reading import Duty
 from plans.drafting.timing.plain import pattern, plain
-from plans.drafting.timing.recipients import addressed
+from plans.drafting.timing.routes import route
 from plans.drafting.timing.sentence import read
 from plans.drafting.timing.unsaid import NO_TIME
-from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo")
 
@@ -37,21 +36,9 @@ def _told(sentences: Sequence[str]) -> Duty | None:
     """Where the reports of a part go: the last sentence that says so without a time of its own, or else any."""
     found: Duty | None = None
     for sentence in sentences:
-        text = fold_white(sentence)
-        low = plain(text)
-        if _REPORTS.search(low) and (one := _addressees(text)):
+        if _REPORTS.search(plain(sentence)) and (one := route(sentence)) and one.kind == "report":
             found = one
     return found
-
-
-def _addressees(text: str) -> Duty | None:
-    at = addressed(text)
-    if not at.to:
-        return None
-    to, via, copy_to, then_to = (
-        tuple(text[start:end].strip(" ,-") for start, end in spans) for spans in (at.to, at.via, at.copy_to, at.then_to)
-    )
-    return Duty("report", None, text, to=to, via=via, copy_to=copy_to, then_to=then_to)
 
 
 def _completed(duty: Duty, told: Duty | None) -> Duty:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -28,12 +27,13 @@ def _short(text: str, match: re.Match[str]) -> bool:
     return _SHORT.search(text[max(0, match.start() - 5) : match.start()].lower()) is not None
 
 
-def around(text: str, at: int, end: int) -> Iterator[Span]:
-    """What holds a place, from the smallest: its part between semicolons, its sentence, the whole text."""
+def part_of(sentence: str, at: int, end: int) -> Span:
+    """The part between semicolons that holds a place of a sentence."""
+    right = sentence.find(";", max(at, end - 1))
+    return sentence.rfind(";", 0, at) + 1, right if right >= 0 else len(sentence)
+
+
+def quoted(text: str, at: int, end: int) -> str:
+    """The sentences that hold a place, as they stand."""
     own = [span for span in sentences(text) if span[1] > at and span[0] < max(end, at + 1)]
-    start, stop = (own[0][0], own[-1][1]) if own else (0, len(text))
-    left = text.rfind(";", start, at) + 1
-    right = text.find(";", at, stop)
-    yield max(left, start), right if right >= 0 else stop
-    yield start, stop
-    yield 0, len(text)
+    return text[own[0][0] : own[-1][1]].strip() if own else text

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plans.drafting.timing.dates import Period
 from plans.drafting.timing.plain import pattern
@@ -16,14 +17,14 @@ from plans.drafting.timing.tokens import Span, Token
 _BEFORE = {
     "B": re.compile(r"[kgzfyA]$|A[,;&]{1,2}[gz]?$|(?:^|[;.:])[~,]?$|k~$"),
     "b": re.compile(r"[kgzf]$|A[,;&]{1,2}$|A\)?[;,&]{1,2}[gz]?$|[;,&]$(?<=A.{5}[;,&])"),
-    "s": re.compile(r"[kgzfA][,:;&]{0,2}$(?<!A)"),
+    "s": re.compile(r"[kgzfA][,:;&]{0,2}$(?<!A)|g.{0,30}Q\)?[,;&]{1,2}$"),
 }
 _AFTER = {
     "B": re.compile(r"[(:,]?~?[QR]|[,&]{0,2}[HPBb](?!m?[nd])|[(:,]{0,2}D"),
     "b": re.compile(r"[(:]?[QW]|[(:]D|[,&]{1,2}[BHP]"),
-    "s": re.compile(r"[,&]{1,2}[Bbs]"),
+    "s": re.compile(r"[,&]{1,2}[Bbs]|[(:,]?Q"),
 }
-_START = {"b": re.compile(r"(?:^|[;,&.(:]|g~)$"), "B": re.compile(r""), "s": re.compile(r"g$")}
+_START = {"b": re.compile(r"(?:^|[;,&.(:]|g~)$"), "B": re.compile(r""), "s": re.compile(r"g$|[gk].{0,9}:$")}
 _ADJECTIVE = pattern(
     r"(?:kế hoạch|dự toán|kinh phí|ngân sách|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|công tác|tỷ lệ|bình quân|"
     r"trung bình|họp|lễ|nghỉ phép|thi đua|học tập|dự án|đề tài|định mức|nguồn vốn|đầu tư công|tăng|giảm|thu nhập|"
@@ -34,7 +35,8 @@ _ENDS = pattern(
     r"\s*(?:[,;:.()/&-]|$|(?:gửi|về|cho|được|theo|tới|đến|trước|chậm|muộn|và|hoặc|của|phải|tổng|kết quả|"
     r"thực hiện|xây dựng|"
     r"báo cáo|công tác|tình hình|với|định kỳ|để|các|trong|vào|là|nộp|trên|lên|xong|hay|có|không|từ|tính|6|"
-    r"06|9|09|1|01)(?!\w))"
+    r"06|9|09|1|01|lần lượt|lồng ghép|tương ứng|ghi|nêu|sơ kết|do|bằng|tại|đối với|cùng|kèm|chung|đầy đủ|đúng|kịp thời|"
+    r"đột xuất|gồm|bao gồm|sở|ubnd|ủy ban|cơ quan|đơn vị|công an)(?!\w))"
 )
 _NO_OTHER = 40  # letters of context looked at
 
@@ -54,16 +56,23 @@ def _as_period(item: Token, before: str, after: str, text: str) -> Token | None:
     if item.letter == "P" and item.value.every:
         return Token("A", item.start, item.end, item.value)
     if item.letter == "H":
-        noun = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
-        return None if noun and not _AFTER["b"].match(after) else Token("A", item.start, item.end, item.value)
+        adjective = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
+        return None if adjective and not _AFTER["b"].match(after) else Token("A", item.start, item.end, item.value)
     if item.letter not in _BEFORE or not _told(item, before, after):
         return None
     if item.letter == "b" and not _ENDS.match(text, item.end):
         return None
+    noun = not _how_often(before)
     value = item.value
     if isinstance(value, Span):
-        return None if value.year or value.part[:1] not in ("Q", "H") else _quarter(item)
-    return Token("A", item.start, item.end, value) if value.every else None
+        return None if value.year or value.part[:1] not in ("Q", "H") else _named_turn(item, noun=noun)
+    return Token("A", item.start, item.end, replace(value, noun=noun)) if value.every else None
+
+
+def _how_often(before: str) -> bool:
+    """ "định kỳ 6 tháng, năm" says how often, "báo cáo 6 tháng, năm" which report."""
+    run = re.search(r"(?:A[,;&]{0,2}){0,12}$", before)
+    return before[: run.start()].endswith("k") if run else False
 
 
 def _told(item: Token, before: str, after: str) -> bool:
@@ -73,5 +82,8 @@ def _told(item: Token, before: str, after: str) -> bool:
     return bool(_AFTER[letter].match(after) and _START[letter].search(before))
 
 
-def _quarter(item: Token) -> Token:
-    return Token("A", item.start, item.end, Period("quarter" if item.value.part[0] == "Q" else "six_months"))
+def _named_turn(item: Token, *, noun: bool) -> Token:
+    """ "quý III": of the quarterly reports the third."""
+    part: str = item.value.part
+    every = "quarter" if part[0] == "Q" else "six_months"
+    return Token("A", item.start, item.end, Period(every, int(part[1]), noun))

@@ -35,12 +35,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A deadline: ``before`` or ``by`` its days. ``loose``: no word of the text marks them as one."""
+    """A deadline: ``before`` or ``by`` its days. ``loose``: no word of the text marks them as one; ``from_now``:
+    they end a stretch that begins today."""
 
     op: str
     days: tuple[Day, ...]
     recurs: str = ""
     loose: bool = False
+    from_now: bool = False
 
 
 def _month_days(parts: Sequence[Token]) -> Days:
@@ -75,7 +77,7 @@ def _date(parts: Sequence[Token]) -> Days:
 
 
 def _end(parts: Sequence[Token]) -> Days:
-    """ "ngày cuối cùng của tháng cuối quý"."""
+    """ "ngày cuối cùng của tháng cuối quý", "cuối mỗi tháng"."""
     beside = next((part.value for part in parts if part.letter == "r"), None)
     day: Day = parts[0].value
     return Days((day.but(relation=beside.relation, implied=beside.implied) if beside else day,), _recurs(parts))
@@ -112,6 +114,10 @@ def _point(parts: Sequence[Token]) -> Point:
     return Point(op, _years_told(days), recurs, loose=not any(part.letter in "mvQ" for part in parts))
 
 
+def _from_now(parts: Sequence[Token]) -> Point:
+    return Point("by", parts[-1].value.days, from_now=True)
+
+
 def _years_told(days: tuple[Day, ...]) -> tuple[Day, ...]:
     """ "ngày 15/6 và 15/12/2024": the last year is that of those before it."""
     year = days[-1].year
@@ -146,6 +152,7 @@ PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
     (r"er?(?:H(?![(:]?m))?", "D", _end),
     (r"hw?(?:H(?![(:]?m))?|wh?(?:H(?![(:]?m))?", "D", _clock),
     (r"FD[Tm]D", "R", _stretch),
+    (r"N,?[Tm]D", "Q", _from_now),
     (rf"[mv]:?D(?:{_JOIN}[mv]?D)*", "Q", _point),
     (r"m:?s", "Q", _limit_of_span),
 )

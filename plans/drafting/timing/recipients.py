@@ -1,6 +1,7 @@
 """Who a report goes to, through whom, with a copy to whom, and where it goes from there. Pure.
 
-In: a sentence; out: places of names in it. A word says the role ("gửi về", "qua", "đồng gửi", "để tổng hợp, báo
+In: a sentence, or a part of it; out: names as it writes them. A receiver that is nobody in particular ("cấp có thẩm
+quyền", "cơ quan chức năng") is left out. A word says the role ("gửi về", "qua", "đồng gửi", "để tổng hợp, báo
 cáo"); the names right after it are found by the grammar of names (``bodies``), or cut by syntax where it knows none.
 """
 
@@ -11,10 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plans.drafting.bodies import spans
+from plans.drafting.timing.names import Span, named
 from plans.drafting.timing.plain import pattern, plain
-
-Span = tuple[int, int]
 
 _VERB = r"(?:gửi|nộp|trình|chuyển|thông báo|phản ánh|kiến nghị|đề xuất|báo cáo|báo|cung cấp)"
 _WAY = (
@@ -66,25 +65,43 @@ _LOWER = pattern(r"^(?:cục|vụ|viện|phòng|trung tâm|văn phòng|ban|tổn
 _GIVEN = pattern(
     r"(?:ủy quyền|uỷ quyền|hướng dẫn|tập huấn|bàn giao|phân cấp|hỗ trợ|giao|cấp|tạo điều kiện|tuyên truyền|bồi dưỡng)$"
 )
+_NOBODY = pattern(
+    r"^(?:các |lãnh đạo |thủ trưởng )*(?:cấp(?! (?:ủy|uỷ) [^\W\d]+ \w)(?!\w)|(?:cơ quan|đơn vị|tổ chức|cá nhân|"
+    r"bộ phận|ban ngành)(?:,? (?:cơ quan|đơn vị|tổ chức|"
+    r"địa phương|cá nhân))* (?:chức năng|(?:nhà nước )?có (?:thẩm quyền|liên quan|trách nhiệm)|cấp trên|liên quan|"
+    r"chuyên môn(?: có liên quan)?$|quản lý (?:nhà nước|cấp trên)|hữu quan|nêu trên|khác))"
+)
 _SENT = pattern(r"gửi|báo cáo|nộp|trình|thông báo|phản ánh")
+_ASKED = pattern(
+    r"gửi|báo cáo|nộp|trình|thông báo|phản ánh|phối hợp|liên hệ|trao đổi|cung cấp|kiến nghị|đề xuất|chuyển"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """Places of names in the sentence; ``help`` is who is asked in a difficulty."""
+    """Names; ``help`` is who is asked in a difficulty."""
 
-    to: tuple[Span, ...] = ()
-    via: tuple[Span, ...] = ()
-    copy_to: tuple[Span, ...] = ()
-    then_to: tuple[Span, ...] = ()
-    help: tuple[Span, ...] = ()
+    to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    copy_to: tuple[str, ...] = ()
+    then_to: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=128)
-def addressed(text: str) -> Addressed:
-    """The recipients of what a sentence asks for."""
+def addressed(sentence: str, start: int = 0, end: int | None = None) -> Addressed:
+    """The recipients of what a sentence, or the part of it between two places, asks for."""
+    text = sentence[start:end]
     low = plain(text)
-    bodies = [(body.start, body.end) for body in spans(text)] if _SENT.search(low) or "phối hợp" in low else []
+    if not _ASKED.search(low):
+        return Addressed()
+    bodies = [(first - start, last - start) for first, last in named(sentence) if start <= first < start + len(text)]
+    roles = _roles(low, bodies)
+    spans = {role: [text[slice(*span)].strip(" ,-*") for span in found] for role, found in roles.items()}
+    return _gathered(spans)
+
+
+def _roles(low: str, bodies: Sequence[Span]) -> dict[str, list[Span]]:
     roles: dict[str, list[Span]] = {"to": [], "via": [], "copy_to": [], "then_to": [], "help": [], "for": []}
     at = 0
     while match := _MARKS.search(low, at):
@@ -92,14 +109,14 @@ def addressed(text: str) -> Addressed:
         row, via = _row(low, match.end(), bodies)
         at = row[-1][1] if row else match.start() + 1 if role in ("after", "then_to") else match.end()
         _file(roles, _settled(role, low, match.start(), roles), row, via)
-    return _gathered(roles)
+    return roles
 
 
 def _settled(role: str, low: str, at: int, roles: dict[str, list[Span]]) -> str:
     """ "tổng hợp, báo cáo X" forwards what came from elsewhere; without a recipient before it, X is the recipient."""
     if role == "after":
         return "then_to" if roles["to"] else "to"
-    if role in ("copy_to", "then_to") and not roles["to"] and "gửi" in low[at : at + 40]:
+    if role in ("copy_to", "then_to") and not roles["to"] and not roles["for"] and "gửi" in low[at : at + 40]:
         return "to"
     if role == "for" and _GIVEN.search(low[:at].rstrip()):
         return ""
@@ -114,8 +131,11 @@ def _file(roles: dict[str, list[Span]], role: str, row: Sequence[Span], via: Seq
         roles["via"] += via if role in ("to", "for", "help") else ()
 
 
-def _gathered(roles: dict[str, list[Span]]) -> Addressed:
-    once = {role: tuple(dict.fromkeys(found)) for role, found in roles.items()}
+def _gathered(roles: dict[str, list[str]]) -> Addressed:
+    once = {
+        role: tuple(one for one in dict.fromkeys(found) if not _NOBODY.match(plain(one)))
+        for role, found in roles.items()
+    }
     then = once["then_to"]
     return Addressed(
         to=tuple(one for one in once["to"] or once["for"] if one not in then),

@@ -17,6 +17,7 @@ _SAME_YEAR = "mốc số liệu ghi “năm sau”; hiểu là năm báo cáo, v
 _YEARLY = "“năm sau”: hiểu là báo cáo hằng năm"
 _VAGUE = "“cuối” kỳ: hiểu là ngày cuối cùng"
 _LOOSE = "ngày ghi không kèm “trước” hay “chậm nhất”: hiểu là chậm nhất ngày đó"
+_FIRST_HALF = range(1, 7)  # a report on a whole year is not due later than half a year after it
 _EARLY = 2  # months after the turn of the year in which a yearly report on the old year may fall
 
 
@@ -77,7 +78,7 @@ def _placed(day: Day, pair: Pair, window: Stretch | None, doubts: list[str]) -> 
     if pair.every == "day":
         return replace(day, relation="", implied="")
     if pair.every == "year" and day.month and not day.relation and not day.full:
-        if window is not None and _after(window.last, day):
+        if window is not None and day.month in _FIRST_HALF and _after(window.last, day):
             doubts.append(_YEAR_SHOWN.format(_spoken(day)))
             return replace(day, relation="next")
         if day.month <= _EARLY:
@@ -93,7 +94,7 @@ def _after(last: Day, day: Day) -> bool:
     """Whether figures still run on a day on which the report is due."""
     if last.relation or not last.month or not day.month:
         return False
-    return (last.month, last.day if isinstance(last.day, int) else 31) >= (
+    return (last.month, last.day if isinstance(last.day, int) else 31) > (
         day.month,
         day.day if isinstance(day.day, int) else 31,
     )

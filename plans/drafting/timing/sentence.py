@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,16 +12,18 @@ from pydantic import ValidationError
 
 from plans.drafting.reading import Duty, DutyKind, Rule, Sure
 from plans.drafting.timing import milestones, times
+from plans.drafting.timing.bodies_of_duty import with_bodies
+from plans.drafting.timing.dates import Limit
 from plans.drafting.timing.events import first_quarters, understood
 from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import Pair, pairs
-from plans.drafting.timing.parts import around
+from plans.drafting.timing.parts import Span, quoted
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.productions import reduced
-from plans.drafting.timing.recipients import Addressed, Span, addressed
+from plans.drafting.timing.routes import plans_sent
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import triggers
@@ -29,6 +32,9 @@ from plans.due import Due
 from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo(?! viên)")
+_NEED: Rule = {"on": "need"}
+_OFTEN = ("day", "week")
+_SOON = "khi có việc phải báo cáo: “{}”"
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
@@ -38,6 +44,7 @@ class Reading:
 
     duty: Duty
     rule: Mapping[str, Any] | None
+    place: Span = (0, 0)
 
 
 def read(sentence: str) -> list[Reading]:
@@ -53,10 +60,10 @@ def _read(text: str) -> tuple[Reading, ...]:
     if told is not None:
         return (_work(text, told),)
     items = with_periods(understood(reduced(tokens(low, masked(low))), low), low)
-    found = [*_timed(text, low, items), *_triggered(text, low), *_dated(text, low, items)]
-    if not any(one.rule and "on" not in one.rule for one in found):
+    found = [*_with_triggers([*_timed(text, low, items)], text, low), *_dated(text, low, items)]
+    if not any(one.rule and ("on" not in one.rule or one.duty.beyond) for one in found):
         found += _unsaid(text, low, silent=not found)
-    return tuple(found)
+    return (*found, *_undated_plans(text, found))
 
 
 def due_of(rule: Rule | None) -> Rule | None:
@@ -74,11 +81,13 @@ def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
     """Duties with a period or a deadline."""
     review = any(item.letter == "z" for item in items) and not any(item.letter in "gQ" for item in items)
     goals = [one for one in milestones.dated(low, items) if one.kind == "target"]
-    for pair in pairs(items):
+    all_pairs = pairs(items)
+    recurs = any(pair.every for pair in all_pairs)
+    for pair in all_pairs:
         kind: DutyKind = "milestone" if review else kind_at(low, pair.start, pair.end)
         if kind == "work" and any(one.start <= pair.start < one.end for one in goals):
             continue
-        if _speaks(pair, kind, low):
+        if _speaks(pair, kind, low) and not _mere(pair, kind, recurs=recurs):
             yield _duty(text, low, pair, kind)
 
 
@@ -89,16 +98,39 @@ def _speaks(pair: Pair, kind: DutyKind, low: str) -> bool:
     return _BEGINS.search(low, 0, pair.start) is not None
 
 
+def _mere(pair: Pair, kind: DutyKind, *, recurs: bool) -> bool:
+    """A stretch "từ nay đến …" in which a report recurs, or a day that only a report makes a deadline of."""
+    if recurs and any(point.from_now for point in pair.points):
+        return True
+    return kind == "work" and not pair.named and bool(pair.points) and all(point.loose for point in pair.points)
+
+
 def _duty(text: str, low: str, pair: Pair, kind: DutyKind) -> Reading:
     if pair.every == "year" and pair.points and pair.window is None:
         pair = replace(pair, window=first_quarters(low))
+    if pair.limit and pair.limit.occasion and not pair.every and kind == "report":
+        return _on_occasion(text, pair.limit, (pair.start, pair.end))
     read_as = ruled(pair)
     due = due_of(read_as.rule)
     words = text[pair.start : pair.end].strip()
     said = due is not None and not read_as.unsaid
     doubts = read_as.doubts if said or due is not None else (*read_as.doubts, *_why(pair))
     duty = Duty(kind, due, text, beyond="" if said else words, sure=_sure(said, doubts), doubts=doubts)
-    return Reading(_with_bodies(duty, text, low, pair.start), read_as.spoken)
+    return _reading(duty, read_as.spoken, text, (pair.start, pair.end))
+
+
+def _reading(duty: Duty, rule: Mapping[str, Any] | None, text: str, place: Span) -> Reading:
+    """With the words that state the duty as its quote, and its bodies."""
+    told = replace(with_bodies(duty, text, place), quote=quoted(text, *place))
+    return Reading(told, rule, place)
+
+
+def _on_occasion(text: str, limit: Limit, place: Span) -> Reading:
+    """ "chậm nhất 03 ngày làm việc sau khi kết thúc mỗi đợt thiên tai"."""
+    words = text[slice(*place)].strip()
+    duty = Duty("report", _NEED, text, beyond=words, sure="likely", doubts=(_SOON.format(words),))
+    spoken = {**_NEED, "within": limit.count, "unit": limit.unit, "after": limit.start}
+    return _reading(duty, spoken, text, place)
 
 
 def _why(pair: Pair) -> tuple[str, ...]:
@@ -122,16 +154,43 @@ def _unsaid(text: str, low: str, *, silent: bool) -> Iterator[Reading]:
         return
     beyond = text[start:end].strip() if told else ""
     duty = Duty("report", None, text, beyond=beyond, sure="unsure", doubts=(NO_TIME,))
-    reading = Reading(_with_bodies(duty, text, low, start), None)
+    reading = _reading(duty, None, text, (start, end))
     if reading.duty.to:
         yield reading
 
 
-def _triggered(text: str, low: str) -> Iterator[Reading]:
+def _undated_plans(text: str, found: Sequence[Reading]) -> Iterator[Reading]:
+    """Plans to be sent whose time nobody tells."""
+    told = [one.duty.quote for one in found if one.duty.kind == "plan"]
+    for duty in plans_sent(text) if "kế hoạch" in text.lower() else ():
+        if not any(duty.quote in quote for quote in told):
+            yield Reading(duty, None)
+
+
+def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
+    """And the reports on request or need; an event with its own limit ("trong vòng 24 giờ") is one duty with it."""
+    found = list(timed)
     for trigger in triggers(low):
+        place = (trigger.start, trigger.end)
+        beside = [
+            one for one in timed if trigger.occurs and one.duty.kind == "report" and _one_part(text, place, one.place)
+        ]
+        if any((one.rule or {}).get("every") in _OFTEN or (one.rule or {}).get("on") for one in beside):
+            continue
+        limits = [one for one in beside if one.duty.due is None and one.duty.beyond]
+        found = [one for one in found if one not in limits]
+        beyond = "; ".join(one.duty.beyond for one in limits)
         rule = {"on": trigger.on}
-        duty = Duty("report", rule, text, sure="likely")
-        yield Reading(_with_bodies(duty, text, low, trigger.start), rule)
+        doubts = (_SOON.format(beyond),) if beyond else ()
+        found.append(
+            _reading(Duty("report", rule, text, beyond=beyond, sure="likely", doubts=doubts), rule, text, place)
+        )
+    return found
+
+
+def _one_part(text: str, first: Span, second: Span) -> bool:
+    """Whether no stop and no semicolon stands between two places."""
+    return not re.search(r";|[.]\s", text[min(first[1], second[1]) : max(first[0], second[0])])
 
 
 def _dated(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
@@ -139,7 +198,7 @@ def _dated(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
         due = due_of(one.rule)
         kind = kind_at(low, one.start, one.end) if one.kind == "work" else one.kind
         duty = Duty(kind, due, text, beyond="" if due or one.rule is None else text[one.start : one.end])
-        yield Reading(_with_bodies(duty, text, low, one.start), due or one.rule)
+        yield _reading(duty, due or one.rule, text, (one.start, one.end))
 
 
 def _work(text: str, told: str) -> Reading:
@@ -149,36 +208,3 @@ def _work(text: str, told: str) -> Reading:
     due = due_of(rule)
     sure: Sure = "certain" if due and not left else "likely" if due else "unsure"
     return Reading(Duty("work", due, text, beyond=beyond if left or due is None else "", sure=sure), due)
-
-
-def _help(duty: Duty, found: Addressed) -> Sequence[Span]:
-    """Who is to be asked in a difficulty: "phối hợp với Công an tỉnh để được hướng dẫn"."""
-    return found.help if duty.due and duty.due.get("on") == "need" else ()
-
-
-def _main(duty: Duty, found: Addressed, low: str) -> Sequence[Span]:
-    """The recipients; those named rather than "cấp có thẩm quyền"."""
-    named = [span for span in found.to if not low[slice(*span)].startswith("cấp ")]
-    return named or _help(duty, found) or found.to
-
-
-def _with_bodies(duty: Duty, text: str, low: str, at: int) -> Duty:
-    """The recipients named in the same part of the sentence, or else anywhere in it."""
-    if duty.kind in ("milestone", "phase", "target", "monitor"):
-        return duty
-    start, found = 0, Addressed()
-    for start, end in around(text, at, at):
-        found = addressed(text[start:end])
-        if found.to or _help(duty, found):
-            break
-
-    def words(spans: Sequence[Span]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(text[start + first : start + last].strip(" ,-*") for first, last in spans))
-
-    return replace(
-        duty,
-        to=words(_main(duty, found, low[start:end])),
-        via=words(found.via),
-        copy_to=words(found.copy_to),
-        then_to=words(found.then_to),
-    )

@@ -37,6 +37,7 @@ _ONLY_ONGOING = pattern(
     r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|"
     r"thường xuyên trong năm)\W*$"
 )
+_WHOLE_YEAR = pattern(r"^\W*(?:trong )?cả năm\W*$")
 _FILLER = pattern(
     r"^\W*(?:(?:và|thường xuyên|tiếp theo|trở đi|hoàn thành|xong|trong|vào|từ|đến|dự kiến|giai đoạn|khoảng|"
     r"báo cáo|các năm|các|nay|thực hiện|bắt đầu|liên tục|những năm|trước|hết|cả|định kì|ban hành|trình|tổ chức|"
@@ -44,7 +45,7 @@ _FILLER = pattern(
 )
 _SPAN = re.compile(r"[Fv]?[sY](?:[,;&]{1,2}v?[sY])*")
 _FROM_NOW = pattern(r"^\W*(?:từ )?nay (?=đến|tới)")
-_LEAD = frozenset("~vmFT,(:-.")
+_LEAD = frozenset("~vmFNT,(:-.")
 _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")
 
 
@@ -70,6 +71,8 @@ def rule_of(text: str) -> tuple[dict[str, Any] | None, str]:
     phrase = _FROM_NOW.sub("", text.strip(" .;,/()"))
     if not phrase or _ONLY_ONGOING.match(phrase):
         return None, ""
+    if _WHOLE_YEAR.match(phrase):
+        return None, phrase
     items = reduced(tokens(phrase, masked(phrase)))
     rule = _spans(items, phrase) or _stretch(items) or _of_year(items) or _dates(items, phrase) or _often(items)
     if rule is None:
@@ -170,7 +173,7 @@ def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
     if len(rules) == 1 and not ruled(found[0]).unsaid:
         return rules[0]
     loose = [item.value.days[0] for item in items if item.letter == "D"]
-    if not found and len(loose) == 1 and loose[0].full:
+    if not found and len(loose) == 1 and loose[0].full and not loose[0].vague:
         return {"by": loose[0].text()}
     return None
 

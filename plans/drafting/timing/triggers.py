@@ -27,10 +27,21 @@ _CONDITION = pattern(
 _REPORT_IF = pattern(
     rf"(?<!\w){_REPORTS}(?!\w)[^;.]{{0,160}}?(?:nếu|khi) (?:có |thấy |gặp |xảy ra |xuất hiện |"
     rf"phát hiện )?[^;.]{{0,40}}?"
-    r"(?:khó khăn|vướng mắc|phát sinh|bất thường|sự cố|cần thiết|vấn đề)"
+    r"(?:khó khăn|vướng mắc|phát sinh|cần thiết|vấn đề)"
+)
+_EVENT = (
+    r"(?:sự cố|thiên tai|tai nạn|cháy|nổ|dịch|ổ dịch|ca bệnh|ngộ độc|tình huống|vụ việc|dấu hiệu|thảm họa|bão|lũ|"
+    r"đột biến|bất thường|tình hình phức tạp|điểm nóng)"
+)
+_OCCURS = pattern(
+    rf"(?<!\w)(?<!sau\x20)(?<!từ\x20)(?:khi|nếu|"
+    rf"trường hợp)(?: [^\s,;.]+){{0,5}}? {_EVENT}(?!\w)[^;.]{{0,160}}?(?<!\w)(?:báo cáo|báo ngay|báo tin|"
+    rf"thông báo)(?!\w)|(?<!\w)(?:báo cáo|báo ngay|báo tin|"
+    rf"thông báo)(?!\w)[^;.]{{0,100}}? (?<!sau\x20)(?<!từ\x20)(?:khi|nếu)(?: [^\s,;.]+){{0,4}}? "
+    rf"{_EVENT}(?!\w)"
 )
 _REQUEST = pattern(
-    r"(?:đột xuất|khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|"
+    r"(?:đột xuất|khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|về|"
     r"thực tế|của nhiệm vụ|phát triển|của (?:công dân|người|khách hàng)))"
     r"|lúc có yêu cầu|yêu cầu đột xuất)"
 )
@@ -43,9 +54,12 @@ _NO_REPORT = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
+    """``occurs``: an event brings it (sự cố, dịch), not a difficulty."""
+
     on: Literal["request", "need"]
     start: int
     end: int
+    occurs: bool = False
 
 
 def triggers(text: str) -> list[Trigger]:
@@ -65,7 +79,10 @@ def _need(text: str) -> Trigger | None:
     if first and _CONDITION.search(first.group()):
         return Trigger("need", first.start(), first.end())
     second = _REPORT_IF.search(text) or _REPORT_NEED.search(text)
-    return Trigger("need", second.start(), second.end()) if second else None
+    if second:
+        return Trigger("need", second.start(), second.end())
+    event = _OCCURS.search(text)
+    return Trigger("need", event.start(), event.end(), occurs=True) if event else None
 
 
 def _asks(text: str, at: int) -> bool:

@@ -57,6 +57,7 @@ ROMANS = r"(?:iv|i{1,3}|0?[1-4](?!\d)|một|hai|ba|bốn|tư)"
 LOOK_AHEAD = r"(?!\w)"
 REPORT = r"(?:kỳ báo cáo|kỳ|báo cáo)"
 YEAR = r"(?:19|20)\d{2}(?!\d)"
+DAY = r"(?:(?:các )?ngày(?:\s*m[ồù]ng)?|m[ồù]ng)"
 
 # letter -> pattern; tried in this order at each place. The letters are told in ``lexer``.
 LEXICON: tuple[tuple[str, str], ...] = (
@@ -129,12 +130,13 @@ LEXICON: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("B", r"(?:0?9|chín)(?:\s*\((?:chín|0?9)\))?\s*tháng(?: đầu(?: của)? năm)?(?!\s*\d{1,2}(?!\d|\s*năm))"),
+    ("B", r"cả (?:năm|quý|tháng)(?!\w)(?! \d)"),
     ("B", rf"(?:một|0?1)(?:\s*\(một\))? (?:năm|quý|tháng|tuần|ngày){LOOK_AHEAD}(?! \d)"),
     # dates
     (
         "d",
         (
-            rf"ngày\s*(?P<day>{NUM})\s*(?:của\s*)?[/,-]?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*"
+            rf"{DAY}\s*(?P<day>{NUM})\s*(?:của\s*)?[/,-]?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*"
             rf"(?P<year>{YEAR}))?(?!\d)"
         ),
     ),
@@ -164,20 +166,21 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "e",
         (
-            rf"(?:ngày (?:làm việc )?)?cuối(?: cùng)?(?: của)? (?:{EACH} )?(?P<of>tháng|quý|năm|tuần)(?! học)"
-            rf"(?: báo cáo)?(?:\s*(?P<month>{NUM}))?(?:(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR}))?"
+            rf"(?:ngày (?:làm việc )?)?cuối(?: cùng)?(?: của)? (?P<each>{EACH} )?(?P<of>tháng|quý|năm|tuần)(?! học)"
+            rf"(?: báo cáo)?(?:\s*(?P<month>{NUM})(?!\d))?(?:(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR}))?"
         ),
     ),
     (
         "w",
         (
-            r"(?:ngày )?(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ (?P<sunday>nhật))(?!\w)(?P<rel>\s*"
+            r"(?:(?:sáng|trưa|chiều|tối) )?(?:ngày )?(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|"
+            r"chủ (?P<sunday>nhật))(?!\w)(?P<rel>\s*"
             r"(?:của )?tuần (?:sau|kế tiếp|tiếp theo|liền kề|tới))?(?: cuối)?(?:(?: của)? tuần(?! \w*cuối))?"
         ),
     ),
     ("h", r"(?P<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<minute>\d{2})?(?:\s*phút|\s*giờ)?(?: ngày(?= thứ))?(?!\w)"),
     # spans
-    ("s", rf"(?:trong )?quý\s*(?P<quarter>{ROMANS})(?!\w)(?:(?:\s*/\s*|\s*-\s*|,?\s*năm\s*|\s+)(?P<year>{YEAR}))?"),
+    ("s", rf"quý\s*(?P<quarter>{ROMANS})(?!\w)(?:(?:\s*/\s*|\s*-\s*|,?\s*năm\s*|\s+)(?P<year>{YEAR}))?"),
     ("s", rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm)?(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR})"),
     ("s", rf"tháng\s*(?P<month>{NUM})(?:(?:\s*[/.-]\s*|,?\s*năm\s*)(?P<year>{YEAR}))?(?!\d|\s*%)"),
     ("s", rf"năm\s*(?P<year>{YEAR})"),
@@ -185,7 +188,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("s", rf"(?P<quarter>iv|i{{1,3}})\s*/\s*(?P<year>{YEAR})"),
     ("s", rf"t\.?\s?(?P<month>0?[1-9]|1[0-2])\s*/\s*(?P<year>{YEAR})(?!\s*/)"),
     ("Y", rf"(?<!/)(?P<year>{YEAR})(?!\s*/)"),
-    ("n", rf"ngày\s*(?P<day>{NUM})(?!\d|\s*[/.]\s*\d)"),
+    ("n", rf"{DAY}\s*(?P<day>{NUM})(?!\d|\s*[/.]\s*\d)"),
     # marks
     (
         "m",
@@ -211,6 +214,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("T", r"(?:cho )?(?:đến|tới)(?: hết)?(?= |\d)"),
+    ("N", r"(?:kể )?từ (?:nay|khi (?:nhận được|ban hành) (?:kế hoạch|công văn|văn bản|chỉ thị|công điện)(?: này)?)"),
     ("F", r"(?:kể |bắt đầu |được )?từ(?= )"),
     ("f", r"(?:đối )?với(?: (?:các )?(?:kỳ )?(?:loại )?)?(?: ?báo cáo)?(?: định kỳ)?(?= )"),
     ("g", r"(?:chế độ |các )?báo cáo(?! viên)(?: định kỳ)?(?: kết quả)?"),

@@ -40,7 +40,7 @@ def test_hours_are_shown_but_are_no_rule_of_the_plan_file() -> None:
     assert entry["duties"][0]["due"] == {"within": 48, "unit": "hours", "after": "ổ dịch chấm dứt hoạt động"}
     [duty] = duties(sentence)
     assert duty.due is None
-    assert duty.beyond == "trong vòng 48 giờ"
+    assert duty.beyond == "trong vòng 48 giờ kể từ khi ổ dịch chấm dứt hoạt động"
 
 
 @pytest.mark.parametrize(

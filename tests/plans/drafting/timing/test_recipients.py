@@ -54,6 +54,7 @@ def test_each_sentence_of_a_paragraph_has_its_own_recipient() -> None:
         "{'every': 'six_months', 'before': '06-15'}": ("Sở Nội vụ",),
         "{'every': 'year', 'before': '12-15'}": ("Sở Nội vụ",),
         "{'on': 'need'}": ("Công an tỉnh",),
+        "{}": ("Công an tỉnh",),  # the plan
     }
 
 

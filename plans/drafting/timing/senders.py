@@ -1,0 +1,42 @@
+"""Who sends a report or a plan, where the sentence itself names them: "… các đơn vị gửi báo cáo về Sở X". Pure.
+
+The subject stands where a clause begins ("trước ngày 30/11, các đơn vị …", "yêu cầu các sở …") and its verb follows;
+a name after "gửi", "về", "để" is no subject.
+"""
+
+from __future__ import annotations
+
+from plans.drafting.timing.names import Span, named
+from plans.drafting.timing.plain import pattern, plain
+
+_BEGINS = pattern(
+    r"(?:^|[,;:.()\-+]|(?<!\w)(?:yêu cầu|đề nghị|giao|các đồng chí|thì|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|"
+    r"giám đốc|"
+    r"hiệu trưởng|trưởng|bộ trưởng))\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?$"
+)
+_ACTS = pattern(
+    r"^ ?(?:\([^()]{0,80}\) ?)?,? ?(?:(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|kịp thời|nghiêm túc|"
+    r"định kỳ|hằng|hàng|"
+    r"thường xuyên|trực tiếp|căn cứ|khẩn trương|trước|chậm nhất|vào|trong|theo dõi,?|đôn đốc,?|chủ trì,?|hướng dẫn,?|"
+    r"triển khai|"
+    r"thống kê,?|đánh giá,?|rà soát,?|cập nhật,?) |"
+    r"(?:tổng hợp|xây dựng|lập|gửi|báo cáo|nộp|thực hiện|thông báo|phản ánh|ban hành|cung cấp|tham mưu|trình|sơ kết|"
+    r"tổng kết)(?!\w))"
+)
+_JOINS = pattern(r"^(?: ?[,;] ?| và | ?, và | ?; và )(?:các |đề nghị )?$")
+
+
+def senders(sentence: str, start: int, end: int) -> tuple[str, ...]:
+    """The subjects of the first act in a part of a sentence, as it writes them."""
+    low = plain(sentence)
+    found: list[Span] = []
+    for first, last in named(sentence):
+        if not start <= first < end:
+            continue
+        if found and _JOINS.match(low[found[-1][1] : first]):
+            found.append((first, last))
+        else:
+            found = [(first, last)] if _BEGINS.search(low[max(start, first - 24) : first]) else []
+        if found and _ACTS.match(low[last : min(end, last + 120)]):
+            return tuple(sentence[slice(*span)].strip(" ,-*") for span in found)
+    return ()
