@@ -13,6 +13,7 @@ from plans.drafting.reading import Body
 from plans.drafting.superiors import under_committee
 
 _SHORT_FORM = re.compile(r"\b[A-ZĐ][A-ZĐa-z]?[A-ZĐ][A-ZĐ&-]*\b")
+_SURE = re.compile(r"(?:Sở|Bộ|Phòng|Ủy ban) ")
 _PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "TNCS", "BCĐ", "TP", "TX", "TW", "VN"})
 
 
@@ -43,7 +44,12 @@ class Roster:
 
 
 def _as_written(body: Body) -> str:
-    """The full name; a short form of the document's own ("Hội LHTN nhà trường") stays: what it means is a guess."""
+    """The full name; a short form of the document's own ("Hội LHTN nhà trường") stays: what it means is a guess.
+
+    What a department, ministry or front committee is called in short ("Sở NN&MT", "UBMTTQ") is none.
+    """
+    if _SURE.match(body.name):
+        return body.name
     short = set(_SHORT_FORM.findall(body.words)) - _PLAIN
     capitals = body.words.isupper()
     return body.words if short and not capitals and not body.known else body.name
