@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plans.drafting.group_words import ADDRESSES, BEFORE_NAMES, HANDS, PEOPLE, REQUESTS
-from plans.drafting.name_lists import bodies_from, past_aside
+from plans.drafting.name_lists import bodies_from, may_begin, past_aside
 from plans.drafting.name_shapes import ACTION, Shape, Tokens, written
 from plans.drafting.name_tails import is_sign
 from plans.drafting.name_tokens import Phrases
@@ -197,15 +197,26 @@ def _piece(text: Tokens, start: int, ends: Ends) -> list[Shape]:
     found: list[Shape] = []
     at = start
     while at < len(text):
-        row, end = bodies_from(text, at, ends)
+        row, end = bodies_from(text, at, ends) if may_begin(text, at, ends) else ([], at)
         found += row
         if row:
             at = end
+        elif found and (aside := _aside_end(text, at, ends)):
+            at = aside
         elif found and ACTION.width(text, at) and text[at].low != "và":
             break
         else:
             at += 1
     return found or _as_written(text, start)
+
+
+def _aside_end(text: Tokens, at: int, ends: Ends) -> int:
+    """Past parentheses that say of what a body is in charge ("(nhiệm vụ KH&CN)"), 0 where they name another."""
+    if text[at].low != "(":
+        return 0
+    end = next((one + 1 for one in range(at, min(len(text), at + _MOST_BACK)) if text[one].low == ")"), 0)
+    named = end and may_begin(text, at + 1, ends) and bodies_from(text, at + 1, ends)[0]
+    return 0 if named else end
 
 
 def _as_written(text: Tokens, start: int) -> list[Shape]:

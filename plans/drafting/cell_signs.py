@@ -11,12 +11,14 @@ from plans.drafting.word_keys import key, pattern, toned
 # Words with which the name of a body (or of a group of bodies) begins.
 _STRONG = pattern(
     r"""(?:cac )?(?:so(?: [a-z]| ,|,|$)
-    |bo (?:cong|quoc|tai|noi|ngoai|tu|giao|khoa|y|van|xay|nong|thong|lao|ke|chi huy|truong|doi|tu lenh|dan toc)
+    |bo (?:cong|quoc|tai|noi|ngoai|tu|giao|khoa|y|van|xay|nong|thong|lao|ke|chi huy|truong|doi|tu lenh|dan toc
+    |nn|kh|gd|gt|vh|tn|tt|ld|tc|xd|ct|ca$|ca[ ,]|qp|nv|tp|yt|dt)|(?:chu tri|phoi hop) ?:
     |(?:bo|so|ban|nganh|phong)\s?(?:,|va nganh|nganh|ban)|ubnd|hdnd|ubmttq|mttq|uy ban|hoi dong|cong an
     |ban (?:chi|dan|to chuc|tuyen|noi|quan ly|thuong|giam|cong tac|chap|can su|bi thu|kinh|hop)
     |van phong|thanh tra|cuc|chi cuc|tong cuc|vu |vien
     |truong (?:thpt|thcs|tieu hoc|mam non|mau giao|dai|cao|trung|chinh|mn|th|ban|phong|ap|thon|cong an|doan|tram)
-    |trung tam|phong|kho bac|bao hiem xa hoi|bhxh|ngan hang|toa an|lien doan
+    |trung tam|phong(?!(?:,| va)? (?:thu|chong|ngua|chay|tranh|benh|dich)(?: |$))
+    |kho bac|bao hiem xa hoi|bhxh|ngan hang|toa an|lien doan
     |hoi (?:lien|nong|cuu|chu|nguoi|khuyen|luat|nha|phu|dong|cha|lhpn|ccb|nd)|doan (?:thanh|tncs|truong|xa|phuong|tn)
     |tinh doan|thanh doan|huyen doan|quan doan|tinh uy|thanh uy|huyen uy|dang uy|mat tran|dai (?:phat|truyen|pt)
     |bao (?!cao|dam|hiem y|ve|ton)|cong thong tin|co quan|don vi|co so|doanh nghiep|hop tac xa
@@ -33,6 +35,11 @@ _STRONG = pattern(
 _UNFINISHED = toned(
     r"""(?:[,/-]|(?<!\w)(?:và|của|với|cho|các|gửi|ở|tại|thuộc|có|cùng|trình|theo|về|hoặc|đến|từ|do|là|để|trong|như|cơ
     |đơn))$"""
+)
+_ASKING = toned(
+    r"""(?:^|[,;]\s*)(?:ủy ban|uỷ ban|văn phòng|thường trực|(?:phó )?chủ tịch|(?:phó )?giám đốc|thủ trưởng|lãnh đạo
+    |ban thường trực|ban thường vụ|ban chấp hành|ban tổ chức|ban quản lý|ban chỉ đạo|ban chỉ huy|bộ chỉ huy|bộ tư lệnh
+    |đảng ủy|công đoàn|liên đoàn|trưởng|chánh|bí thư|chi nhánh|thanh tra|đoàn|hội đồng|cơ quan thường trực)$"""
 )
 _FINISHED = toned(r"(?:[.;]|\bliên quan|\bkhác|\bđịa phương)$")
 _PRODUCT = pattern(
@@ -67,6 +74,11 @@ _ONGOING = r"""(?:thực hiện\s+|triển khai\s+)?thường\s+xuyên(?:\s+hằ
     |trong\s+(?:vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s+kể từ\s+[^.;]{3,60})?|\d\s+lần/(?:năm|quý|tháng)"""
 _ONE = rf"(?:{_ONGOING}|(?:hoàn\s+thành\s+|xong\s+)?{_BEFORE}(?:{_SPAN}|{_DAY}))"
 _TIME = toned(rf"{_ONE}(?:\s*(?:[,;.&/-]|và|–|hoặc|đến|đến hết)?\s*{_ONE}){{0,5}}(?!\w)[.;]?")
+
+
+def goes_on(before: str) -> bool:
+    """Whether the words before ask for a name that begins with a head of its own: "Văn phòng | Ủy ban nhân dân"."""
+    return _ASKING.search(before[-32:].lower()) is not None
 
 
 def opens_body(ahead: str) -> bool:

@@ -24,6 +24,7 @@ _MORE = r"""(?: (?:va|cac|thuc hien|trien khai|to chuc|hoan thanh|hoan tat|tien 
     |dau ra|dat duoc|yeu cau|san pham|ket qua|tien do|dia diem|thoi gian|lo trinh))*"""
 _BESIDE = r"(?:nguon |du toan )?(?:kinh phi|dia diem|thanh phan|doi tuong|hinh thuc|so luong|pham vi|quy mo|muc tieu"
 _ROLES: tuple[tuple[Role, str], ...] = (
+    ("content", r"ten (?:nhiem vu|cong viec|hoat dong|de an|van ban|du an|chuong trinh|giai phap)"),
     ("content", rf"(?:noi dung|nhiem vu|giai phap|bien phap|hoat dong|cong viec){_MORE}"),
     ("who", rf"{_BODY}(?:chu tri|thuc hien|trach nhiem){_WORK} (?:{_BODY})phoi hop{_WORK}"),
     ("who", rf"{_BODY}phoi hop (?:va )?chu tri|{_BODY}chu tri (?:va )?(?:to chuc )?thuc hien"),

@@ -33,8 +33,10 @@ _NEVER, _LEFT, _LEFT_WORD = 99.0, 0.6, 0.05
 _MID_LINE, _LOWER, _OPEN, _TORN, _CLOSED = 5.0, 9.0, 6.0, 1.5, -0.7
 _NO_BODY, _NO_PRODUCT, _NO_TIME, _FOREIGN = 7.0, 2.5, 6.0, 0.6
 _LATER, _LOOSE, _GOES_ON = 2.0, 1.0, -2.5
+_NAME_FIRST, _NO_TASK = 6.0, 3.0  # a task that goes on after a page break seldom begins with a name
+_LABELLED, _LABEL_MISSED, _TIME_INSIDE = -1.0, 8.0, -2.0
 _TIME_MISSED, _BODY_MISSED, _TASK_MISSED, _IS_TIME = 5.0, 2.5, 0.8, -4.0
-_MOST_CUTS, _NEAR = 90, 14
+_MOST_CUTS, _NEAR, _MOST_ASIDE = 90, 14, 24
 _FILLERS = """
 các và cơ quan đơn vị liên quan có khác cấp ở địa phương trung ương thuộc ngành tổ chức đoàn thể cá nhân toàn tỉnh
 huyện xã phường thị trấn thành phố quận đặc khu thôn ấp trên địa bàn với cùng chủ trì phối hợp thực hiện đối trình
@@ -45,6 +47,8 @@ _TIMELY = pattern(
     r"""(?:quy|thang|thuong|thuc|trien|hang|da|tu|truoc|nam|ngay|giai|theo|dinh|dot|khi|trong|den|hoan|cuoi|dau|giua
     |het|sau|cham|vao|lien|tung|tiep|tro|ca|mot|hoc|tuan|xong|khoang|du|cac|nhung|chin|ba|luc|\d)"""
 )
+_SAYS_WHO = pattern(r"(?:(?:co quan|don vi) )?(?:chu tri|(?P<support>phoi hop)) ?:")
+_UNITS = ("năm", "quý", "tháng", "ngày")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -97,6 +101,8 @@ class _Row:
     body: dict[int, bool] = field(default_factory=dict)
     product: dict[int, bool] = field(default_factory=dict)
     time_end: dict[int, int] = field(default_factory=dict)
+    timely: set[int] = field(default_factory=set)  # words with which a time begins, also inside a sentence
+    labels: dict[int, Kind] = field(default_factory=dict)  # words with which "Chủ trì:" or "Phối hợp:" begins
     last_names: Kind | None = None  # the last column of names: what names follow there are its own
     foreign: list[int] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
@@ -105,11 +111,12 @@ class _Row:
         known = _body_words()
         self.keys = [word_key(word.text) for word in self.words]
         total, self.foreign = 0, [0]
-        for one in self.keys:
-            total += any(part not in known for part in _LETTERS.findall(one))
+        for one, aside in zip(self.keys, _asides(self.words), strict=True):
+            total += not aside and any(part not in known for part in _LETTERS.findall(one))
             self.foreign.append(total)
         for at in range(len(self.words) + 1):
             self._look(at)
+            self._mark(at)
         if len(self.cuts) > _MOST_CUTS:
             kept = [at for at in self.cuts if at < len(self.words) and self.words[at].first][-_MOST_CUTS:]
             self.cuts = sorted({0, *kept, len(self.words)})
@@ -133,13 +140,22 @@ class _Row:
                 self.time_end[at] = at + len(text[:reached].split())
         self.cost[at] = self._price(at, lower=lower) if at else 0.0
 
+    def _mark(self, at: int) -> None:
+        ahead = " ".join(self.keys[at : at + _NEAR])
+        if label := _SAYS_WHO.match(ahead):
+            self.labels[at] = "support" if label["support"] else "lead"
+        if at in self.time_end or (
+            _TIMELY.match(ahead) and time_end(" ".join(w.text for w in self.words[at : at + 4]))
+        ):
+            self.timely.add(at)
+
     def _price(self, at: int, *, lower: bool) -> float:
         cost = 0.0 if self.words[at].first else _LOOSE if self.loose else self._inside_line(at)
         cost += (_LATER if self.later or self.loose else _LOWER) if lower else 0.0
         before = " ".join(word.text for word in self.words[max(0, at - 3) : at])
         if unfinished(before):
             cost += _TORN if self.torn else _OPEN
-        elif finished(before):
+        elif finished(before) or before.endswith(")"):
             cost += _CLOSED
         return cost
 
@@ -149,6 +165,17 @@ class _Row:
         end = next((one for one in range(at + 1, near) if self.words[one].first), near)
         is_name = self.body[at] and end > at + 1 and self.foreign[end] == self.foreign[at]
         return _MID_LINE / 2 if is_name or self.time_end.get(at) == end else _MID_LINE
+
+
+def _asides(words: Sequence[Word]) -> list[bool]:
+    """Which words stand in parentheses that close soon: of a name they say what it is in charge of."""
+    found = [False] * len(words)
+    for at, word in enumerate(words):
+        if word.text.startswith("("):
+            near = range(at, min(len(words), at + _MOST_ASIDE))
+            end = next((one for one in near if words[one].text.rstrip(",;.").endswith(")")), at - 1)
+            found[at : end + 1] = [True] * (end + 1 - at)
+    return found
 
 
 def cut(
@@ -186,6 +213,8 @@ def _whole(row: _Row, at: int, cost: float, cells: Cells) -> tuple[float, Cells]
 def _with_cell(row: _Row, best: _Ways, kind: Kind, *, first: bool) -> _Ways:
     """The ways so far, each with one more cell or without it."""
     skip = _SKIP[kind] / (4 if row.later else 1)
+    if row.later and kind == "task" and row.body.get(0):
+        skip = _NO_TASK
     found = {at: (cost + skip, cells) for at, (cost, cells) in best.items()}
     for at, (cost, cells) in best.items():
         opening = cost + row.cost[at] + _opening(row, kind, at, first=first)
@@ -203,18 +232,38 @@ def _opening(row: _Row, kind: Kind, at: int, *, first: bool) -> float:
         return _NEVER
     if row.later and row.words[at].text[:1].islower():
         return _GOES_ON if kind in row.going else 0.0
-    body, timely = row.body[at], at in row.time_end
+    if at in row.labels:
+        return _LABELLED if kind == row.labels[at] or kind == "who" else _NEVER
+    if kind == "task":
+        return _task_opening(row, at, first=first)
+    return _time_opening(row, at) if kind in _TIMES else _other_opening(row, kind, at)
+
+
+def _task_opening(row: _Row, at: int, *, first: bool) -> float:
+    if row.later and row.body[at]:
+        return _NAME_FIRST
+    return 1.0 if not first and (row.body[at] or at in row.time_end) else 0.0
+
+
+def _time_opening(row: _Row, at: int) -> float:
+    """A time does not begin between "năm" and its figures."""
+    if row.words[at - 1].text.lower() in _UNITS and not row.words[at].first:
+        return _NEVER
+    return 0.0 if at in row.time_end else _NO_TIME
+
+
+def _other_opening(row: _Row, kind: Kind, at: int) -> float:
     if kind in _BODIES:
-        return 0.0 if body else _NO_BODY
+        return 0.0 if row.body[at] else _NO_BODY
     if kind == "product":
-        return 0.0 if row.product[at] else _NO_PRODUCT + (_NO_BODY / 4 if body else 0.0)
-    if kind in _TIMES:
-        return 0.0 if timely else _NO_TIME
-    return 1.0 if kind != "task" or (not first and (body or timely)) else 0.0
+        return 0.0 if row.product[at] else _NO_PRODUCT + (_NO_BODY / 4 if row.body[at] else 0.0)
+    return 1.0
 
 
 def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
     cost = _WORD[kind] * (end - at)
+    if kind not in _BODIES:
+        cost += _LABEL_MISSED * sum(at < one < end for one in row.labels)
     if kind in _BODIES:
         missed = _BODY_MISSED if kind != row.last_names else _TASK_MISSED / 2
         cost += _FOREIGN * (row.foreign[end] - row.foreign[at]) + missed * _missed(row, at, end, row.body)
@@ -222,6 +271,8 @@ def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
         return cost + _TASK_MISSED * _missed(row, at, end, row.body)
     if kind in _TIMES:
         reached = row.time_end.get(at, at)
+        if reached == at and any(at < one < end for one in row.timely):
+            return _TIME_INSIDE + _WORD["product"] * (end - at)
         return cost + (_IS_TIME if reached == end else _NO_TIME / 2 if reached > end else 1.0 * (end - reached))
     if kind in ("lead", "who", "support", "product", "note", "above"):
         cost += _TIME_MISSED * sum(

@@ -30,7 +30,7 @@ _NO_TITLE = re.compile(r"(?:to chuc (?:thuc hien|trien khai)|phan cong|kinh phi|
 _PAGE = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*|CÔNG BÁO\s*/.{0,60}", re.IGNORECASE)
 _SHORT = 8  # "Sở Y tế" twice is no running head
 _NO_HEAD = re.compile(r"(?:quý|quí|tháng|năm|từ|ngày|trước|hằng|hàng|tuần|hoàn|thường|#)")
-_AHEAD, _JUMP = 8, 3
+_AHEAD, _JUMP, _FURTHEST = 8, 3, 40
 
 
 @dataclass(slots=True)
@@ -122,8 +122,8 @@ class _Reader:
         match = _ROMAN.match(text)
         value = roman(match[1]) if match else None
         if match and value is not None and self._next_title(value):
-            words = text[match.end() :] or " ".join(self.texts[at + 1 : at + 2])
-            return not _NO_TITLE.match(unmarked(fold(words))) and self._row_ahead(at + 1)
+            words = text[match.end() :]  # a number in a cell of its own heads rows, never a part of the text
+            return not (words and _NO_TITLE.match(unmarked(fold(words)))) and self._row_ahead(at + 1)
         upper = _UPPER.match(text)
         return (
             upper is not None
@@ -198,6 +198,16 @@ def rows_after(lines: Sequence[Line], texts: Sequence[str], heading: Heading) ->
     if found.rows:
         _shorten(found, lines, texts)
     return found
+
+
+def begins_numbered(texts: Sequence[str], heading: Heading) -> bool:
+    """Whether the first column numbers its own words ("1. Kiểm kê …"): row 1 right under the headings, and a row 2."""
+    if heading.kinds[0] != "task" or heading.end >= len(texts):
+        return False
+    first = _WITH_TEXT.match(texts[heading.end])
+    rest = texts[heading.end + 1 : heading.end + _FURTHEST]
+    second = (_WITH_TEXT.match(text) for text in rest)
+    return first is not None and _numbers(first[1]) == (1,) and any(one and _numbers(one[1]) == (2,) for one in second)
 
 
 def _without_furniture(texts: Sequence[str], part: list[int], running: frozenset[str]) -> list[int]:

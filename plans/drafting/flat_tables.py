@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plans.drafting.cell_signs import begins_body, unfinished
+from plans.drafting.cell_signs import begins_body, goes_on, unfinished
 from plans.drafting.columns import Kind
 from plans.drafting.document import Line, Place
 from plans.drafting.flat_cells import Cut, Word, cut
 from plans.drafting.flat_cycles import cycles_after
 from plans.drafting.flat_headings import Heading, heading_at
-from plans.drafting.flat_rows import FlatRow, Rows, rows_after
+from plans.drafting.flat_rows import FlatRow, Rows, begins_numbered, rows_after
+from plans.drafting.flat_subrows import with_subrows
 from plans.drafting.programmes import by_the_hour
 from plans.drafting.reading import Clause, Sure
 from plans.drafting.row_labels import number_of
@@ -57,13 +58,14 @@ def flat_tables(lines: Sequence[Line], bodies: Bodies) -> list[FlatTable]:
 
 
 def _table(lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Bodies) -> FlatTable | None:
-    numbered = heading.kinds[0] == "number"
+    numbered = heading.kinds[0] == "number" or begins_numbered(texts, heading)
     rows = rows_after(lines, texts, heading) if numbered else Rows()
     rows = rows if rows.rows else cycles_after(lines, texts, heading)
     if not rows.rows:
         return None
-    read = [_read(row, texts, heading, last=row is rows.rows[-1]) for row in rows.rows]
-    end = max(rows.rows[-1].start + 1, read[-1].end)
+    whole = [*with_subrows(rows.rows, texts)]
+    read = [_read(row, texts, heading, last=row is whole[-1]) for row in whole]
+    end = max(whole[-1].start + 1, read[-1].end)
     if by_the_hour(one.words("time") for one in read):
         return FlatTable(at, rows.end, ())
     words = [_words(one, lines, heading) for one in _under_titles(read) if one.words("task")]
@@ -148,6 +150,8 @@ def _read(row: FlatRow, texts: Sequence[str], heading: Heading, *, last: bool) -
 def _breaks(cell: Sequence[Word], at: int) -> str:
     """ "; " before a word that begins another name."""
     if not at or not cell[at].first or unfinished(cell[at - 1].text) or cell[at - 1].text.endswith((".", ";")):
+        return ""
+    if goes_on(" ".join(word.text for word in cell[max(0, at - 6) : at])):
         return ""
     return "; " if begins_body(" ".join(word.text for word in cell[at : at + 6])) else ""
 

@@ -180,7 +180,7 @@ def _shared_place(found: list[Shape]) -> list[Shape]:
     return out[::-1]
 
 
-def _may_begin(text: Tokens, at: int, ends: Ends) -> bool:
+def may_begin(text: Tokens, at: int, ends: Ends) -> bool:
     """Whether a body can begin here at all: not in the middle of a word of two halves ("dịch vụ", "cơ sở")."""
     token = text[at]
     if at in ends:
@@ -197,7 +197,7 @@ def all_bodies(text: Tokens, ends: Ends) -> list[Shape]:
     found: list[Shape] = []
     at = 0
     while at < len(text):
-        row, end = bodies_from(text, at, ends) if _may_begin(text, at, ends) else ([], at)
+        row, end = bodies_from(text, at, ends) if may_begin(text, at, ends) else ([], at)
         found += row
         at = max(end, at + 1)
     return found

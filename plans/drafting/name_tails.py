@@ -10,6 +10,7 @@ _MOST_WORDS = 16
 _MOST_TOPIC = 34
 _DEED_WORDS = 6
 _SIGNS = frozenset(".;:()[]{}?!\"'|…<>=+*")
+_NEVER_SECOND = ("các", "của", "những", "thuộc", "mọi")
 _LEGAL = ("mtv", "tnhh", "cp")  # forms of companies
 _LINKS = (",", "và", "-", "&", "/")
 _TOPIC = Phrases.of(
@@ -119,6 +120,8 @@ def _second_syllable(text: Tokens, at: int) -> bool:
     """A word in lower case right after a capital: "Bưu điện"; not after a number or an acronym, nor where nouns end."""
     before = text[at - 1]
     if not before.cap or before.word.isupper() or before.key.isdigit() or not text[at].word.isalpha():
+        return False
+    if text[at].low in _NEVER_SECOND:
         return False
     return not ACTION.width(text, at) and NOUN.width(text, at - 1) == 0
 
