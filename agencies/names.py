@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from plans.text import Word, fold, nearest, words
@@ -108,8 +109,12 @@ _AND: Key = tuple(fold("và").split())
 _JOINED = re.compile(r"(?<!\w)[A-ZĐÐ]+(?:\s?[-&]\s?[A-ZĐÐ]+)+(?!\w)")
 
 
-def spelled(text: str) -> list[Word]:
-    """The folded words of a text, short forms written out (each written-out word keeps the short form's place)."""
+@lru_cache(maxsize=256)
+def spelled(text: str) -> Sequence[Word]:
+    """The folded words of a text, short forms written out (each written-out word keeps the short form's place).
+
+    The last ones are kept: every name is looked up under several variants, every clause is asked about several times.
+    """
     found: list[Word] = []
     joined = {match.start(): match for match in _JOINED.finditer(text) if _joined_key(match.group()) in _LONG}
     skip_to = 0
@@ -123,7 +128,8 @@ def spelled(text: str) -> list[Word]:
         elif word.key == "." and found and text[found[-1].start : found[-1].end].casefold() in ("tp", "tx"):
             continue  # "TP. Kon Tum"
         else:
-            found += [Word(key, word.start, word.end) for key in _LONG.get(word.key, (word.key,))]
+            long = _LONG.get(word.key)
+            found += [Word(key, word.start, word.end) for key in long] if long else [word]
     return found
 
 

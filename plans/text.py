@@ -21,7 +21,8 @@ _DROP_INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _UNFIT = (*range(9), *range(14, 28), *range(127, 133), *range(134, 160), *range(0x202A, 0x202F),
           *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)  # fmt: skip
 _DROP_UNFIT = {**_DROP_INVISIBLE, **dict.fromkeys(_UNFIT)}
-_ETH = str.maketrans({"\u00d0": "\u0110", "\u00f0": "\u0111", "\u0189": "\u0110", "\u0256": "\u0111"})
+_STROKES = "\u00d0\u00f0\u0189\u0256"  # D with a stroke of other alphabets, for the Vietnamese Đ
+_ETH = str.maketrans(_STROKES, "\u0110\u0111\u0110\u0111")
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
 _OPEN_Y = re.compile(r"([hklmst]|qu)y")
 _APOSTROPHES = "'`\u2019\u2018\u02bc\u00b4"
@@ -43,12 +44,20 @@ class Word:
 
 def nfc(text: str) -> str:
     """The stored form: composed, with the Vietnamese Đ (not the Icelandic Ð)."""
-    return unicodedata.normalize("NFC", text).translate(_ETH)
+    return _vietnamese(unicodedata.normalize("NFC", text))
+
+
+def _vietnamese(text: str) -> str:
+    return text.translate(_ETH) if any(stroke in text for stroke in _STROKES) else text
 
 
 def fold_white(text: str) -> str:
     """NFC with every run of white space (line ends and no-break spaces too) as one space; what no eye sees dropped."""
-    return " ".join(nfc(text).translate(_DROP_UNFIT).split())
+    composed = nfc(text)
+    folded = " ".join(composed.split())
+    if folded.isprintable():  # then nothing unseen stands in it
+        return folded
+    return " ".join(composed.translate(_DROP_UNFIT).split())
 
 
 def words(text: str) -> Iterator[Word]:
@@ -61,13 +70,25 @@ def words(text: str) -> Iterator[Word]:
 
 def fold(text: str) -> str:
     """The key under which two spellings of one name are equal."""
-    return " ".join(word.key for word in words(text))
+    return " ".join(filter(None, map(_key, _WORD.findall(text))))
+
+
+class _Bare(dict[str, str]):
+    """A letter -> what is left of it without diacritics; those of alphabets are remembered."""
+
+    def __missing__(self, char: str) -> str:
+        plain = unicodedata.normalize("NFD", _vietnamese(char)).replace("\u0110", "D").replace("\u0111", "d")
+        bare = "".join(part for part in plain if not unicodedata.combining(part))
+        return self.setdefault(char, bare) if char < _PAST_ALPHABETS else bare
+
+
+_PAST_ALPHABETS = "\u2000"
+_BARE = _Bare()
 
 
 def unmarked(text: str) -> str:
     """Without diacritics: đ becomes d, Ủy becomes Uy; case and signs stay."""
-    plain = unicodedata.normalize("NFD", text.translate(_ETH)).replace("\u0110", "D").replace("\u0111", "d")
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return text if text.isascii() else "".join(map(_BARE.__getitem__, text))
 
 
 def ascii_slug(text: str) -> str:
