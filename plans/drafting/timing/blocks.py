@@ -19,6 +19,7 @@ _ENDED = re.compile(r"[;.]")
 _ANOTHER = re.compile(r"g|[;.].*~|~.*[;.]")
 _UNTIMED = re.compile(r"A(?>(?:[,&]{1,2}A)*)(?![(:,]?[QWD])")
 _LONGER = ("month", "quarter", "six_months")
+_BEGINS = ("", ";", ".", ":", "k")
 _OPENS = ("", ",", ";", ".", ":", "k", "(", "&")
 _FAR = 60  # tokens beyond which two of them have nothing to do with each other
 
@@ -135,8 +136,9 @@ def _recurs(items: Sequence[Token], index: int) -> bool:
     before = items[index - 1].letter if index else ""
     if days.recurs:
         return before in _OPENS or (before in "~g" and not any(item.letter == "Q" for item in items))
-    after = items[index + 1].letter if index + 1 < len(items) else ""
-    return days.days[0].vague and bool(days.days[0].implied) and before in _OPENS and after not in "sY"
+    day, after = days.days[0], items[index + 1].letter if index + 1 < len(items) else ""
+    ends = day.vague and bool(day.implied) and (day.each or day.implied != "year")  # "cuối năm" may be that of a school
+    return ends and before in _BEGINS and after not in "sY"
 
 
 def _as_point(item: Token, block: Block) -> Token:

@@ -27,9 +27,11 @@ def with_bodies(duty: Duty, text: str, place: Span) -> Duty:
     at, end = place[0] - own[0], min(place[1], own[1]) - own[0]
     part = part_of(words, at, end)
     found = next((one for one in _within(words, part) if one.to or _help(duty, one)), None) or _beside(duty, text, own)
-    if duty.kind in ("report", "plan"):
-        duty = replace(duty, who=senders(words, *part) or senders(words, 0, part[0]))
-    return replace(duty, to=found.to or _help(duty, found), via=found.via, copy_to=found.copy_to, then_to=found.then_to)
+    to = found.to or _help(duty, found)
+    who = senders(words, *part) or senders(words, 0, part[0]) if duty.kind in ("report", "plan") else ()
+    if set(who) & {*to, *found.via, *found.copy_to}:
+        who = ()
+    return replace(duty, who=who, to=to, via=found.via, copy_to=found.copy_to, then_to=found.then_to)
 
 
 def _within(words: str, part: Span) -> Iterator[Addressed]:

@@ -62,14 +62,15 @@ def _date(match: re.Match[str]) -> Day:
 def _end(match: re.Match[str]) -> Day | None:
     of, month, year = match["of"], _int(match["month"]), match["year"]
     vague = not match.group().startswith("ngày")
+    each = match["each"] is not None
     if of == "năm":
-        return Day(END, 12, int(year) if year else None, vague=vague, implied="" if year else "year")
+        return Day(END, 12, int(year) if year else None, vague=vague, each=each, implied="" if year else "year")
     if month is not None and of == "tháng":
         return Day(END, month, int(year) if year else None, vague=vague)
     if of not in _LAST:
         return Day(implied="week", vague=True)
     relation, implied = _LAST[of]
-    return Day(END, relation=relation, implied=implied, vague=vague)
+    return Day(END, relation=relation, implied=implied, vague=vague, each=each)
 
 
 def _beside(match: re.Match[str]) -> Day:

@@ -15,7 +15,7 @@ _BEGINS = pattern(
     r"hiệu trưởng|trưởng|bộ trưởng))\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?$"
 )
 _ACTS = pattern(
-    r"^ ?(?:\([^()]{0,80}\) ?)?,? ?(?:(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|kịp thời|nghiêm túc|"
+    r"^\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|kịp thời|nghiêm túc|"
     r"định kỳ|hằng|hàng|"
     r"thường xuyên|trực tiếp|căn cứ|khẩn trương|trước|chậm nhất|vào|trong|theo dõi,?|đôn đốc,?|chủ trì,?|hướng dẫn,?|"
     r"triển khai|"
@@ -23,7 +23,7 @@ _ACTS = pattern(
     r"(?:tổng hợp|xây dựng|lập|gửi|báo cáo|nộp|thực hiện|thông báo|phản ánh|ban hành|cung cấp|tham mưu|trình|sơ kết|"
     r"tổng kết)(?!\w))"
 )
-_JOINS = pattern(r"^(?: ?[,;] ?| và | ?, và | ?; và )(?:các |đề nghị )?$")
+_JOINS = pattern(r"^\s*(?:[,;]?\s*và |[,;]\s*)(?:các |đề nghị )?$")
 
 
 def senders(sentence: str, start: int, end: int) -> tuple[str, ...]:
@@ -31,12 +31,12 @@ def senders(sentence: str, start: int, end: int) -> tuple[str, ...]:
     low = plain(sentence)
     found: list[Span] = []
     for first, last in named(sentence):
-        if not start <= first < end:
-            continue
+        if first >= end:
+            break
         if found and _JOINS.match(low[found[-1][1] : first]):
             found.append((first, last))
         else:
-            found = [(first, last)] if _BEGINS.search(low[max(start, first - 24) : first]) else []
-        if found and _ACTS.match(low[last : min(end, last + 120)]):
+            found = [(first, last)] if _BEGINS.search(low[max(0, first - 24) : first]) else []
+        if found and first >= start and _ACTS.match(low[last : min(end, last + 120)]):
             return tuple(sentence[slice(*span)].strip(" ,-*") for span in found)
     return ()

@@ -26,7 +26,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as written: what is missing is None or "". ``implied``: the period that its words alone imply."""
+    """A day as written: what is missing is None or "". ``implied``: the period that its words alone imply;
+    ``each``: "mỗi", "hằng" stands in them."""
 
     day: int | str | None = None
     month: int | None = None
@@ -36,6 +37,7 @@ class Day:
     time: str = ""
     implied: str = ""
     vague: bool = False
+    each: bool = False
 
     @property
     def possible(self) -> bool:
