@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from plans.drafting.body_codes import code_of, full_name, home_of, level_of, name_of
 from plans.drafting.body_roles import addressed, cell_shapes, cited, cooperating, delegated, is_people
@@ -16,10 +17,15 @@ from plans.drafting.document import Place
 from plans.drafting.name_lists import all_bodies, bodies_from
 from plans.drafting.name_shapes import Shape, written
 from plans.drafting.name_tokens import Token, tokens
-from plans.drafting.presumed import names_a_body
+from plans.drafting.presumed import names_a_body, names_several
 from plans.drafting.proposals import Proposal
 from plans.drafting.reading import Body, Opening
-from plans.parties import NameBook
+from plans.parties import GroupKind, NameBook
+
+
+_Kept = TypeVar("_Kept")
+_MOST_KEPT = 256
+_SEVERAL = ("các", "những", "mọi")
 
 
 def spans(text: str) -> list[Body]:
@@ -37,6 +43,13 @@ class _Reading:
     ends: Mapping[int, int]
 
 
+def _keep(kept: dict[str, _Kept], text: str, read: _Kept) -> None:
+    """Keeps what a text says; a clause is asked about several times. The oldest goes where there are too many."""
+    if len(kept) >= _MOST_KEPT:
+        del kept[next(iter(kept))]
+    kept[text] = read
+
+
 @dataclass
 class Bodies:
     """The bodies of one document; without a book by grammar alone.
@@ -51,12 +64,19 @@ class Bodies:
     parent: str | None = None
     here: Place | None = None
     _met: dict[str, Proposal] = field(default_factory=dict)
+    _readings: dict[str, _Reading] = field(default_factory=dict, repr=False, compare=False)
+    _openings: dict[str, Opening | None] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._home = home_of(self.area, self.place, self.level, self.parent)
 
     def opening(self, text: str) -> Opening | None:
         """The bodies that a heading or clause is addressed to, and where its further words begin."""
+        if text not in self._openings:
+            _keep(self._openings, text, self._addressed(text))
+        return self._openings[text]
+
+    def _addressed(self, text: str) -> Opening | None:
         read = self._read(text)
         found = addressed(read.tokens, read.ends)
         if not found:
@@ -69,7 +89,8 @@ class Bodies:
         read = self._read(heading)
         if not read.tokens or not names_a_body(heading):
             return None
-        whole = Shape(0, len(read.tokens), written(read.tokens, 0, len(read.tokens)), "khac")
+        group: GroupKind | None = "open" if names_several(heading) else None
+        whole = Shape(0, len(read.tokens), written(read.tokens, 0, len(read.tokens)), "khac", group=group)
         return Opening(self._bodies(read, [whole]), len(heading))
 
     def every(self, text: str) -> list[Body]:
@@ -103,6 +124,17 @@ class Bodies:
         bodies = self._bodies(read, found)
         return bodies[0] if len(bodies) == 1 else None
 
+    def called(self, words: str) -> Body:
+        """A body named exactly so, which no grammar and no directory knows: whoever asks must doubt it."""
+        read = self._read(words)
+        start = next((at for at, token in enumerate(read.tokens) if token.word[0].isalnum()), 0)
+        end = next((at + 1 for at in range(len(read.tokens) - 1, -1, -1) if read.tokens[at].word[0].isalnum()), 0)
+        if start >= end:
+            raise ValueError(words)
+        group: GroupKind | None = "open" if read.tokens[start].low in _SEVERAL else None
+        (body,) = self._bodies(read, [Shape(start, end, written(read.tokens, start, end), "khac", group=group)])
+        return body
+
     def listed(self, cell: str) -> list[Body]:
         """The bodies of a table cell that holds nothing but bodies, one a line or in a row."""
         read = self._read(cell)
@@ -113,9 +145,12 @@ class Bodies:
         return [one for one in self._met.values() if codes is None or one.code in codes]
 
     def _read(self, text: str) -> _Reading:
-        found = tokens(text)
-        known = dict(self._mentioned(text, found))
-        return _Reading(text, found, known, {start: end for start, (end, _) in known.items()})
+        if text not in self._readings:
+            found = tokens(text)
+            known = dict(self._mentioned(text, found))
+            ends = {start: end for start, (end, _) in known.items()}
+            _keep(self._readings, text, _Reading(text, found, known, ends))
+        return self._readings[text]
 
     def _mentioned(self, text: str, found: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
         mentions = self.book.mentions(text, self.area) if self.book else ()

@@ -29,13 +29,17 @@ from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
 from plans.drafting.formalities import closes, enacts, ends_the_list, reports_only, watches
 from plans.drafting.labels import RANK
-from plans.drafting.outline import Item
+from plans.drafting.outline import Item, is_title
 from plans.drafting.reading import Clause, Opening, Sure
+from plans.drafting.verbs import begins_with_action
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of an assigning part that no heading addresses to a body; ``subject``: whom they tell to act."""
+    """Words of an assigning part that no heading addresses to a body; ``subject``: whom they tell to act.
+
+    ``heads``: they only head what follows.
+    """
 
     section: str
     text: str
@@ -43,6 +47,7 @@ class Passage:
     part: str
     mode: Mode
     subject: Opening | None = None
+    heads: bool = False
 
 
 @dataclass(slots=True)
@@ -106,7 +111,7 @@ class _Walk:
         while waiting:
             child = waiting.pop(0)
             if mode == "assigns" and self._names_only(child):
-                while waiting and not self._names_only(waiting[0]) and waiting[0].rank > _ARABIC:
+                while waiting and waiting[0].rank > _ARABIC and not self._begins_anew(waiting[0]):
                     child.children.append(waiting.pop(0))
             self.item(child, mode, among=among)
 
@@ -129,9 +134,17 @@ class _Walk:
         self.found.clauses[before:] = made
         return True
 
+    def _begins_anew(self, item: Item) -> bool:
+        """Under an unnumbered heading: another such heading, or a sentence that tells another body to act."""
+        if item.paragraph.kind:
+            return False
+        opening = addressed(item.text, self.ears)
+        return opening is not None and (self._names_only(item) or begins_with_action(rest_of(item.text, opening)))
+
     def _contains_sections(self, item: Item, opening: Opening) -> bool:
         """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:"."""
-        if rest_of(item.text, opening):
+        rest = rest_of(item.text, opening)
+        if rest and not only_names(rest):
             return False
         numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
         addressed = [child for child in numbered if self.ears.opening(child.text)]
@@ -202,9 +215,10 @@ class _Walk:
 
     def leaf(self, item: Item, mode: Mode) -> None:
         """A paragraph of an assigning part that heads no section: its duties are read later."""
-        subject = subject_of(item.text, self.ears) if mode == "assigns" else None
+        subject = subject_of(item.text, self.ears)
         part = self.found.parts[-1] if self.found.parts else ""
-        self.found.passages.append(Passage(item.section, item.text, item.paragraph.place, part, mode, subject))
+        heads = bool(_INTRO.search(item.text)) or is_title(item.paragraph) or (item.heads and bool(item.children))
+        self.found.passages.append(Passage(item.section, item.text, item.paragraph.place, part, mode, subject, heads))
 
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""

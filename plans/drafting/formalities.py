@@ -18,6 +18,7 @@ _GENERAL = re.compile(
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
 _REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ky)\b")
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
+_FORM = re.compile(r"\(.{0,300}\)[.;]?|.{2,60}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}[.;]?")
 _FAR = 400
 _NEAR = 160
 
@@ -45,6 +46,11 @@ def watches(clause: str) -> bool:
 def reports_only(clause: str) -> bool:
     """ "báo cáo kết quả về …": nothing but a report is asked."""
     return bool(_REPORT.match(unmarked(fold(clause[:60]))))
+
+
+def is_form(text: str) -> bool:
+    """ "(Kèm theo Kế hoạch số …)", "Lạng Sơn, ngày 12 tháng 3 năm 2024": no sentence."""
+    return bool(_FORM.fullmatch(unmarked(fold(text))))
 
 
 def own_plan(text: str) -> str:

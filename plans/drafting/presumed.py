@@ -16,21 +16,21 @@ _FEWEST_LETTERS = 4
 
 # What people, units and posts are called; the words after them say of what.
 _UNITS = """
-cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|kế toán|thủ quỹ|thủ thư|văn thư|thư ký|tổ|đội|nhóm
-|tiểu ban|bộ phận|lực lượng|đội ngũ|khối|cụm|trạm|câu lạc bộ|hiệp hội|nghiệp đoàn|chi đoàn|chi hội|liên đội|hội đồng
-|ban|trưởng|phó|thành viên|cộng tác viên|tuyên truyền viên|tình nguyện viên|người đứng đầu|chủ hộ|chủ đầu tư
-|chủ phương tiện|chủ cơ sở|chủ doanh nghiệp|chủ rừng|nhà thầu|đơn vị tư vấn|doanh nghiệp|nhà máy|xí nghiệp|cơ sở
-|trang trại|đồng chí|đại diện|phụ huynh|cha mẹ|học sinh|sinh viên|học viên|đoàn viên|hội viên|hộ gia đình|các hộ
-|người dân|người lao động|thư viện|y tế học đường|y tế trường học|bảo vệ cơ quan|bảo vệ trường|lãnh đạo|thủ trưởng
-|quản lý khu|vườn quốc gia|khu bảo tồn|khu di tích|khu du lịch|khu công nghiệp|bến xe|cảng|nhà ga|chợ|siêu thị
-|nhà văn hóa|nhà thiếu nhi|bảo tàng|nhà hát|viễn thông|bưu cục|điện lực|quỹ|văn phòng|tập thể|ban cán sự
-|ban đại diện|ban bảo vệ|ban nhân dân|trung đội|đại đội|tiểu đoàn|trung đoàn|đồn|hạt|lâm trường|công trường|kho|thôn
-|bản|ấp|làng|buôn|khu phố|tổ dân phố
+cán bộ|ông, bà|ông|bà|công chức|viên chức|nhân viên|giáo viên|giảng viên|kế toán|thủ quỹ|thủ thư|văn thư|thư ký|tổ
+|đội|nhóm|tiểu ban|bộ phận|lực lượng|đội ngũ|khối|cụm|trạm|câu lạc bộ|hiệp hội|nghiệp đoàn|chi đoàn|chi hội|liên đội
+|hội đồng|ban|trưởng|phó|thành viên|cộng tác viên|tuyên truyền viên|tình nguyện viên|người đứng đầu|chủ hộ
+|chủ đầu tư|chủ phương tiện|chủ cơ sở|chủ doanh nghiệp|chủ rừng|nhà thầu|đơn vị tư vấn|doanh nghiệp|nhà máy
+|xí nghiệp|cơ sở|trang trại|đồng chí|đại diện|phụ huynh|cha mẹ|học sinh|sinh viên|học viên|đoàn viên|hội viên
+|hộ gia đình|các hộ|người dân|người lao động|thư viện|y tế học đường|y tế trường học|bảo vệ cơ quan|bảo vệ trường
+|lãnh đạo|thủ trưởng|quản lý khu|vườn quốc gia|khu bảo tồn|khu di tích|khu du lịch|khu công nghiệp|bến xe|cảng
+|nhà ga|chợ|siêu thị|nhà văn hóa|nhà thiếu nhi|bảo tàng|nhà hát|viễn thông|bưu cục|điện lực|quỹ|văn phòng|tập thể
+|ban cán sự|ban đại diện|ban bảo vệ|ban nhân dân|trung đội|đại đội|tiểu đoàn|trung đoàn|đồn|hạt|lâm trường
+|công trường|kho|thôn|bản|ấp|làng|buôn|khu phố|tổ dân phố
 """
 _TOPICS = """
 kinh phí|nguồn|nguồn lực|nguồn vốn|chế độ|công tác|thời gian|thời hạn|tiến độ|lộ trình|nội dung|nhiệm vụ|giải pháp
 |biện pháp|mục tiêu|mục đích|yêu cầu|quan điểm|khen thưởng|kỷ luật|xử lý|kiểm tra|giám sát|đánh giá|báo cáo
-|thông tin|về|một số|các|điều|điều khoản|điều kiện|cơ chế|chính sách|phương án|phương pháp|phương thức|phương châm
+|thông tin|về|một số|điều|điều khoản|điều kiện|cơ chế|chính sách|phương án|phương pháp|phương thức|phương châm
 |hình thức|đối tượng|phạm vi|địa điểm|thành phần|quy trình|quy định|hồ sơ|thủ tục|danh mục|biểu mẫu|sơ kết|tổng kết
 |chương trình|đề án|dự án|kế hoạch|hoạt động|phong trào|cuộc vận động|chiến dịch|hội nghị|hội thảo|tập huấn
 |tuyên truyền|truyền thông|giáo dục|đào tạo|trách nhiệm|tổ chức thực hiện|tổ chức|phân công|quyền hạn|chức năng
@@ -55,6 +55,14 @@ _CLAUSE = re.compile(
 )  # fmt: skip
 
 
+_SEVERAL = fold("các") + " "
+
+
+def names_several(heading: str) -> bool:
+    """ "Các trưởng thôn": a group."""
+    return fold(heading).startswith(_SEVERAL)
+
+
 def _beginnings(table: str) -> re.Pattern[str]:
     words = {fold(one) for one in table.replace("\n", "").split("|")}
     return re.compile(r"(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?=[\s,]|$)")
@@ -72,6 +80,7 @@ def names_a_body(heading: str) -> bool:
         return False
     if organisation := _ORGANISATION.match(key):
         return not begins_with_action(organisation["of"])
+    key = key.removeprefix(_SEVERAL)
     unit, topic = _UNIT.match(key), _TOPIC.match(key)
     if topic and len(topic.group()) >= len(unit.group() if unit else ""):
         return False

@@ -14,6 +14,7 @@ from plans.drafting.clauses import Passage, find_clauses
 from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Drafted
 from plans.drafting.flat_tables import FlatTable
+from plans.drafting.formalities import is_form, watches
 from plans.drafting.item import Item
 from plans.drafting.milestones import milestones_of
 from plans.drafting.monitors import Watch, monitor
@@ -33,6 +34,8 @@ from plans.drafting.topic_blocks import topic_blocks
 from plans.text import ascii_slug
 
 _LONGEST_STEM = 40
+WATCHES = "Câu giao theo dõi, đôn đốc không thành nhiệm vụ riêng: “{}”"
+UNTOLD = "Câu trong phần giao việc chưa gắn với đơn vị hay thời hạn nào: “{}”"
 NOBODY = "Chưa rõ cơ quan nào thực hiện."
 Placed = tuple[int, Drafted]
 
@@ -55,12 +58,15 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     blocks, left = _blocks(content, bodies)
     found = find_clauses(outline(left), bodies, tables_assign=any(clause.bodies for _, clause in rows))
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
-    placed = [*_of_clauses(clauses, bodies, roster), *_of_passages(found.passages, order, bodies, roster)]
+    told = [*_of_passages(found.passages, bodies, roster)]
+    placed = [*_of_clauses(clauses, bodies, roster)]
+    placed += [(order.get(passage.place, len(order)), task) for passage, tasks in told for task in tasks]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
     placed += [*_milestones(running, order, watcher)]
     tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
-    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, [*_unled(clauses)])
+    notes = [*_unled(clauses), *(note for passage, tasks in told if not tasks for note in _untold(passage))]
+    return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, notes)
 
 
 def _rows(content: _Content, bodies: Bodies) -> Iterator[tuple[int, Clause]]:
@@ -113,14 +119,24 @@ def _blocks(content: _Content, bodies: Bodies) -> tuple[list[Clause], list[Parag
 
 
 def _of_passages(
-    passages: Sequence[Passage], order: Mapping[Place, int], bodies: Bodies, roster: Roster
-) -> Iterator[Placed]:
+    passages: Sequence[Passage], bodies: Bodies, roster: Roster
+) -> Iterator[tuple[Passage, list[Drafted]]]:
+    """Each passage with its tasks."""
     told = duties_of([passage.text for passage in passages])
     for passage in passages:
         own = [duty for duty in told if duty.quote in passage.text]
         told = [duty for duty in told if duty not in own]
-        for task in of_passage(passage, own, bodies, roster.local):
-            yield order.get(passage.place, len(order)), task
+        yield passage, [*of_passage(passage, own, bodies, roster.local)]
+
+
+def _untold(passage: Passage) -> Iterator[Note]:
+    """A sentence of an assigning part that made no task is kept as a note; what only heads others is none."""
+    if passage.heads or is_form(passage.text) or not (passage.subject or passage.mode == "assigns"):
+        return
+    if passage.subject and watches(passage.text):
+        yield Note(passage.section, "other", WATCHES.format(passage.text))
+    else:
+        yield Note(passage.section, "unread", UNTOLD.format(passage.text))
 
 
 def _monitor(watch: Watch, bodies: Bodies, roster: Roster) -> Item | None:
