@@ -116,9 +116,9 @@ class AreaFile:
         return f"{spec.text} ({spec.date:%d/%m/%Y})" if spec else name
 
 
-def read_area(path: Path) -> AreaFile:
+def read_area(path: Path, *, shipped: bool = False) -> AreaFile:
     """One directory file; its rows are still to be checked with those of the others."""
-    tree = read_tree(read_text(path), path.name)
+    tree = read_tree(read_text(path), path.name, shipped=shipped)
     try:
         return AreaFile(AreaSpec.model_validate(tree.value), tree)
     except ValidationError as error:

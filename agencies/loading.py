@@ -17,24 +17,24 @@ SHIPPED = Path(__file__).parent / "directory"
 @cache
 def shipped_directory() -> Directory:
     """The directory that comes with the program."""
-    return load_directory(sorted(SHIPPED.glob("*.yaml")))
+    return load_directory(sorted(SHIPPED.glob("*.yaml")), shipped=True)
 
 
-def load_directory(paths: Iterable[Path]) -> Directory:
+def load_directory(paths: Iterable[Path], *, shipped: bool = False) -> Directory:
     """Reads directory files; raises one ``InputError`` that names every fault of all of them."""
-    reads = read_files(paths)
+    reads = read_files(paths, shipped=shipped)
     if faults := [*faults_of(reads)]:
         raise InputError(*faults)
     return directory_from(reads)
 
 
-def read_files(paths: Iterable[Path]) -> list[AreaFile]:
+def read_files(paths: Iterable[Path], *, shipped: bool = False) -> list[AreaFile]:
     """Directory files one by one, still to be checked together; the faults of all of them in one ``InputError``."""
     faults: list[Fault] = []
     reads: list[AreaFile] = []
     for path in paths:
         try:
-            reads.append(read_area(path))
+            reads.append(read_area(path, shipped=shipped))
         except InputError as error:
             faults += error.faults
     if faults:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from agencies.loading import shipped_directory
+from agencies.loading import SHIPPED, load_directory, shipped_directory
+from plans.yamltree import read_text, read_tree
 
 ISSUED = {
     "kon-tum": date(2024, 4, 3),
@@ -16,6 +18,20 @@ ISSUED = {
     "thua-thien-hue": date(2023, 10, 6),
     "dak-lak": date(2024, 4, 2),
 }
+
+
+FILES = sorted(SHIPPED.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_both_parsers_read_the_same(path: Path) -> None:
+    """Values and lines: the program reads its own files by the faster one."""
+    text = read_text(path)
+    assert read_tree(text, path.name, shipped=True) == read_tree(text, path.name)
+
+
+def test_the_shipped_files_are_sound_as_any_file_must_be() -> None:
+    assert load_directory(FILES).agencies == shipped_directory().agencies
 
 
 @pytest.mark.parametrize(
