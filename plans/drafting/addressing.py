@@ -91,7 +91,7 @@ def presumed(text: str, ears: Ears) -> Opening | None:
 
 def rest_of(text: str, opening: Opening) -> str:
     """The words after the names; an aside about the body in parentheses is no clause."""
-    rest = text[opening.end :].lstrip(" :;,.-–")
+    rest = text[opening.end :].lstrip(" :;,.-–*_")
     rest = _ASIDE.sub("", rest)
     return rest if any(char.isalpha() for char in rest) else ""
 

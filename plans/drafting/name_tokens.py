@@ -74,8 +74,8 @@ def tokens(text: str) -> Sequence[Token]:
     out: list[Token] = []
     reached = 0
     for word in words(text):
-        if word.start < reached:
-            continue
+        if word.start < reached or word.key == "*":
+            continue  # "*": a mark of bold or italic in a text
         whole = joined.get(word.start)
         end = whole[0] if whole else word.end
         written = text[word.start : end]

@@ -19,7 +19,9 @@ from plans.drafting.verbs import begins_with_action
 from plans.text import fold
 
 _CLOSED = re.compile(r"[.;:!?…][\"”»)\]*_]*$")
-_BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-zđ][.)]|[IVX]{1,5}\.)")
+_BARE_LABEL = re.compile(r"[*_#\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-zđ][.)]|[IVX]{1,5}[.)/])[*_\s]*")
+_HASHES = re.compile(r"^#{1,6}\s+")
+_MARKED = re.compile(r"(\*{1,3}|_{2})([^*_].*?)\1([.:]?)")
 _WRAPPED_SHARE = 0.12
 _LONGEST_WRAP = 160
 _TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text that tells nothing
@@ -123,11 +125,14 @@ def _paragraph(body: str, label: Label | None, place: Place, heading: bool, brea
 
 
 def _unmarked_whole(text: str) -> str:
-    """Without marks of markup around the whole: "**Nơi nhận:**", "# Hướng dẫn"."""
-    text = re.sub(r"^#{1,6}\s+", "", text)
-    if match := re.fullmatch(r"(\*{1,3}|_{2})([^*_].*?)\1([.:]?)", text):
+    """Without marks of markup around the whole ("**Nơi nhận:**", "# Hướng dẫn"), and without half of a pair."""
+    text = _HASHES.sub("", text)
+    if match := _MARKED.fullmatch(text):
         return match[2] + match[3]
-    return re.sub(r"^\*+(?=[^*]*$)|(?<=[^*])\*+$", "", text) if text.count("**") % 2 else text
+    for mark in ("**", "*", "__"):
+        if text.count(mark) % 2:
+            text = text.removesuffix(mark) if text.endswith(mark) else text.removeprefix(mark)
+    return text.strip()
 
 
 def _wrap_width(lines: Sequence[Line]) -> float | None:
@@ -163,27 +168,30 @@ def _begins(run: Sequence[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line opens a paragraph of its own."""
     before = run[-1]
     closed = bool(_CLOSED.search(before.text))
-    if not before.whole and (_BARE_LABEL.fullmatch(before.text) or (layout.told and not closed and not line.gap)):
-        return False
+    if _BARE_LABEL.fullmatch(before.text):
+        return bool(_BARE_LABEL.fullmatch(line.text))
     if label := label_of(line.text):
-        return not _false_label(before, line, label, closed=closed)
+        told = layout.told and not (before.whole or closed or line.gap)
+        return not told and not _false_label(before, line, label, closed=closed)
+    if layout.told and not (before.whole or closed or line.gap):
+        return False
     if _BARE_LABEL.fullmatch(line.text) or (layout.width is None and _opens_with_figure(before, line)):
         return True
     if _goes_on(line.text) and not closed and not _caps(before.text):
         return before.whole and line.gap and len(before.text) < _SHORT
-    if layout.told:
-        return (before.whole and not before.text.endswith(",")) or line.heading != before.heading
-    return _parts(run, line, layout.width, closed=closed)
+    return _parts(run, line, layout, closed=closed)
 
 
-def _parts(run: Sequence[Line], line: Line, width: float | None, *, closed: bool) -> bool:
-    """Two wrapped lines of which the second begins with a capital."""
+def _parts(run: Sequence[Line], line: Line, layout: _Layout, *, closed: bool) -> bool:
+    """Two lines of which the second begins with a capital."""
     before = run[-1].text
+    if layout.told:
+        return (run[-1].whole and not before.endswith(",")) or line.heading != run[-1].heading
     if line.gap:
         return closed or not before.endswith(_OPEN_ENDS)
     if _caps(before) or _caps(line.text):
         return not (_caps(before) and _caps(line.text))
-    return _stops_early(run, line, width, closed=closed)
+    return _stops_early(run, line, layout.width, closed=closed)
 
 
 def _opens_with_figure(before: Line, line: Line) -> bool:

@@ -34,5 +34,5 @@ _NOUNS = re.compile(fold("tổ chức") + " (?:" + "|".join(map(fold, (
 
 def begins_with_action(text: str) -> bool:
     """Whether a text begins as a clause begins ("Chủ trì, phối hợp …", "Căn cứ …"), not as a name goes on."""
-    folded = fold(text[:80])
+    folded = fold(text[:80].lstrip("*_ "))
     return bool(_START.match(folded)) and not _NOUNS.match(folded)
