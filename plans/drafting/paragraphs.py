@@ -27,6 +27,7 @@ _LONGEST_WRAP = 160
 _TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text that tells nothing
 _SHORT = 40  # a line of its own, such as a heading
 _EARLY = 0.9  # a line whose next word would have fitted in this share of the usual width was not wrapped
+_FILLED_SHARE = 0.95  # of the lines that go on, where a text is wrapped by one width
 _NARROW = {
     **dict.fromkeys("iljtI|!'.,;:", 0.56),
     **dict.fromkeys("frs()/-[]", 0.72),
@@ -75,16 +76,22 @@ NO_RANK = 99
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """``width``: of wrapped lines, None where lines are not wrapped. ``told``: the reader says where paragraphs end."""
+    """``width``: of wrapped lines, None where lines are not wrapped; ``regular``: no line that goes on is shorter.
+
+    ``told``: the reader says where paragraphs end.
+    """
 
     width: float | None
+    regular: bool
     told: bool
 
 
 def paragraphs(blocks: Sequence[Line | Table]) -> list[Paragraph | Table]:
     """Lines -> paragraphs; tables stay where they are."""
     lines = [block for block in blocks if isinstance(block, Line)]
-    layout = _Layout(_wrap_width(lines), sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0)
+    width = _wrap_width(lines)
+    told = sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0
+    layout = _Layout(width, width is not None and _is_regular(lines, width), told)
     joined: list[Paragraph | Table] = []
     run: list[Line] = []
     for block in blocks:
@@ -148,6 +155,18 @@ def _wrap_width(lines: Sequence[Line]) -> float | None:
     return usual if pairs and going_on / len(pairs) >= _WRAPPED_SHARE else None
 
 
+def _is_regular(lines: Sequence[Line], width: float) -> bool:
+    """Whether every line that goes on in small letters is filled, so that a shorter one says that a paragraph ends."""
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not _CLOSED.search(a.text) and b.text[0].islower()]
+    filled = sum(not _has_room(a, b, width) for a, b in pairs)
+    return bool(pairs) and filled >= _FILLED_SHARE * len(pairs)
+
+
+def _has_room(before: str, text: str, width: float) -> bool:
+    """Whether the first word of a line would have stood in the line before."""
+    return _width(before + " " + text.split(" ", 1)[0]) <= _EARLY * width
+
+
 def _width(text: str) -> float:
     """About how wide a text is printed, in average letters: wrapping goes by width, not by count."""
     return sum(map(_letter_width, text))
@@ -191,23 +210,25 @@ def _parts(run: Sequence[Line], line: Line, layout: _Layout, *, closed: bool) ->
         return closed or not before.endswith(_OPEN_ENDS)
     if _caps(before) or _caps(line.text):
         return not (_caps(before) and _caps(line.text))
-    return _stops_early(run, line, layout.width, closed=closed)
+    return _stops_early(run, line, layout, closed=closed)
 
 
 def _opens_with_figure(before: Line, line: Line) -> bool:
     return line.text[:1].isdigit() and not before.text.endswith(_OPEN_ENDS)
 
 
-def _stops_early(run: Sequence[Line], line: Line, width: float | None, *, closed: bool) -> bool:
+def _stops_early(run: Sequence[Line], line: Line, layout: _Layout, *, closed: bool) -> bool:
     """No sign in the letters: ask whether the next word would have fitted in."""
-    if width is None:
+    if layout.width is None:
         return True
     before = run[-1].text
     if before.endswith(_OPEN_ENDS):
         return False
-    room = _width(before + " " + line.text.split(" ", 1)[0]) <= _EARLY * width
+    room = _has_room(before, line.text, layout.width)
     if closed:
         return room or fold(line.text[:40]).startswith(_OPENERS)
+    if layout.regular and room:
+        return True
     opens_item = label_of(run[0].text) is not None
     return begins_with_action(line.text) and (room or (opens_item and len(run) <= 3))  # noqa: PLR2004 - a heading's lines
 

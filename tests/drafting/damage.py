@@ -61,7 +61,10 @@ def _lines(change: Callable[[str, random.Random], str]) -> Change:
 def _wrapped(text: str, dice: random.Random) -> str:
     width = _WIDTH + dice.randrange(-8, 9)
     lines = [
-        textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""] for line in text.split("\n")
+        [line]
+        if line.startswith("|")
+        else textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+        for line in text.split("\n")
     ]
     return "\n".join(part for parts in lines for part in parts)
 

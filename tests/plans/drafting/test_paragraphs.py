@@ -98,3 +98,28 @@ def test_a_two_level_number_names_its_parent_once() -> None:
     text = "III. TỔ CHỨC THỰC HIỆN\n1. Đối với Ủy ban nhân dân các cấp\n1.2. Ủy ban nhân dân quận, huyện:\n- Tổng hợp danh sách."
     roots = outline(one for one in paragraphs(lines_of(text, whole=True)) if isinstance(one, Paragraph))
     assert [item.section for item in roots[0].walk()] == ["III", "III.1", "III.1.2", "III.1.2"]
+
+
+REGULAR = [
+    "Phần I. TÌNH HÌNH",
+    "Dự báo từ tháng 10 đến tháng 12 năm 2025 có khả năng xuất hiện năm đến sáu cơn bão trên vùng biển của tỉnh và các tỉnh lân cận.",
+    "Phần II. PHÂN CÔNG TRÁCH NHIỆM",
+    "Đối với Bộ Chỉ huy Quân sự tỉnh và các đơn vị quân đội đóng quân trên địa bàn các xã, phường",
+    "• Duy trì lực lượng, phương tiện sẵn sàng cứu hộ, cứu nạn khi có yêu cầu của Ban Chỉ huy Phòng thủ dân sự tỉnh, các xã, phường.",
+    "Đối với Bộ đội Biên phòng tỉnh",
+    "• Kiểm đếm, hướng dẫn tàu thuyền tránh trú và bắn pháo hiệu theo quy định của Thủ tướng Chính phủ tại các khu vực ven biển.",
+]
+
+
+@pytest.mark.parametrize("width", [52, 60, 70])
+def test_headings_without_numbers_stay_apart_where_lines_are_filled(width: int) -> None:
+    assert joined("\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in REGULAR)) == REGULAR
+
+
+def test_a_short_line_says_nothing_where_lines_are_not_filled() -> None:
+    """As in a text whose lines come from narrower cells, or whose headings were broken by hand."""
+    torn = "\n".join(
+        textwrap.fill(text, 60 if at % 2 else 30, break_on_hyphens=False) for at, text in enumerate(REGULAR)
+    )
+    broken = torn + "\n1. Đề nghị Cục Hải quan\nGia Lai - Kon Tum chỉ đạo Chi cục"
+    assert joined(broken)[-1] == "1. Đề nghị Cục Hải quan Gia Lai - Kon Tum chỉ đạo Chi cục"
