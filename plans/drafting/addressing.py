@@ -39,6 +39,12 @@ _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|
 _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
+_MEMBERS = re.compile(r"\s*\(\s*(?:bao\s+)?gồm:?\s+([^()]{5,600})\)\s*:?", re.IGNORECASE)
+_TIME_LINE = re.compile(
+    r"\W{0,4}(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|báo cáo))*|hoàn thành|tiến độ)"
+    r"\s*:\s*(.{3,200})$",
+    re.IGNORECASE,
+)
 _FAR = 320
 _FEW_NAMES = 72  # letters
 
@@ -50,7 +56,16 @@ def addressed(text: str, ears: Ears) -> Opening | None:
         start = opening.end + asks.start(1)
         inner = ears.opening(text[start:])
         return replace(inner, end=start + inner.end) if inner else None
+    if opening and (members := _MEMBERS.match(text[opening.end :])) and all(body.group for body in opening.bodies):
+        inner = ears.opening(members[1])
+        return replace(opening, bodies=inner.bodies, end=opening.end + members.end()) if inner else opening
     return None if opening and _THREATENS.match(text[opening.end :]) else opening
+
+
+def time_told(text: str) -> str:
+    """The time in a line that tells nothing else: "Thời gian hoàn thành: trước ngày 15/11/2025." -> its words."""
+    match = _TIME_LINE.match(text)
+    return match[1].strip(" .;*") if match else ""
 
 
 def subject_of(text: str, ears: Ears) -> Opening | None:

@@ -23,6 +23,7 @@ from plans.drafting.addressing import (
     presumed,
     rest_of,
     subject_of,
+    time_told,
     trailing,
 )
 from plans.drafting.assigning import Mode, mode_of
@@ -90,7 +91,7 @@ class _Walk:
         """
         if _formal(item):
             return
-        opening = addressed(item.text, self.ears) if mode == "assigns" else None
+        opening = self._addressed(item, mode)
         if opening and not self._contains_sections(item, opening) and self.section(item, opening):
             return
         if among and not opening and self._presumed_section(item):
@@ -103,6 +104,16 @@ class _Walk:
         else:
             self.leaf(item, mode)
         self.below(item, inner)
+
+    def _addressed(self, item: Item, mode: Mode) -> Opening | None:
+        """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""
+        if mode == "assigns":
+            return addressed(item.text, self.ears)
+        if mode != "money" or item.listed:
+            return None
+        opening = addressed(item.text, self.ears)
+        named = opening is not None and not any(body.group for body in opening.bodies)
+        return opening if opening and named and begins_with_action(rest_of(item.text, opening)) else None
 
     def below(self, item: Item, mode: Mode) -> None:
         """The children; an unnumbered heading that is a body's name takes what follows it."""
@@ -173,6 +184,8 @@ class _Walk:
         for child in item.children:
             if made and not child.paragraph.kind and ends_the_list(child.text):
                 self.item(child, "reports")
+            elif made and (words := time_told(child.text)):
+                made[-1] = replace(made[-1], told=words, timed=True, more=(*made[-1].more, child.text))
             else:
                 made += list(self._of_child(child, item, heading, opening))
         if intro and made:

@@ -70,6 +70,7 @@ class Clause:
 
     ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
     ``timed``: a cell or line of its own tells its time, if only "Thường xuyên"; no other date is looked for.
+    ``told``: the words of such a line, still to be read.
     """
 
     section: str
@@ -87,3 +88,4 @@ class Clause:
     doubts: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     timed: bool = False
+    told: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plans.drafting.addressing import addresses_everybody
 from plans.drafting.clauses import Passage
@@ -24,21 +25,31 @@ _BEYOND = "thời hạn chưa diễn đạt được thành quy tắc: “{}”"
 _SEVERAL = "câu giao việc ghi nhiều thời hạn; hãy tách thành nhiều nhiệm vụ hoặc ghi một thời hạn (due)"
 
 
-def of_clause(clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
-    """The work task of a clause, and the reports that the clause asks for besides."""
+def of_clause(
+    clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Local, *, occasions: bool = False
+) -> Iterator[Drafted]:
+    """The work task of a clause, and the reports that it asks for; ``occasions``: also those "khi có vướng mắc"."""
     work = _work(clause, local)
     if not clause.timed:
         _tell_time(work, clause, [duty for duty in duties if duty.kind in ("work", "plan")])
         _tell_receiver(work, [duty for duty in duties if duty.kind == "plan"], tongue, local)
     work.data["source"] = work.data.pop("source")
     yield work
-    for duty in duties:
-        if duty.kind == "report" and is_stated(duty) and (duty.due or {}).get("on") != "need":
+    for duty in _timed_reports(clause, duties):
+        if is_stated(duty) and (occasions or (duty.due or {}).get("on") != "need"):
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
+
+
+def _timed_reports(clause: Clause, duties: Sequence[Duty]) -> Iterator[Duty]:
+    """The reports of a clause; one without a time of its own has that of the line below the clause."""
+    for duty in duties:
+        if duty.kind == "report":
+            timed = bool(clause.told and clause.due) and not is_stated(duty)
+            yield replace(duty, due=clause.due, doubts=()) if timed else duty
 
 
 def _tell_time(work: Drafted, clause: Clause, own: Sequence[Duty]) -> None:

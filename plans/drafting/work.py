@@ -5,7 +5,7 @@ In: the content in reading order. Out: ``Read``, its tasks in document order wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plans.drafting.assembly import Read
@@ -29,7 +29,7 @@ from plans.drafting.stream import Piece
 from plans.drafting.targets import targets_of
 from plans.drafting.task_tables import rows_of
 from plans.drafting.tasks import of_clause, of_passage
-from plans.drafting.timing import duties, duties_of
+from plans.drafting.timing import duties, duties_of, time_of
 from plans.drafting.topic_blocks import topic_blocks
 from plans.text import ascii_slug
 
@@ -59,7 +59,8 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     found = find_clauses(outline(left), bodies, tables_assign=any(clause.bodies for _, clause in rows))
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
     told = [*_of_passages(found.passages, bodies, roster)]
-    placed = [*_of_clauses(clauses, bodies, roster)]
+    own = {id(clause) for clause in found.clauses}
+    placed = [*_of_clauses(clauses, bodies, roster, own)]
     placed += [(order.get(passage.place, len(order)), task) for passage, tasks in told for task in tasks]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
@@ -84,10 +85,23 @@ def _under(table: FlatTable, section: str) -> list[Clause]:
     return [replace(one, section=f"{section}.{one.section}" if one.section else section) for one in table.clauses]
 
 
-def _of_clauses(clauses: Iterable[tuple[int, Clause]], bodies: Bodies, roster: Roster) -> Iterator[Placed]:
+def _of_clauses(
+    clauses: Iterable[tuple[int, Clause]], bodies: Bodies, roster: Roster, sections: Collection[int]
+) -> Iterator[Placed]:
+    """``sections``: the clauses of agencies' own sections, whose reports on occasion are duties."""
     for at, clause in clauses:
         if clause.bodies:
-            yield from ((at, task) for task in of_clause(clause, duties(clause.quote), bodies, roster.local))
+            read, own = duties(clause.quote), id(clause) in sections
+            for task in of_clause(_told(clause), read, bodies, roster.local, occasions=own):
+                yield at, task
+
+
+def _told(clause: Clause) -> Clause:
+    """With the time that a line of its own tells."""
+    if not clause.told:
+        return clause
+    due, beyond = time_of(clause.told)
+    return replace(clause, due=due, beyond=beyond)
 
 
 def _unled(clauses: Iterable[tuple[int, Clause]]) -> Iterator[Note]:
