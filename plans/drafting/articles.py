@@ -73,7 +73,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 )
 _PLAN_PARTS = re.compile(
     r"^\W*(?:[IVX]{1,5}|[A-H]|\d{1,2}|PHẦN\s\S{1,5}|"
-    r"Phần\s\S{1,5})\s?[.):/-]*\s*(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|"
+    r"Phần\s\S{1,5})\s?[.):/-]{0,5}\s{0,5}(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|"
     r"TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ|NỘI DUNG|GIẢI PHÁP|KINH PHÍ|TIẾN ĐỘ|CHẾ ĐỘ BÁO CÁO|"
     r"THỜI GIAN)",
     re.IGNORECASE,

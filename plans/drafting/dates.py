@@ -42,11 +42,11 @@ class Dated:
 def dates_in(text: str) -> list[Dated]:
     """Every day and month with its year, in order; citations' dates too."""
     found: list[Dated] = []
-    taken: list[tuple[int, int]] = []  # also by days that no calendar has: their month is no date either
+    taken = bytearray(len(text))  # also by days that no calendar has: their month is no date either
     for form in _FORMS:
         for match in form.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                taken.append(match.span())
+            if not any(taken[slice(*match.span())]):
+                taken[slice(*match.span())] = b"\1" * len(match.group())
                 value = as_date(match)
                 found += [Dated(value, *match.span())] if value is not None else []
     return sorted(found, key=lambda one: one.start)
@@ -68,7 +68,9 @@ def as_date(match: re.Match[str]) -> Partial | None:
 
 def years_in(text: str) -> Iterator[tuple[int, int, int]]:
     """Each "năm 2025" that is no part of a date: year, start, end."""
-    taken = [(one.start, one.end) for one in dates_in(text)]
+    taken = bytearray(len(text))
+    for one in dates_in(text):
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
     for match in _YEAR.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        if not any(taken[slice(*match.span())]):
             yield int(match.group("y")), match.start(), match.end()

@@ -16,9 +16,9 @@ from plans.drafting.spacing import repaired
 from plans.text import nfc, unmarked
 
 MOST_LINES, MOST_SIGNS = 150, 12000
-_RULES = re.compile(r"[-–—_=*~.·]{4,}(?=\s|$)|^[-–—_=*\s]{2,}$")
+_RULES = re.compile(r"(?<![-–—_=*~.·])[-–—_=*~.·]{4,}+(?=\s|$)|^[-–—_=*\s]{2,}$")
 _MARKS = re.compile(r"^#{1,6}\s+|\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
-_BARS = re.compile(r"\s*\|[\s|:-]*")
+_BARS = re.compile(r"(?<!\s)\s*+\|[\s|:-]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def head_text(lines: Sequence[Line]) -> HeadText:
             break
         starts.append(len(text))
         kept.append(line)
-        text += cleaned(line.text)[:MOST_SIGNS] + "\n"
+        text += cleaned(line.text[:MOST_SIGNS]) + "\n"
     return HeadText(text, shadow_of(text), tuple(starts), tuple(kept))
 
 

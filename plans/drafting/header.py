@@ -23,7 +23,8 @@ from plans.drafting.document import Line, Place
 from plans.drafting.issuing import clues, named_in
 from plans.drafting.landmarks import Kind
 from plans.drafting.opening_pieces import Opening, dated_at_end, read_opening
-from plans.drafting.validity import period_of_clause, period_of_title
+from plans.drafting.validity import period_of_title
+from plans.drafting.validity_clause import period_of_clause
 
 DocumentKind = Literal["plan", "attached_plan", "directive", "resolution", "article", "other"]
 
@@ -162,7 +163,7 @@ def _level_of_title(header: Header) -> Level | None:
 def _valid(header: Header, lines: Sequence[Line]) -> Header:
     """By the clause of time, else by the years of the title, from the issue date where that is later."""
     issued = header.issued_on if isinstance(header.issued_on, date) else None
-    clause = period_of_clause([" ".join(line.text for line in lines)])
+    clause = period_of_clause("\n".join(line.text for line in lines))
     if clause:
         start = clause.begun_by(issued)
         return replace(header, effective_from=start, effective_to=clause.end, period=clause.quote)

@@ -14,7 +14,8 @@ from plans.drafting.document import Place
 from plans.drafting.item import Item
 from plans.drafting.reading import Sure
 from plans.drafting.targets import Passage
-from plans.drafting.validity import month_end, range_in_month
+from plans.drafting.validity import month_end
+from plans.drafting.validity_clause import range_in_month
 from plans.text import fold_white
 
 _NUMBERED = re.compile(

@@ -49,7 +49,7 @@ _LONGEST = 7
 _FEWEST = 4  # letters; a shorter word is a code or part of one
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED_SENTENCE = re.compile(rf"(?:(?<=\d\d\d\d)|(?<=[)”]))(?=[{UPPER}][{LOWER}])")
-_SPACED_RUN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[ \t]++[^\W\d_]++)++")
+_SPACED_RUN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[ \t]++[^\W\d_]++){1,200}+")
 _SPACED_LINE = 0.9  # of a line's signs that stand alone
 _FEWEST_SPACED = 6
 _LETTERS_OR_NUMBER = re.compile(r"[^\W\d_]+|\d+")
