@@ -36,7 +36,7 @@ def of_clause(
     work.data["source"] = work.data.pop("source")
     yield work
     for duty in _timed_reports(clause, duties):
-        if is_stated(duty) and (occasions or (duty.due or {}).get("on") != "need"):
+        if is_stated(duty) and ((occasions and duty.to) or (duty.due or {}).get("on") != "need"):
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:
