@@ -22,7 +22,6 @@ from plans.drafting.proposals import Proposal
 from plans.drafting.reading import Body, Opening
 from plans.parties import GroupKind, NameBook
 
-
 _Kept = TypeVar("_Kept")
 _MOST_KEPT = 256
 _SEVERAL = ("các", "những", "mọi")

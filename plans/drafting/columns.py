@@ -117,7 +117,8 @@ def kind_of(text: str) -> Kind | None:
 def settled(kinds: Sequence[Kind | None], names: Sequence[str]) -> list[Kind]:
     """The kinds of all columns of one table: a task column is found where any heading can be one."""
     out: list[Kind] = [
-        kind or ("mark" if _MARK.match(heading_key(name)) else "other") for kind, name in zip(kinds, names, strict=True)
+        "mark" if kind in (None, "time") and _MARK.match(heading_key(name)) else kind or "other"
+        for kind, name in zip(kinds, names, strict=True)
     ]
     if "task" not in out:
         for at, name in enumerate(names):

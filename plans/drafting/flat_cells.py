@@ -34,7 +34,7 @@ _MID_LINE, _LOWER, _OPEN, _TORN, _CLOSED = 5.0, 9.0, 6.0, 1.5, -0.7
 _NO_BODY, _NO_PRODUCT, _NO_TIME, _FOREIGN = 7.0, 2.5, 6.0, 0.6
 _LATER, _LOOSE, _GOES_ON = 2.0, 1.0, -2.5
 _NAME_FIRST, _NO_TASK = 6.0, 3.0  # a task that goes on after a page break seldom begins with a name
-_LABELLED, _LABEL_MISSED, _TIME_INSIDE = -1.0, 8.0, -2.0
+_LABELLED, _LABEL_MISSED, _TIME_INSIDE, _SENTENCE = -1.0, 8.0, -2.0, 2.0
 _TIME_MISSED, _BODY_MISSED, _TASK_MISSED, _IS_TIME = 5.0, 2.5, 0.8, -4.0
 _MOST_CUTS, _NEAR, _MOST_ASIDE = 90, 14, 24
 _FILLERS = """
@@ -265,6 +265,7 @@ def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
     if kind not in _BODIES:
         cost += _LABEL_MISSED * sum(at < one < end for one in row.labels)
     if kind in _BODIES:
+        cost += _SENTENCE * sum(1 for one in row.cuts if at < one < end and _sentence(row, one))
         missed = _BODY_MISSED if kind != row.last_names else _TASK_MISSED / 2
         cost += _FOREIGN * (row.foreign[end] - row.foreign[at]) + missed * _missed(row, at, end, row.body)
     if kind == "task":
@@ -279,6 +280,11 @@ def _inside(row: _Row, kind: Kind, at: int, end: int) -> float:
             1 for one in row.cuts if at < one < end and one in row.time_end and row.cost[one] <= 0
         )
     return cost
+
+
+def _sentence(row: _Row, at: int) -> bool:
+    """After a full stop a new line that names nobody goes on with no list of names."""
+    return row.words[at].first and row.words[at - 1].text.endswith(".") and not row.body[at]
 
 
 def _missed(row: _Row, at: int, end: int, starts: dict[int, bool]) -> int:

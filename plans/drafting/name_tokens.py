@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plans.drafting.short_forms import FIELD_FORMS, SHORT_FORMS
+from plans.drafting.short_forms import FIELD_FORMS, NOT_AFTER_MINISTRY, SHORT_FORMS
 from plans.text import Word, fold, nfc, words
 
 Key = tuple[str, ...]
@@ -49,6 +49,7 @@ def key_of(phrase: str) -> Key:
 
 
 _SHORTEST = 2
+_DEPARTMENTS = ("sở", "phòng", "bộ")
 _NEAR = 12
 _THOUGHT = fold("TƯ")
 _AFTER_TU = frozenset(map(fold, (
@@ -89,8 +90,11 @@ def tokens(text: str) -> Sequence[Token]:
 
 
 def _after_head(before: Sequence[Token], written: str) -> tuple[tuple[str, str], ...]:
-    """The field that two letters stand for right after "Sở", "Phòng"."""
-    return _FIELDS.get(written, ()) if before and before[-1].low in ("sở", "phòng") else ()
+    """The field that two letters stand for right after "Sở", "Phòng", "Bộ"."""
+    head = before[-1].low if before else ""
+    if head not in _DEPARTMENTS or (head == "bộ" and written in NOT_AFTER_MINISTRY):
+        return ()
+    return _FIELDS.get(written, ())
 
 
 def _a_word(text: str, before: Sequence[Token], word: Word) -> bool:

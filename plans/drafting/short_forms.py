@@ -124,7 +124,7 @@ SHORT_FORMS = {
     "HS": "học sinh",
 }
 
-# Right after "Sở", "Phòng" two letters name the field.
+# Right after "Sở", "Phòng", "Bộ" two letters name the field.
 FIELD_FORMS = {
     "TC": "Tài chính",
     "NV": "Nội vụ",
@@ -134,4 +134,8 @@ FIELD_FORMS = {
     "CT": "Công Thương",
     "DL": "Du lịch",
     "KT": "Kinh tế",
+    "QP": "Quốc phòng",
+    "NG": "Ngoại giao",
 }
+# "Bộ CT" may be the Politburo, "Bộ KT" nothing.
+NOT_AFTER_MINISTRY = ("CT", "KT", "DL")

@@ -19,9 +19,12 @@ from plans.drafting.reading import Clause
 from plans.drafting.row_labels import NO_RANK, rank_of
 from plans.drafting.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, clause_of
 from plans.drafting.table_rows import Row, rows_in
+from plans.drafting.tick_tables import Marks, unticked
 
 GUESSED = "Bảng không có dòng tiêu đề: các cột được đoán theo nội dung."
 SPLIT = "Nhiệm vụ bị ngắt sang trang sau; phần tiếp theo được ghép vào."
+TICKED = "Cơ quan chủ trì lấy theo dấu đánh ở cột mang tên cơ quan."
+UNCLEAR = "Bảng dùng nhiều loại dấu dưới tên cơ quan; chưa rõ dấu nào là chủ trì, dấu nào là phối hợp."
 INHERITED = "Cơ quan chủ trì lấy theo dòng trên: “{}”."
 _WHO: tuple[Kind, ...] = ("lead", "who")
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–]\s*20)", re.IGNORECASE)
@@ -31,7 +34,7 @@ _TITLE_RANK = 2
 
 def is_task_table(table: Table) -> bool:
     """Whether the rows of a table are tasks, by its headings, or by what its cells hold."""
-    return _columns(table) is not None
+    return _columns(unticked(table)[0]) is not None
 
 
 def _columns(table: Table) -> Columns | None:
@@ -41,11 +44,12 @@ def _columns(table: Table) -> Columns | None:
 
 def rows_of(table: Table, bodies: Bodies, section: str) -> list[Clause]:
     """The clauses of a task table; empty for any other table."""
+    table, marks = unticked(table)
     columns = _columns(table)
     if columns is None:
         return []
     rows = rows_in(table, columns)
-    return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place).words()]
+    return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place, marks).words()]
 
 
 @dataclass(slots=True)
@@ -56,6 +60,7 @@ class _Walk:
     columns: Columns
     section: str
     place: Place
+    marks: Marks | None = None
     above: list[Row] = field(default_factory=list)
 
     def words(self) -> Iterator[RowWords]:
@@ -106,6 +111,7 @@ class _Walk:
         doubts = [GUESSED] if self.columns.guessed else []
         doubts += [SPLIT] if row.split else []
         doubts += [INHERITED.format(source.task.text[:80])] if source else []
+        doubts += [TICKED] if self.marks else []
         unsure = self.columns.guessed
         return RowWords(
             quote=row.task.text,
@@ -118,10 +124,16 @@ class _Walk:
             year=self._year(),
             product=row.text("product"),
             more=(*self._before(row), *row.more),
-            sure="unsure" if unsure else "likely" if row.split or source else "certain",
+            sure="unsure" if unsure else "likely" if row.split or source or self.marks else "certain",
             doubts=tuple(doubts),
-            no_lead=NO_LEAD if self.columns.of(*_WHO) else NO_LEAD_COLUMN,
+            no_lead=self._no_lead(),
         )
+
+    def _no_lead(self) -> str:
+        """Why a row may name nobody."""
+        if self.marks == "unclear":
+            return UNCLEAR
+        return NO_LEAD if self.columns.of(*_WHO) else NO_LEAD_COLUMN
 
     def _inherited(self, row: Row) -> tuple[str, Row | None]:
         """The words of the lead, and the row above from which they come where the row's own cell is empty."""
