@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plans.drafting.addressing import addresses_everybody
 from plans.drafting.clauses import Passage
@@ -20,6 +19,7 @@ from plans.drafting.reading import Body, Clause, Duty
 from plans.text import fold, unmarked
 
 _FEW_WORDS = 2
+_FEWEST_LETTERS = 3
 _VAGUE = re.compile(r"^(?:luc luong|co quan|chinh quyen|don vi|dia phuong|nganh|cap uy|doan the)\b")
 _BEYOND = "thời hạn chưa diễn đạt được thành quy tắc: “{}”"
 _SEVERAL = "câu giao việc ghi nhiều thời hạn; hãy tách thành nhiều nhiệm vụ hoặc ghi một thời hạn (due)"
@@ -35,21 +35,17 @@ def of_clause(
         _tell_receiver(work, [duty for duty in duties if duty.kind == "plan"], tongue, local)
     work.data["source"] = work.data.pop("source")
     yield work
-    for duty in _timed_reports(clause, duties):
-        if is_stated(duty) and ((occasions and duty.to) or (duty.due or {}).get("on") != "need"):
+    for duty in duties:
+        if (
+            duty.kind == "report"
+            and is_stated(duty)
+            and ((occasions and duty.to) or (duty.due or {}).get("on") != "need")
+        ):
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
-
-
-def _timed_reports(clause: Clause, duties: Sequence[Duty]) -> Iterator[Duty]:
-    """The reports of a clause; one without a time of its own has that of the line below the clause."""
-    for duty in duties:
-        if duty.kind == "report":
-            timed = bool(clause.told and clause.due) and not is_stated(duty)
-            yield replace(duty, due=clause.due, doubts=()) if timed else duty
 
 
 def _tell_time(work: Drafted, clause: Clause, own: Sequence[Duty]) -> None:
@@ -101,6 +97,23 @@ def is_stated(duty: Duty) -> bool:
 
 
 def of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
+    """The tasks of a passage; of what it says besides, the first keeps the words."""
+    tasks = [*_of_passage(passage, duties, tongue, local)]
+    if tasks and (more := _left(passage.text, [task.data["source"]["quote"] for task in tasks])):
+        source = tasks[0].data["source"]
+        source["more"] = [*source.get("more", ()), *more]
+    yield from tasks
+
+
+def _left(text: str, quotes: Sequence[str]) -> list[str]:
+    """What of a text no quote holds, piece by piece."""
+    pieces = [text]
+    for quote in quotes:
+        pieces = [part for piece in pieces for part in (piece.split(quote) if quote else [piece])]
+    return [piece.strip() for piece in pieces if sum(char.isalpha() for char in piece) >= _FEWEST_LETTERS]
+
+
+def _of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
     """Reports and plans of a passage; a work task where it tells somebody to act and asks for nothing else."""
     subject = passage.subject
     lead = codes_of(subject.bodies, local) if subject and not addresses_everybody(subject) else []

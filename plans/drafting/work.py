@@ -22,7 +22,7 @@ from plans.drafting.noting import Note
 from plans.drafting.outline import outline
 from plans.drafting.paragraphs import Paragraph
 from plans.drafting.phases import phases_of
-from plans.drafting.reading import Clause
+from plans.drafting.reading import Clause, Duty
 from plans.drafting.roster import Roster
 from plans.drafting.steps import steps
 from plans.drafting.stream import Piece
@@ -91,9 +91,17 @@ def _of_clauses(
     """``sections``: the clauses of agencies' own sections, whose reports on occasion are duties."""
     for at, clause in clauses:
         if clause.bodies:
-            read, own = duties(clause.quote), id(clause) in sections
+            read, own = _duties(clause), id(clause) in sections
             for task in of_clause(_told(clause), read, bodies, roster.local, occasions=own):
                 yield at, task
+
+
+def _duties(clause: Clause) -> list[Duty]:
+    """The duties of a clause, read together with the line that tells its time."""
+    if not clause.told:
+        return duties(clause.quote)
+    sentence = f"{clause.quote.rstrip(' .;')} {clause.told[:1].lower()}{clause.told[1:]}"
+    return [replace(duty, quote=clause.quote) for duty in duties(sentence)]
 
 
 def _told(clause: Clause) -> Clause:
