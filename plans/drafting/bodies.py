@@ -129,7 +129,8 @@ class Bodies:
         start = next((at for at, token in enumerate(read.tokens) if token.word[0].isalnum()), 0)
         end = next((at + 1 for at in range(len(read.tokens) - 1, -1, -1) if read.tokens[at].word[0].isalnum()), 0)
         if start >= end:
-            raise ValueError(words)
+            message = f"không có tên trong “{words}”"
+            raise ValueError(message)
         group: GroupKind | None = "open" if read.tokens[start].low in _SEVERAL else None
         (body,) = self._bodies(read, [Shape(start, end, written(read.tokens, start, end), "khac", group=group)])
         return body

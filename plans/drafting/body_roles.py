@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plans.drafting.group_words import ADDRESSES, BEFORE_NAMES, HANDS, PEOPLE, REQUESTS
+from plans.drafting.group_words import ADDRESSES, BEFORE_NAMES, HANDS, PEOPLE, PERSONS, POSTS, REQUESTS
 from plans.drafting.name_lists import bodies_from, may_begin, past_aside
-from plans.drafting.name_shapes import ACTION, Shape, Tokens, written
+from plans.drafting.name_shapes import ACTION, Shape, Tokens, listed, written
 from plans.drafting.name_tails import is_sign
 from plans.drafting.name_tokens import Phrases
 
@@ -39,6 +39,10 @@ _TOGETHER = Phrases.of(
 )
 _COOPERATE = Phrases.of(["phối hợp", "phối kết hợp", "kết hợp", "hiệp đồng", "liên hệ"])
 _DIRECT = Phrases.of(["chỉ đạo", "giao", "phân công", "giao nhiệm vụ cho", "giao cho", "yêu cầu"])
+_OFFICIAL = Phrases.of([*listed(POSTS), *PERSONS])
+_TO_DIRECT = Phrases.of(["chỉ đạo", "trực tiếp chỉ đạo"])
+_TAKES = Phrases.of(["chủ trì", "làm đầu mối", "thực hiện"])
+_ENDS = (".", ";", ":")
 _NOT_BEFORE = ("chế", "trình", "hoạch", "ban", "sự", "kiến", "theo", "văn", "bàn", "đạo", "công", "được")
 _ACT_OF = ("của", "do")
 _MOST_BACK = 24
@@ -60,7 +64,7 @@ def addressed(text: Tokens, ends: Ends) -> Addressed | None:
     begin, requested, handed = _manner(text)
     shapes, end = bodies_from(text, begin, ends) if begin < len(text) else ([], 0)
     if not shapes:
-        return None
+        return _directed(text, begin, ends)
     if labelled := _labelled(text, shapes, end, ends):
         return labelled
     if further := _handed_on(text, shapes, end, ends):
@@ -90,6 +94,21 @@ def _labelled(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Ad
         return None
     inner, last = bodies_from(text, end + 1, ends)
     return Addressed(inner, _past_pauses(text, last)) if inner else None
+
+
+def _directed(text: Tokens, begin: int, ends: Ends) -> Addressed | None:
+    """ "Thứ trưởng [họ tên] chỉ đạo Vụ Pháp chế chủ trì …": a person directs, the department does the work."""
+    if not _OFFICIAL.width(text, begin):
+        return None
+    for at in range(begin, min(len(text), begin + _MOST_BACK)):
+        if text[at].low in _ENDS:
+            return None
+        if not _TO_DIRECT.width(text, at):
+            continue
+        inner, last = bodies_from(text, at + _TO_DIRECT.width(text, at), ends)
+        named = inner and not any(shape.group for shape in inner)
+        return Addressed(inner, _past_pauses(text, last)) if named and _TAKES.width(text, last) else None
+    return None
 
 
 def _handed_on(text: Tokens, shapes: Sequence[Shape], end: int, ends: Ends) -> Addressed | None:

@@ -54,6 +54,10 @@ OF_MINISTRIES: list[Case] = [
     ("Chính phủ trân trọng đề nghị Ban Tuyên giáo và Dân vận Trung ương, Mặt trận Tổ quốc",
      ["Ban Tuyên giáo và Dân vận Trung ương", "Mặt trận Tổ quốc"]),
     ("Viện Chiến lược và Chính sách y tế", ["Viện Chiến lược và Chính sách y tế"]),
+    ("Thứ trưởng [họ tên] chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Vụ Kế hoạch", ["Vụ Pháp chế"]),
+    ("Thứ trưởng [họ tên] chỉ đạo chung. Vụ Pháp chế chủ trì", []),
+    ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Các bộ", "Cơ quan ngang bộ"]),
+    ("Bộ TC, Bộ CA, Bộ CT", ["Bộ Tài chính", "Bộ Công an", "Bộ CT"]),
 ]  # fmt: skip
 OF_PROVINCES: list[Case] = [
     ("PHÒNG TƯ PHÁP", ["Phòng Tư pháp"]),
@@ -185,3 +189,31 @@ CASES = [(home, text.lstrip("0123456789. "), names) for home, cases in _HOMES fo
 def test_whom_a_heading_addresses(home: tuple[str, str, str], text: str, names: list[str]) -> None:
     opening = Bodies(None, *home).opening(text)
     assert [body.name for body in opening.bodies] == names if opening else names == []
+
+
+def test_a_body_is_called_as_one_says() -> None:
+    bodies = Bodies(None, *COMMUNE)
+    one, many = bodies.called("“Tổ tàu thuyền an toàn”:"), bodies.called("Các tổ xung kích")
+    assert (one.name, one.words, one.known, one.group) == (
+        "Tổ tàu thuyền an toàn",
+        "Tổ tàu thuyền an toàn",
+        False,
+        None,
+    )
+    assert (many.code, many.group) == ("lien-chieu/cac-to-xung-kich", "open")
+    assert [proposal.code for proposal in bodies.proposals()] == [one.code, many.code]
+
+
+@pytest.mark.parametrize("words", ["", " - :", "…"])
+def test_nothing_is_called_by_no_words(words: str) -> None:
+    with pytest.raises(ValueError, match="không có tên"):
+        Bodies(None, *COMMUNE).called(words)
+
+
+def test_a_text_asked_twice_says_the_same_after_many_others() -> None:
+    bodies = Bodies(None, *PROVINCE)
+    first = bodies.opening("Sở Y tế chủ trì")
+    for number in range(600):
+        bodies.opening(f"Tổ dân phố số {number}")
+    assert bodies.opening("Sở Y tế chủ trì") == first
+    assert len(bodies.proposals()) > 1

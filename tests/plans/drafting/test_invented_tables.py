@@ -6,9 +6,11 @@ import pytest
 
 from plans.drafting.cell_times import when
 from plans.drafting.flat_tables import flat_tables
+from plans.drafting.paragraphs import paragraphs, texts
 from plans.drafting.reading import Clause
 from plans.drafting.split_tables import joined_tables
 from plans.drafting.task_tables import rows_of
+from plans.drafting.topic_blocks import topic_blocks
 from tests.plans.drafting.tables import bodies, flat, helpers, names, table
 
 Row = tuple[str, list[str], list[str], object]
@@ -311,6 +313,45 @@ FLAT: dict[str, tuple[str, list[Row]]] = {
 }  # fmt: skip
 
 
+BLOCKS: dict[str, tuple[str, list[Row]]] = {
+    "an article that is one task": (
+        """
+        Điều 2. Điều chỉnh nhiệm vụ tại Phụ lục như sau:
+        1. Tên nhiệm vụ: Xây dựng Đề án mạng lưới chuyên gia.
+        2. Cơ quan chủ trì: Bộ Tư pháp.
+        3. Cơ quan phối hợp: Các bộ, ngành.
+        4. Kết quả: Quyết định của Thủ tướng Chính phủ.
+        5. Thời gian hoàn thành: Quý IV/2026.
+        """,
+        [("Xây dựng Đề án mạng lưới chuyên gia", ["Bộ Tư pháp"], ["Các bộ, ngành"], {"in": "2026-Q4"})],
+    ),
+    "leader and supporters on one line under a numbered task": (
+        """
+        II. NHIỆM VỤ
+        1. Kiểm kê nguồn nước.
+        Chủ trì: Sở Công Thương. Phối hợp: Sở Tài chính, Sở NN&MT. Thời gian: Quý II/2027.
+        2. Đào tạo nhân lực.
+        Chủ trì: Sở Nội vụ. Phối hợp: Sở KH&CN.
+        """,
+        [
+            ("Kiểm kê nguồn nước.", ["Sở Công Thương"], ["Sở Tài chính", "Sở Nông nghiệp và Môi trường"],
+             {"in": "2027-Q2"}),
+            ("Đào tạo nhân lực.", ["Sở Nội vụ"], ["Sở Khoa học và Công nghệ"], ""),
+        ],
+    ),
+    "facts under dashes, a commune": (
+        """
+        1. Tổ chức Ngày hội chuyển đổi số.
+        - Đơn vị thực hiện: Phòng Văn hóa - Xã hội
+        - Đơn vị phối hợp: Công an xã, các thôn
+        - Thời hạn hoàn thành: trước ngày 10/10/2026
+        """,
+        [("Tổ chức Ngày hội chuyển đổi số.", ["Phòng Văn hóa - Xã hội"], ["Công an xã", "Các thôn"],
+          {"before": "2026-10-10"})],
+    ),
+}  # fmt: skip
+
+
 def shown(clauses: list[Clause]) -> list[Row]:
     """What is compared."""
     return [(one.quote, names(one), helpers(one), one.due or one.beyond) for one in clauses]
@@ -327,6 +368,13 @@ def test_a_table_that_came_down_to_lines(name: str) -> None:
     text, rows = FLAT[name]
     (found,) = flat_tables(flat(text), bodies())
     assert shown(list(found.clauses)) == rows
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_of_facts(name: str) -> None:
+    text, rows = BLOCKS[name]
+    blocks = topic_blocks([*texts(paragraphs(flat(text)))], bodies())
+    assert shown([clause for block in blocks for clause in block.clauses]) == rows
 
 
 def test_a_table_over_two_pages_without_its_headings() -> None:
