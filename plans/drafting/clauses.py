@@ -39,13 +39,13 @@ from plans.drafting.verbs import begins_with_action
 class Passage:
     """Words of an assigning part that no heading addresses to a body; ``subject``: whom they tell to act.
 
-    ``heads``: they only head what follows.
+    ``heading``: the nearest above them; ``heads``: they only head what follows.
     """
 
     section: str
     text: str
     place: Place
-    part: str
+    heading: str
     mode: Mode
     subject: Opening | None = None
     heads: bool = False
@@ -83,6 +83,7 @@ class _Walk:
     ears: Ears
     found: Found
     tables_assign: bool
+    heading: str = ""
 
     def item(self, item: Item, mode: Mode, *, among: bool = False) -> None:
         """An item outside of any agency's section; ``mode``: what the part that it stands in does.
@@ -103,7 +104,9 @@ class _Walk:
             self.beside(item)
         else:
             self.leaf(item, mode)
+        above, self.heading = self.heading, item.paragraph.written if _heads(item) else self.heading
         self.below(item, inner)
+        self.heading = above
 
     def _addressed(self, item: Item, mode: Mode) -> Opening | None:
         """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""
@@ -229,9 +232,8 @@ class _Walk:
     def leaf(self, item: Item, mode: Mode) -> None:
         """A paragraph of an assigning part that heads no section: its duties are read later."""
         subject = subject_of(item.text, self.ears)
-        part = self.found.parts[-1] if self.found.parts else ""
-        heads = bool(_INTRO.search(item.text)) or is_title(item.paragraph) or (item.heads and bool(item.children))
-        self.found.passages.append(Passage(item.section, item.text, item.paragraph.place, part, mode, subject, heads))
+        place = item.paragraph.place
+        self.found.passages.append(Passage(item.section, item.text, place, self.heading, mode, subject, _heads(item)))
 
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""
@@ -245,6 +247,10 @@ class _Walk:
         if opening and all(body.group is None for body in opening.bodies) and rest_of(item.text, opening):
             quote = inline_quote(item.text, rest_of(item.text, opening), opening)
             self.found.clauses.append(self._clause(item, _heading(item, opening), quote, opening, _under(item)))
+
+
+def _heads(item: Item) -> bool:
+    return bool(_INTRO.search(item.text)) or is_title(item.paragraph) or (item.heads and bool(item.children))
 
 
 def _under(item: Item) -> tuple[str, ...]:

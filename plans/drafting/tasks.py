@@ -119,12 +119,14 @@ def _of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local:
     lead = codes_of(subject.bodies, local) if subject and not addresses_everybody(subject) else []
     stated = _stated(passage, duties)
     for duty in stated:
-        yield of_duty(duty, passage.section, passage.part, passage.place, tongue, local, lead)
+        yield of_duty(duty, passage.section, passage.heading, passage.place, tongue, local, lead)
     if subject is None or passage.mode != "assigns" or (subject.handed and watches(passage.text)):
         return
     if not stated and not any(duty.kind in ("milestone", "monitor", "phase") for duty in duties):
         bodies = subject.bodies
-        clause = Clause(passage.section, passage.part, passage.text, passage.place, bodies, requested=subject.requested)
+        clause = Clause(
+            passage.section, passage.heading, passage.text, passage.place, bodies, requested=subject.requested
+        )
         yield from of_clause(clause, duties, tongue, local)
 
 
