@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test programs lint bench draft-score draft-bench letters lock clean
+.PHONY: help demo run test programs lint bench draft-score draft-bench letters pictures lock clean
 
 help: ## show this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 15
@@ -55,6 +55,9 @@ draft-bench: programs $(VENV)/dev.stamp ## time and memory of drafting 25 pages 
 
 letters: $(VENV)/dev.stamp ## draw a letter of each kind into docs/letters
 	@$(BIN)/python -m tests.letters
+
+pictures: programs $(VENV)/dev.stamp ## walk the guide's way from a Word file to the first reminder; draw it into docs/pictures
+	@$(BIN)/python -m tests.pictures
 
 lock: $(BIN)/python ## renew the lock files from pyproject.toml
 	@$(PIP) install pip-tools

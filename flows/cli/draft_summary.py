@@ -51,7 +51,8 @@ def _head(draft: Draft) -> Iterator[str]:
     sure = [draft.reviewed(task["id"]) for task in tasks]
     counts = {words: sum(1 for one in sure if one and one.sure == key) for key, words in SURE.items()}
     told = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
-    yield f"{len(tasks)} nhiệm vụ" + (f" ({told})" if told else "") + f", {len(plan.get('targets') or ())} chỉ tiêu"
+    targets = len(plan.get("targets") or ())
+    yield f"{len(tasks)} nhiệm vụ" + (f" ({told})" if told else "") + (f", {targets} chỉ tiêu" if targets else "")
 
 
 def _sections(draft: Draft) -> None:

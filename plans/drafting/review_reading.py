@@ -33,7 +33,8 @@ def figures(draft: Draft) -> Iterator[str]:
     tasks = draft.plan.get("tasks") or ()
     unknown = sum(1 for one in draft.agencies if not one.known)
     yield f"{len(tasks)} nhiệm vụ, báo cáo"
-    yield f"{len(draft.plan.get('targets') or ())} chỉ tiêu"
+    if targets := draft.plan.get("targets"):
+        yield f"{len(targets)} chỉ tiêu"
     yield f"{len(draft.agencies)} cơ quan, khối" + (f" ({unknown} chưa có trong danh bạ)" if unknown else "")
 
 
@@ -51,6 +52,7 @@ class _Reading:
     def __init__(self, draft: Draft, asked: Sequence[Decision], cards: Ids, places: Mapping[str, int]) -> None:
         self._draft, self._cards, self._places = draft, cards, places
         self._unknown = {one.code for one in draft.agencies if not one.known}
+        self._called = {task["id"]: _called(task) for task in draft.plan.get("tasks") or ()}
         self._asked: dict[str, list[str]] = {}
         for one in asked:
             self._asked.setdefault(one.item, []).append(one.text)
@@ -66,7 +68,7 @@ class _Reading:
         yield from _folded("Cơ quan, khối chưa có trong danh bạ (dấu * ở dưới)", named)
 
     def _link(self, item: str) -> str:
-        words = escape(FIELDS.get(item, item))
+        words = escape(FIELDS.get(item) or self._called.get(item, item))
         return f'<a href="#{self._cards[item]}">{words}</a>' if item in self._cards else words
 
     def header(self) -> Iterator[str]:
@@ -138,7 +140,8 @@ class _Reading:
         settled = not asked and (grounds is None or (grounds.sure == "certain" and not grounds.doubts))
         kinds = " ".join(filter(None, (grounds.sure if grounds else "", "asked" if asked else "")))
         yield f'<article id="{self._cards[item]}" tabindex="-1" class="{kinds}{" sure-item" if settled else ""}">'
-        yield f'<div class="bar"><span class="muted">{escape(kind)}</span>{self._source(item, grounds)}</div>'
+        name = f'<code class="muted">{escape(item)}</code>' if item in self._called else ""
+        yield f'<div class="bar"><span class="muted">{escape(kind)}</span>{self._source(item, grounds)}{name}</div>'
         if title:
             yield f"<h3>{title}</h3>"
         if facts:
@@ -159,6 +162,11 @@ class _Reading:
         where = words if line is None else f'<a class="source" href="#d{line}">{words}</a>'
         sign = f'<span aria-hidden="true">{_SIGNS[grounds.sure]}</span>'
         return f'{where}<span class="sure {grounds.sure}">{sign} {SURE[grounds.sure]}</span>'
+
+
+def _called(task: Mapping[str, Any]) -> str:
+    """A task as people call it: its title, or its kind and section."""
+    return str(task.get("title") or f"{KINDS.get(task['kind'], task['kind'])}, mục {task['source']['section']}")
 
 
 def _folded(title: str, rows: Sequence[str]) -> Iterator[str]:
