@@ -1,4 +1,5 @@
-"""The command ``dondoc``. Two doors: ``dondoc sweep`` goes straight to the morning, everything else through Typer.
+"""The command ``dondoc``. ``dondoc sweep`` goes straight to the morning, everything else through Typer; drafting has a
+door of its own there, for it needs no register.
 
 The sweep runs from cron, perhaps on a small machine: it must not pay for Typer, Rich and Pydantic (docs/adr/0003).
 """
@@ -30,6 +31,10 @@ def _run(words: list[str], door: Door) -> int:
         from flows.cli.sweep import run as sweep  # lean
 
         return sweep(words[1:], door)
+    if words[:2] in (["plan", "draft"], ["plan", "phrases"]):
+        from flows.cli.draft_app import run as drafting  # no register, no other command
+
+        return drafting(words, door)
     from flows.cli.app import run  # everything that the sweep does without
 
     return run(words, door)

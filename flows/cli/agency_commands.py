@@ -15,7 +15,8 @@ from agencies.exporting import area_yaml
 from agencies.importing import merged
 from agencies.loading import SHIPPED, load_directory
 from flows.cli import show
-from flows.cli.options import AsJson, Context, Desk, Today, desk, known_directory
+from flows.cli.desk import Desk, desk
+from flows.cli.options import AsJson, Context, Today, known_directory
 from plans.errors import NotFound
 from plans.register import queries
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,26 +12,18 @@ from flows.cli import (
     agency_commands,
     contact_commands,
     draft_commands,
-    help_words,
     import_commands,
     phrases_command,
     plan_commands,
+    running,
     service_commands,
     settle_command,
-    usage,
     work_commands,
     work_lists,
 )
-from flows.cli.door import Door, complain
+from flows.cli.door import Door
 
-app = typer.Typer(
-    name="dondoc",
-    help="Đôn Đốc: theo dõi, nhắc việc và đôn đốc thực hiện kế hoạch của UBND.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
+app = running.empty_app()
 for _name, _command in draft_commands.commands():
     plan_commands.app.command(_name)(_command)
 plan_commands.app.command("phrases")(phrases_command.phrases)
@@ -66,13 +58,4 @@ def _all(
 
 def run(words: Sequence[str], door: Door) -> int:
     """One command -> exit status."""
-    command = help_words.in_vietnamese(app)
-    try:
-        ended: Any = command(list(words), prog_name="dondoc", standalone_mode=False, obj=door)
-    except typer.Abort:
-        return complain("Đã dừng.")
-    except usage.WRONG_USAGE as error:
-        if line := usage.line(error):
-            complain(line)
-        return usage.EXIT
-    return ended if isinstance(ended, int) else 0
+    return running.run(app, words, door)

@@ -12,7 +12,8 @@ from rich.console import Console
 
 from agencies.contacts_form import write_form
 from flows.cli import show
-from flows.cli.options import AgencyFilter, AsJson, By, Context, Today, check_filters, desk, directory_in, look_first
+from flows.cli.desk import check_filters, desk, directory_in, look_first
+from flows.cli.options import AgencyFilter, AsJson, By, Context, Today
 from plans.register import entries, queries
 from plans.register.entries.stopped import stop_contact
 

@@ -12,7 +12,6 @@ import typer
 
 from flows.cli import show
 from flows.cli.door import complain
-from flows.cli.find_plan import find_plan
 from flows.cli.options import AsJson, Context, Today, door_of, known_directory
 
 if TYPE_CHECKING:
@@ -78,7 +77,8 @@ def diff(
     as_json: AsJson = False,
 ) -> None:
     """So hai kế hoạch (tệp, hoặc mã trong sổ theo dõi, thư viện): giống nhau thì kết thúc 0, khác nhau thì 1."""
-    from plans.diff import diff as compare  # as above
+    from flows.cli.find_plan import find_plan  # as above, and so is the register
+    from plans.diff import diff as compare
 
     changes = compare(*(find_plan(context, name, whoever=True) for name in (before, after)))
     if as_json:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from agencies.directory import Directory
-from flows.cli.options import Context, existing_register, known_directory
+from flows.cli.desk import existing_register
+from flows.cli.options import Context, known_directory
 from flows.planning import LIBRARY
 from plans.definition import Plan
 from plans.errors import NotFound

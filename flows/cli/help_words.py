@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import typer
-from typer import rich_utils
 
 HELP = "In trang này."
 _USAGE = "Cách dùng: "
@@ -25,10 +24,13 @@ class _Formatter(_PLAIN):  # type: ignore[misc]
 class _Context(typer.Context):
     formatter_class = _Formatter
 
+    def get_help(self) -> str:
+        _panels()
+        return super().get_help()
+
 
 def in_vietnamese(app: typer.Typer) -> Any:
     """The application as a command whose help pages speak Vietnamese throughout."""
-    _panels()
     command = typer.main.get_command(app)
     _translate(command)
     return command
@@ -43,7 +45,9 @@ def _translate(command: Any) -> None:
 
 
 def _panels() -> None:
-    """Typer keeps the titles of its help panels as constants of a module."""
+    """Typer keeps the titles of its help panels as constants of a module, which only a help page needs."""
+    from typer import rich_utils
+
     rich_utils.ARGUMENTS_PANEL_TITLE = "Tham số"
     rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
     rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"

@@ -12,7 +12,8 @@ import typer
 from agencies.importing import merged
 from flows import importing
 from flows.cli import show
-from flows.cli.options import AsJson, By, Context, Today, desk, door_of, look_first
+from flows.cli.desk import desk, look_first
+from flows.cli.options import AsJson, By, Context, Today, door_of
 from flows.reconciling import Reconciled
 from plans.register.queries.local_days import special_days
 

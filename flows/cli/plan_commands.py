@@ -15,19 +15,10 @@ import typer
 from agencies.directory import Directory
 from flows import planning
 from flows.cli import plan_show, show
+from flows.cli.desk import desk, look_first
 from flows.cli.door import complain
 from flows.cli.find_plan import find_plan
-from flows.cli.options import (
-    AsJson,
-    By,
-    Context,
-    Today,
-    day,
-    desk,
-    door_of,
-    known_directory,
-    look_first,
-)
+from flows.cli.options import AsJson, By, Context, Today, day, door_of, known_directory
 from plans import check, days
 from plans import trace as tracing
 from plans.definition import json_schema

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from flows.cli import show
-from flows.cli.options import directory_in
+from flows.cli.desk import directory_in
 from plans import periods, status
 from plans.parties import Parties
 from plans.register import no_issuer, queries

@@ -12,8 +12,9 @@ import typer
 from sqlalchemy import Connection
 
 from flows.cli import plan_show, show
+from flows.cli.desk import desk, directory_in
 from flows.cli.door import Door
-from flows.cli.options import AsJson, Context, Today, day, desk, directory_in, door_of
+from flows.cli.options import AsJson, Context, Today, day, door_of
 from plans.register import queries
 from plans.register.queries import MessageView
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsJson, By, Context, Today, desk
+from flows.cli.desk import desk
+from flows.cli.options import AsJson, By, Context, Today
 from plans.register.entries.settled import Verdict, settle
 
 _CHOICES = "--sent, --again, --drop"

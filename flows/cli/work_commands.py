@@ -10,7 +10,8 @@ import typer
 from sqlalchemy import Connection
 
 from flows.cli import plan_show, show
-from flows.cli.options import As, AsJson, By, Context, Desk, Today, day, desk, directory_in
+from flows.cli.desk import Desk, desk, directory_in
+from flows.cli.options import As, AsJson, By, Context, Today, day
 from flows.cli.work_lists import as_data, late
 from flows.rung_words import CHANNELS, rung_words
 from plans import status

@@ -10,18 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.cli import show
-from flows.cli.options import (
-    AgencyFilter,
-    AsJson,
-    Context,
-    PlanFilter,
-    Today,
-    check_filters,
-    day,
-    desk,
-    directory_in,
-    state,
-)
+from flows.cli.desk import check_filters, desk, directory_in
+from flows.cli.options import AgencyFilter, AsJson, Context, PlanFilter, Today, day, state
 from flows.cli.show import Lines
 from flows.rung_words import CHANNELS
 from plans import periods, status

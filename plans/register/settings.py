@@ -10,9 +10,8 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from plans.errors import RegisterUnavailable
+from plans.register.place import DATABASE_URL, default_file, home_in
 
-HOME = "DONDOC_HOME"
-DATABASE_URL = "DONDOC_DATABASE_URL"
 _DRIVERS = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
@@ -31,9 +30,9 @@ class RegisterSettings:
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> RegisterSettings:
         """From DONDOC_HOME (default ./var) and DONDOC_DATABASE_URL (default: register.db in the data folder)."""
-        home = Path(environ.get(HOME) or "var").expanduser().absolute()
         address = environ.get(DATABASE_URL)
-        return cls(home, _url(address) if address else URL.create("sqlite", database=str(home / "register.db")))
+        url = _url(address) if address else URL.create("sqlite", database=str(default_file(environ)))
+        return cls(home_in(environ), url)
 
 
 def _url(address: str) -> URL:

@@ -14,7 +14,7 @@ from tests.flows.cli.conftest import Dondoc
 LATE = date(2024, 6, 17)
 HEAVY = (
     "prefect", "pydantic", "pydantic_settings", "holidays", "rich", "typer", "ruamel", "sqlalchemy.orm", "alembic",
-    "apprise", "fastapi", "openpyxl",
+    "apprise", "fastapi", "openpyxl", "plans.drafting", "docx", "lxml", "pypdfium2", "PIL", "lark",
 )  # fmt: skip
 
 
