@@ -174,7 +174,8 @@ def _is_heading(row: Sequence[Cell]) -> bool:
     names = [cell.text for cell in cells]
     kinds = [kind_of(name) for name in names]
     known = [kind for kind in kinds if kind]
-    return len(cells) > 1 and 2 * len(known) > len(cells) and names_tasks(settled(kinds, names))
+    times = [kind for kind in kinds if kind == "time"]  # also the ones that are a month each
+    return len(cells) > 1 and 2 * len(known) > len(cells) and names_tasks([*settled(kinds, names), *times])
 
 
 def _with_second_row(table: Table, at: int) -> Columns:

@@ -35,14 +35,14 @@ class Row:
     more: list[str] = field(default_factory=list)
     split: bool = False
 
-    def text(self, *kinds: Kind) -> str:
+    def text(self, *kinds: Kind, joint: str = " ") -> str:
         """The words of some columns, each cell once."""
         found: list[Cell] = []
         for kind in kinds:
             for cell in self.cells.get(kind, ()):
                 if cell.text and not any(cell is other for other in found):
                     found.append(cell)
-        return " ".join(cell.text for cell in found)
+        return joint.join(cell.text for cell in found)
 
     def names(self, *kinds: Kind) -> str:
         """The words of some columns of bodies."""

@@ -146,7 +146,7 @@ class _Walk:
 
     def _time(self, row: Row, source: Row | None) -> str:
         for one in (row, source) if source else (row,):
-            end, start = one.text("time", "mark"), one.text("start")
+            end, start = one.text("time", "mark", joint="; " if one.text("mark") else " "), one.text("start")
             if end or start:
                 return f"Từ {start} đến {end}" if start and end else end or f"Từ {start}"
         return ""

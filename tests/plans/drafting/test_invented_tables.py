@@ -70,10 +70,12 @@ WORD: dict[str, tuple[str, list[Row]]] = {
         STT | Nội dung | Tháng 1/2026 | Tháng 2/2026 | Tháng 3/2026 | Đơn vị chủ trì
         1 | Ban hành kế hoạch | x | | | Văn phòng Sở
         2 | Kiểm tra | | | X | Thanh tra Sở
+        3 | Báo cáo | x | | x | Văn phòng Sở
         """,
         [
             ("Ban hành kế hoạch", ["Văn phòng Sở"], [], {"in": "2026-01"}),
             ("Kiểm tra", ["Thanh tra Sở"], [], {"in": "2026-03"}),
+            ("Báo cáo", ["Văn phòng Sở"], [], {"in": ["2026-01", "2026-03"]}),
         ],
     ),
     "merged leader and time, small tasks": (
