@@ -79,8 +79,9 @@ class _Paper:
         table = self._document.add_table(rows=1, cols=2)
         table.autofit = False
         cells = table.rows[0].cells
-        for cell, lines, strong, width in ((cells[0], left, 0 if small else bold, 6), (cells[1], right, bold, 10.5)):
-            cell.width = Cm(width)
+        for at, width in enumerate((6, 10.5)):
+            table.columns[at].width = cells[at].width = Cm(width)
+        for cell, lines, strong in ((cells[0], left, 0 if small else bold), (cells[1], right, bold)):
             for at, text in enumerate(lines):
                 added = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
                 added.paragraph_format.space_after = Pt(0)

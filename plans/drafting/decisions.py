@@ -19,10 +19,11 @@ _BLANK = {
 }
 _NO_AREA = "chưa rõ văn bản của địa phương nào; hãy thảo lại với --area, ví dụ --area kon-tum"
 _PARTIAL = "văn bản để trống ngày ban hành; có bản chính thì điền đủ NĂM-THÁNG-NGÀY"
+_WRITE = "có ngày thì ghi thêm dòng due: {by: NĂM-THÁNG-NGÀY}"
 _NO_DATE = {
-    "report": "báo cáo không ghi thời hạn; ghi due khi đã quyết định ngày",
-    "plan": "kế hoạch riêng không ghi thời hạn; ghi due khi đã quyết định ngày",
-    "milestone": "mốc không ghi ngày; ghi due khi đã quyết định",
+    "report": f"báo cáo không ghi thời hạn; {_WRITE}",
+    "plan": f"kế hoạch riêng không ghi thời hạn; {_WRITE}",
+    "milestone": f"mốc không ghi ngày; {_WRITE}",
 }
 _CHECK = "máy chưa chắc đã đọc đúng; hãy so với văn bản"
 _FULL_DAY = 10

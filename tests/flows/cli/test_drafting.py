@@ -131,3 +131,16 @@ def test_the_next_steps_name_the_files(fresh: Dondoc, tmp_path: Path) -> None:
     ]
     assert plan.read_text(encoding="utf-8").count("# CẦN QUYẾT ĐỊNH: ") == 3
     assert f"dondoc plan draft '{document}' -o 'van ban.yaml'" in fresh.run("plan", "draft", document).out
+
+
+def test_a_date_is_written_as_the_question_says(fresh: Dondoc, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    fresh.run("plan", "draft", CORPUS / "001.txt", "-o", plan)
+    before, _, after = plan.read_text(encoding="utf-8").partition("\n  - id: ke-hoach-trien-khai")
+    before, question = before.rsplit("\n", 1)
+    hint = question.partition("ghi thêm dòng ")[2].replace("NĂM-THÁNG-NGÀY", "2024-06-10")
+    assert hint.startswith("due: ")
+    first, _, rest = after.partition("\n")
+    plan.write_text(f"{before}\n  - id: ke-hoach-trien-khai{first}\n    {hint}\n{rest}", encoding="utf-8")
+    (report,) = fresh.json("plan", "check", plan)
+    assert (report["errors"], [one for one in report["warnings"] if one["at"] == "ke-hoach-trien-khai"]) == ([], [])
