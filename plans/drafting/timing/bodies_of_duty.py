@@ -14,6 +14,7 @@ from plans.drafting.timing.senders import senders
 _SENT = pattern(r"gửi|nộp|trình|báo cáo|thông báo")
 _REPORT = pattern(r"báo cáo")
 _NO_SENDING = ("milestone", "phase", "target", "monitor")
+_NEAR = 8  # sentences of a paragraph that are asked
 _IF = pattern(r"nếu|trường hợp|khi có|vướng mắc")
 
 
@@ -55,7 +56,7 @@ def _beside(duty: Duty, text: str, own: Span) -> Addressed:
     others = sorted(
         (one for one in sentences(text) if one != own), key=lambda one: (one[0] < own[0], abs(one[0] - own[0]))
     )
-    for one in others:
+    for one in others[:_NEAR]:
         words = text[slice(*one)]
         low = plain(words)
         if _REPORT.search(low) and not _IF.search(low) and (found := addressed(words)).to:

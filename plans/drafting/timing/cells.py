@@ -8,10 +8,12 @@ from plans.drafting.timing.sentence import due_of
 from plans.drafting.timing.times import rule_of
 from plans.text import fold_white
 
+_LONGEST = 1000  # letters; what is longer tells more than a time
+
 
 def time_of(text: str) -> tuple[Rule | None, str]:
     """ "Quý III/2026" -> ({in: 2026-Q3}, ""); "Thường xuyên" -> (None, ""); "Đã hoàn thành" -> (None, its words)."""
     tidy = fold_white(text)
-    rule, left = rule_of(plain(tidy))
+    rule, left = rule_of(plain(tidy)) if len(tidy) <= _LONGEST else (None, tidy)
     due = due_of(rule)
     return due, tidy if left or (rule is not None and due is None) else ""

@@ -54,6 +54,7 @@ _SUBMITTED = pattern(
     r"bộ|ubnd|"
     r"ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|lãnh đạo|ban|thường trực|sở|tỉnh|huyện|thành phố)(?!\w)[^,;.]{0,80}$"
 )
+_FAR = 1200  # letters beyond which another part of a paragraph says nothing of this one
 _Kind = DutyKind | Literal[""]
 _Head = tuple[int, int, _Kind]
 _RULES = tuple((kind, pattern(rf"(?<!\w)(?:{written})")) for kind, written in _HEADS)
@@ -70,16 +71,15 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     if _SUBMITTED.search(text, max(floor, start - 600), start):
         return "work"
     fresh = _FRESH.search(text, max(0, start - 16), start) and not _DONE.match(text, start)
-    if fresh and _heads(text, end, _next_stop(text, end, ceiling)):
-        return _earliest(_heads(text, end, _next_stop(text, end, ceiling))) or "work"
-    for found, nearest in (
-        (_heads(text, start, end), _first_report),
-        (_heads(text, floor, start), _latest),
-        (_heads(text, end, ceiling), _earliest),
-        (_heads(text, 0, floor), _latest),
-        (_heads(text, ceiling, len(text)), _earliest),
+    for first, last, nearest in (
+        (end, _next_stop(text, end, ceiling) if fresh else end, _earliest),
+        (start, end, _first_report),
+        (floor, start, _latest),
+        (end, ceiling, _earliest),
+        (max(0, floor - _FAR), floor, _latest),
+        (ceiling, ceiling + _FAR, _earliest),
     ):
-        if found:
+        if found := _heads(text, first, last):
             return nearest(found) or "work"
     return "report" if _SENT.search(text, floor, ceiling) else "work"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.drafting.reading import Duty, DutyKind
-from plans.drafting.timing.parts import sentences
+from plans.drafting.timing.parts import pieces, sentences
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.recipients import addressed
 from plans.drafting.timing.senders import senders
 from plans.text import fold_white
 
+_LONGEST = 4000  # letters
 _PLAN = r"kế hoạch(?! (?:đề ra|đã|này|được giao))"
 _TO_BE_SENT = pattern(
     # the plan is what is sent; a report on a plan, or a plan that somebody else approves, is not
@@ -26,7 +27,7 @@ _REPORT = pattern(r"báo cáo(?! viên)|kết quả|số liệu|tình hình")
 
 def route(sentence: str) -> Duty | None:
     """The recipients of a paper, whatever its time: a plan to be sent, or else a report; None where nobody is named."""
-    text = fold_white(sentence)
+    text = next(pieces(fold_white(sentence), _LONGEST))
     low = plain(text)
     kind: DutyKind | None = "plan" if _TO_BE_SENT.search(low) else "report" if _REPORT.search(low) else None
     return _sent(kind, text) if kind else None

@@ -19,7 +19,7 @@ from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import Pair, pairs
-from plans.drafting.timing.parts import Span, quoted
+from plans.drafting.timing.parts import Span, pieces, quoted
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.productions import reduced
@@ -33,6 +33,7 @@ from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo(?! viên)")
 _NEED: Rule = {"on": "need"}
+_LONGEST = 4000  # letters read together
 _OFTEN = ("day", "week")
 _SOON = "khi có việc phải báo cáo: “{}”"
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
@@ -50,7 +51,7 @@ class Reading:
 def read(sentence: str) -> list[Reading]:
     """Every duty of one sentence or clause; a sentence that says nothing of time is done at once."""
     text = fold_white(sentence)
-    return list(_read(text)) if timely(plain(text)) else []
+    return [one for piece in pieces(text, _LONGEST) if timely(plain(piece)) for one in _read(piece)]
 
 
 @lru_cache(maxsize=256)

@@ -193,7 +193,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "m",
         (
-            r"(?:chậm nhất|muộn nhất|trễ nhất|xong|hoàn thành|hoàn tất)?\s*(?:là |vào |trong )*(?P<strict>trước)"
+            r"(?:chậm nhất|muộn nhất|trễ nhất|xong|hoàn thành|hoàn tất)?\s*(?:là |vào |trong ){0,3}(?P<strict>trước)"
             r"(?: thời điểm)?(?! mắt| hết| khi| đó| đây| tiên)(?P<not>\s*(?:và|hoặc|,) trong(?: ngày)?(?=\s+ngày|"
             r"\s*\d)|\s*(?:và|hoặc|,) trong(?= thứ))?"
         ),
@@ -202,7 +202,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
         "m",
         (
             r"(?:chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|thời hạn chót|hạn chót|"
-            r"hạn cuối|hạn nộp)(?:\s*:)?(?: (?:là|vào|đến|trong|cuối|hết))*"
+            r"hạn cuối|hạn nộp)(?:\s*:)?(?: (?:là|vào|đến|trong|cuối|hết)){0,4}"
         ),
     ),
     ("m", r"(?:cho )?đến hết|tới hết"),
