@@ -12,7 +12,7 @@ from datetime import date
 
 Partial = date | str
 
-_BLANK = r"[.…_\s]{0,40}"
+_BLANK = r"[.…_,\s]{0,40}"
 DAY_IN_WORDS = re.compile(
     rf"ngày{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}năm\s{{0,5}}(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,

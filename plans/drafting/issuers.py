@@ -16,7 +16,7 @@ _NOISE = re.compile(
     r"\s*(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN|DỰ THẢO|BẢN SAO|BẢN CHÍNH|CÔNG BÁO|"
     r"ĐÃ KÝ|LƯU HÀNH|PHỤ LỤC|TÀI LIỆU)\b"
 )
-_SENTENCE = re.compile(r"[;:!?]|(?<!T[PXpx])\.\s|\d{3}")
+_SENTENCE = re.compile(r"[;:!?]|(?<!T[PXpx])\.\s|\d{4}|\d{3}\s?/")
 _LONGEST_NAME = 160
 _JOINT = re.compile(r"\s[-–]\s|\s*/\s*|\n")
 
@@ -54,12 +54,13 @@ _LOWER = (
     "[ỦU][YỶ] BAN (?:NHÂN DÂN|MẶT TRẬN|MTTQ)", "CHI CỤC", "TỔNG CỤC", "TRUNG TÂM", "BỆNH VIỆN",
     "BAN (?:QUẢN LÝ|TUYÊN GIÁO)", "HỘI (?:LIÊN HIỆP|NÔNG DÂN|CỰU CHIẾN)", "BỘ CHỈ HUY",
     "(?:TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT) NHÂN DÂN", "BẢO HIỂM XÃ HỘI", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) [ỦU][YỶ]",
-    "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ĐOÀN", "CÔNG TY",
+    "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ĐOÀN", "CÔNG TY", "TRẠM Y TẾ", "KHO BẠC NHÀ NƯỚC", "CỤC", "TỔ CÔNG TÁC",
+    "HỘI CHỮ THẬP ĐỎ", "VĂN PHÒNG", "CÔNG ĐOÀN",
 )  # fmt: skip
-_INSIDE_A_NAME = "".join(f"(?<!{word} )" for word in ("VĂN", "BIÊN", "QUỐC", "BỘ", "MÔI", "THỊ"))
+_INSIDE_A_NAME = "".join(f"(?<!{word} )" for word in ("VĂN", "BIÊN", "QUỐC", "BỘ", "MÔI", "THỊ", "CHI", "TỔNG"))
 _LOWER_BODY = re.compile(rf"(?<=\s){_INSIDE_A_NAME}(?=(?:{'|'.join(_LOWER)})\s)")
 _PLACED = re.compile(
-    r"^(?:BỘ|CỤC|TỔNG CÔNG TY) \S|^QUÂN KHU \d|\s(?:VIỆT NAM|TỐI CAO)\s|"
+    r"^(?:BỘ|CỤC|TỔNG CÔNG TY|TỔNG CỤC) \S|NHÀ NƯỚC\s$|^QUÂN KHU \d|\s(?:VIỆT NAM|TỐI CAO)\s|"
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG)\s+\S+"
 )
 

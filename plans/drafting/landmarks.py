@@ -23,7 +23,10 @@ _MOTTOS = (
 )  # fmt: skip
 _MOTTO = re.compile("|".join(loose(one).replace(r"\-", "[-–—.,]") for one in _MOTTOS))
 
-_GAZETTE = re.compile(r"CÔNG BÁO\s?/\s?Số [\d +]{1,20}/\s?Ngày \d\d-\d\d-\d{4}(?:\s{1,3}\d{1,4}(?![\d/.]))?")
+_FURNITURE = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?:DỰ THẢO|Dự thảo)(?:[ ](?:LẦN|Lần|lần)[ ](?:thứ[ ])?\w{1,3})?(?!\w)"
+    r"|CÔNG BÁO\s?/\s?Số [\d +]{1,20}/\s?Ngày \d\d-\d\d-\d{4}(?:\s{1,3}\d{1,4}(?![\d/.]))?"
+)
 _PART = rf"(?:TTg|CTr[{UPPER}]*|T?Tr|[{UPPER}0-9]+(?![{LOWER}]))"
 SYMBOL = rf"{_PART}(?:[ ]?[-–/&.][ ]?{_PART}){{0,6}}"
 _NUMBER = re.compile(
@@ -36,10 +39,14 @@ _BARE_NUMBER = re.compile(
 _SHORT_DAY = re.compile(
     r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
 )
-_PLACE_WORD = rf"(?:{CAPITALISED}[’'.]?|\d{{1,2}}|phố|xã|trấn|huyện|tỉnh|phường|quận|khu)"
+_MONTH_ALONE = re.compile(
+    r"(?<!ngày )tháng\s{1,5}(?P<m>\d{1,2})\s{0,5}(?:/|năm)\s{0,5}(?P<y>(?:19|20)\d\d)[ \t]*(?=\n|$)", re.IGNORECASE
+)
+_PROPER = rf"{CAPITALISED}(?:[’'ʼ][{UPPER}]?[{LOWER}]{{1,9}}|[.])?"
+_PLACE_WORD = rf"(?:{_PROPER}|\d{{1,2}}|phố|xã|trấn|huyện|tỉnh|phường|quận|khu)"
 _NEXT = r"(?:[ ]{1,3}|[ ]{0,2}[-–][ ]{0,2})"
 _PLACE = re.compile(
-    rf"(?<!\w)(?P<place>(?:T[PpXx]\.?[ ]?)?{CAPITALISED}[’'.]?(?:{_NEXT}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
+    rf"(?<!\w)(?P<place>(?:T[PpXx]\.?[ ]?)?{_PROPER}(?:{_NEXT}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
 )
 _SHOUTED_PLACE = re.compile(
     rf"(?:^|\n)[ \t]*(?P<place>[{UPPER}]{{2,9}}\.?(?:{_NEXT}(?:[{UPPER}]{{1,9}}|\d{{1,2}})){{0,6}})"
@@ -60,6 +67,7 @@ KINDS: tuple[tuple[str, KindName], ...] = (
 _KIND_OF = {phrase.replace(" ", ""): kind for phrase, kind in KINDS}
 _KIND = re.compile("|".join(rf"(?<![a-z]){loose(phrase)}(?![a-z])" for phrase, _ in KINDS))
 _SHORT_KIND = re.compile(rf"(?:{loose('ke hoach')}|{loose('chuong trinh')})(?![a-z])")
+_CITED_BEHIND = re.compile(r"\s{1,3}(?:so|nay|cua)\s")
 _NO_KIND_BEFORE = re.compile(
     r"(?:BAN HÀNH|VỀ|THỰC HIỆN|VIỆC|CỦA|CHỈ ĐẠO|ĐIỀU HÀNH|PHÒNG|SỞ|BỘ|VÀ|[A-ZĐ]\.|(?<!\d)\d{1,2}\.)\s*$"
 )
@@ -104,7 +112,7 @@ class Kind:
 
 def mottos(head: HeadText) -> Iterator[Piece]:
     """The lines every document carries ("Cộng hòa …", "Độc lập …"), also in pieces; only where written as such."""
-    for match in _GAZETTE.finditer(head.text):
+    for match in _FURNITURE.finditer(head.text):
         yield Piece(match.group(), match.start(), match.end())
     for match in _MOTTO.finditer(head.shadow):
         words = head.text[match.start() : match.end()]
@@ -142,6 +150,16 @@ def date_places(head: HeadText, before: int) -> Iterator[DatePlace]:
             place, length = _shouted_place(lead) if match.group().isupper() else _place_before(lead)
             if place or _fresh(lead):
                 yield DatePlace(as_date(match), place, match.start() - length, match.end())
+    yield from _months_alone(head, before)
+
+
+def _months_alone(head: HeadText, before: int) -> Iterator[DatePlace]:
+    """ "Ninh Kiều, tháng 3 năm 2024" on a line of its own: a draft, or a cover."""
+    for match in _MONTH_ALONE.finditer(head.text, 0, before):
+        lead = head.text[max(0, match.start() - 80) : match.start()]
+        place, length = _place_before(lead)
+        if place and lead.rstrip().endswith(","):
+            yield DatePlace(as_date(match), place, match.start() - length, match.end())
 
 
 def _fresh(lead: str) -> bool:
@@ -191,6 +209,14 @@ def opening_kind(head: HeadText) -> Kind | None:
     first = len(head.shadow) - len(head.shadow.lstrip())
     match = _KIND.match(head.shadow, first)
     return _kind(match, head.text) if match and head.text[first].isupper() else None
+
+
+def kind_below(head: HeadText, after: int) -> Kind | None:
+    """ "Kế hoạch triển khai …" in small letters on the first line below the block of number, place and date."""
+    match = _KIND.search(head.shadow, after)
+    if match is None or head.shadow[after : match.start()].strip(" \n.;-") or not head.text[match.start()].isupper():
+        return None
+    return None if _CITED_BEHIND.match(head.shadow, match.end()) else _kind(match, head.text)
 
 
 def _header_like(line: str) -> bool:

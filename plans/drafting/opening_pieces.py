@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from plans.drafting.attachment import Attachment, appendix_note, attachment_note
 from plans.drafting.document import Line, Place
 from plans.drafting.head_text import HeadText, head_text
-from plans.drafting.landmarks import DatePlace, Kind, Number, date_places, kind, mottos, number, opening_kind
+from plans.drafting.landmarks import (
+    DatePlace,
+    Kind,
+    Number,
+    date_places,
+    kind,
+    kind_below,
+    mottos,
+    number,
+    opening_kind,
+)
 from plans.drafting.titles import Title, subject, title_after
 
 _FIRST_HEADING = re.compile(
@@ -46,8 +56,9 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     before = _block_end(found, title, head.text)
     own = number(head, before)
     start = title.end if title else 0
+    without_number = head.blanked(own.start, own.end) if own else head
     return Opening(
-        head, found, own, _dated(head.blanked(own.start, own.end) if own else head, before), title,
+        head, found, own, _dated(without_number, before) or _on_cover(head, title), title,
         (start, _preamble_end(head.text, start)), _note(head.text, title),
     )  # fmt: skip
 
@@ -70,7 +81,17 @@ def _main_kind(head: HeadText, motto: int) -> Kind | None:
     below = kind(head, motto) if first and motto and first.start < motto else None
     if below and below.start - motto < _KIND_NEAR:
         return below
-    return first or opening_kind(head)
+    return first or opening_kind(head) or _below_block(head)
+
+
+def _below_block(head: HeadText) -> Kind | None:
+    own = number(head, len(head.text))
+    if own is None:
+        return None
+    rest = head.blanked(own.start, own.end)
+    dated = _dated(rest, own.end + _BLOCK_BELOW)
+    below = max(own.end, dated.end if dated else 0)
+    return kind_below(rest.blanked(dated.start, dated.end) if dated else rest, below)
 
 
 def _block_end(found: Kind | None, title: Title | None, text: str) -> int:
@@ -83,6 +104,18 @@ def _block_end(found: Kind | None, title: Title | None, text: str) -> int:
 def _dated(head: HeadText, before: int) -> DatePlace | None:
     found = list(date_places(head, before))
     return next((one for one in found if one.place), found[0] if found else None)
+
+
+def _on_cover(head: HeadText, title: Title | None) -> DatePlace | None:
+    """Place and date on a line of their own below the title."""
+    if title is None:
+        return None
+    for one in date_places(head, min(title.end + _BLOCK_BELOW, _preamble_end(head.text, title.end))):
+        line_end = head.text.find("\n", one.end)
+        alone = not head.text[one.end : line_end if line_end >= 0 else len(head.text)].strip(" .;")
+        if one.place and one.start >= title.end and alone and head.text[: one.start].rstrip(" ").endswith("\n"):
+            return one
+    return None
 
 
 def _preamble_end(text: str, start: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plans.drafting.acting import acting_body
+
 _DOCS = (
     "Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Công văn|Kết luận|Chương trình|Thông tư|Thông báo|Văn bản|Luật|"
     "Công điện|Hướng dẫn|Đề án|Chiến lược|Thông tri|Dự án|Tiểu dự án|sự chỉ đạo|ý kiến|"
@@ -14,6 +16,7 @@ _PREAMBLE = rf"""(?:[-+*•]\s?)?(?:
       Căn\scứ | (?:Trong\s)?(?:[Tt]hời\sgian|[Nn]hững\snăm)\s(?:gần\sđây|qua) | Hiện\snay,?\s
     | Trong\s(?:những|các)\s(?:năm|tháng|ngày)\s | Sau\s(?:hơn|gần)\s\d
     | Trên\scơ\ssở | Nhằm\s | Để\s | Xét\s | Theo\s(?:đề\snghị|{_DOCS_LOOSE}) | Hưởng\sứng | Nay\s
+    | (?:Được|Dưới)\ssự\s
     | (?:Thực\shiện|Triển\skhai(?:\sthực\shiện)?|Tiếp\stục(?:\striển\skhai)?(?:\sthực\shiện)?|Thi\shành
       |Chấp\shành|Quán\striệt)
       \s(?:các\s|nội\sdung\s|tinh\sthần\s|nhiệm\svụ\s|theo\s|Mục\s|Khoản\s|khoản\s|Điều\s)?(?:{_DOCS_LOOSE})
@@ -46,18 +49,28 @@ _SIGNER = re.compile(
     r"CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG|QUYẾT ĐỊNH\s?:|BAN CHỈ ĐẠO)"
 )
 _BLOCK = re.compile(
-    r"\s*S[ốỐ]\s*:|[^\n]{2,40},\s*ngày\s[\s.…\d]{0,12}tháng\s|\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|"
-    r"UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
+    r"\s*S[ốỐ]\s*:|[^\n]{2,40},\s*(?:ngày\s[\s.…\d]{0,12}tháng\s|tháng\s\d{1,2}\s(?:năm|/))|"
+    r"\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
 )
 _OPEN_END = re.compile(
-    r"(?:(?<!\w)(?:và|của|về|với|cho|tại|do|theo|trong|trên|các|từ|để|thực hiện|triển khai|công tác|số)|[,\-–(“/])$",
+    r"(?:(?<!\w)(?:và|của|về|với|cho|tại|do|theo|trong|trên|các|từ|để|thực hiện|triển khai|công tác|số|"
+    r"Chủ tịch|Giám đốc|Bộ trưởng|Trưởng ban|Thường trực|Văn phòng|Đảng ủy|Lãnh đạo)|[,\-–(“/])$",
     re.IGNORECASE,
 )
+_TIME_LINE = re.compile(
+    r"\(?(?:Năm học|Năm|Giai đoạn|Tháng|Quý|Nhiệm kỳ)"
+    r"(?:\s(?:[\dIVX]{1,4}(?:\s?[-–/]\s?[\dIVX]{1,4})?|năm|đến|và)){1,6}\)?"
+)
+_FRONT_MATTER = re.compile(
+    r"(?:LỜI NÓI ĐẦU|(?:PHẦN )?MỞ ĐẦU|MỤC LỤC|CƠ SỞ PHÁP LÝ|CĂN CỨ PHÁP LÝ|SỰ CẦN THIẾT.{0,60})\s*:?", re.IGNORECASE
+)
+_OF_THE_ISSUER = re.compile(r"CỦA\s")
 _ON_THE_SUBJECT = re.compile(r"\s*về\s", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\s(?:là|đã|đang|vẫn|luôn|sẽ|chưa|còn|có\s(?:hiệu\slực|nhiều|vai\strò|ý\snghĩa)|góp\sphần|được\sQuốc\shội)\s"
 )
 _SENTENCE_END = re.compile(r"[.;:]$|[.]\s")
+_LONGEST_ACT = 300
 _FULL_LINE = 55  # signs; a shorter line ends a paragraph
 _SENTENCE_LINES = 12
 
@@ -69,13 +82,16 @@ def begins_no_title(line: str) -> bool:
 
 def stands_behind(line: str, title: str, behind: list[str], *, signed: bool) -> bool:
     """Whether a line stands behind the title read so far; ``signed``: the signing body may follow the title."""
-    if is_block(line) or title.endswith((".", ";")):
+    if _TIME_LINE.fullmatch(line):
+        return False
+    if is_block(line) or title.endswith((".", ";")) or _FRONT_MATTER.fullmatch(line):
         return True
     if _OPEN_END.search(title[-20:]):
         return bool(_BEHIND_OPEN_END.match(line))
     if is_behind(line) or (signed and _is_signer(line, behind)) or _begins_the_text([line, *behind]):
         return True
-    return in_capitals(title) and not in_capitals(line) and not line[0].islower()
+    goes_on = line[0].islower() or _OF_THE_ISSUER.match(title)
+    return in_capitals(title) and not in_capitals(line) and not goes_on
 
 
 def is_behind(line: str) -> bool:
@@ -97,6 +113,8 @@ def _begins_the_text(lines: list[str]) -> bool:
     first = lines[0]
     if not first[:1].isupper() or in_capitals(first):
         return False
+    if (acting := acting_body(" ".join(lines[:3]), 0, _LONGEST_ACT)) and acting.start == 0:
+        return True
     said = first if len(first) < _FULL_LINE else " ".join(lines[:2])
     return bool(_PREDICATE.search(said)) and any(map(_SENTENCE_END.search, lines[:_SENTENCE_LINES]))
 

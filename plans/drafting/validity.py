@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from plans.text import fold_white
 
-_QUOTED = re.compile(r"[“\"«][^”\"»]{1,400}[”\"»]")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,400}[”\"»]")
 _CITED_DATE = re.compile(
-    r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|\d+/\d{4}/\S+",
+    r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|(?<!\d)\d{1,6}/\d{4}/\S+",
     re.IGNORECASE,
 )
 _YEAR_WORD = r"(?P<{0}>(?:19|20)\d\d)"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plans.drafting.articles import is_article, mentions
 from plans.drafting.header import read_header
-from tests.plans.drafting.lines import lines_of, seed
+from tests.plans.drafting.lines import CORPUS, lines_of, seed
 
 REPORT = (
     "Tỉnh triển khai kế hoạch phòng, chống cháy nổ\nCập nhật: 06/10/2023 17:21\n"
@@ -30,6 +32,14 @@ def judged(text: str) -> tuple[bool, tuple[str, ...]]:
 def test_the_corpus(name: str, article: bool) -> None:
     lines = seed(name)
     assert is_article(lines, read_header(lines))[0] is article
+
+
+OTHERS = sorted((CORPUS.parent / "corpus_other" / "docs").glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", OTHERS, ids=lambda file: file.stem)
+def test_of_the_second_corpus_only_the_news_is_a_report(file: Path) -> None:
+    assert judged(file.read_text(encoding="utf-8"))[0] is file.stem.startswith("tin-")
 
 
 def test_a_report_gives_its_reasons() -> None:

@@ -17,7 +17,7 @@ from tests.plans.drafting.lines import lines_of
 
 TEXTS = Path(__file__).parent / "texts"
 OPENINGS: list[dict[str, Any]] = [
-    one for name in ("central", "local") for one in YAML(typ="safe").load(TEXTS / f"openings_{name}.yaml")
+    one for name in ("central", "local", "odd") for one in YAML(typ="safe").load(TEXTS / f"openings_{name}.yaml")
 ]
 FLAT = [one for one in OPENINGS if one.get("flat", True)]
 
