@@ -21,10 +21,10 @@ _SAYS = re.compile(
     r"\b(?:phan cong|to chuc thuc hien|to chuc trien khai|trach nhiem|phan giao|giao nhiem vu|nhiem vu cua cac"
     r"|nhiem vu cu the cua|che do (?:thong tin|bao cao)|thong tin ,? ?bao cao|to chuc chi dao|trien khai thuc hien$)"
 )
-_NEVER = re.compile(r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap ly)\b")
+_NEVER = re.compile(r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap li)\b")
 _MONEY = re.compile(r"^(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|nguon von|du toan)\b")
 _REPORTS = re.compile(
-    r"\b(?:che do|thong tin|thoi gian|cong tac|thoi han|gui|quy dinh ve)\b.{0,30}\bbao cao\b|^bao cao\b"
+    r"\b(?:che do|thong tin|thoi gian|cong tac|thoi han|gui|qui dinh ve)\b.{0,30}\bbao cao\b|^bao cao\b"
 )
 _MOST = 0.5
 _ENOUGH = 2

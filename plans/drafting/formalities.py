@@ -13,10 +13,10 @@ _CLOSING = re.compile(
 )
 _GENERAL = re.compile(
     r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
-    r"|dinh ky|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
+    r"|dinh ki|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
 )
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
-_REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ky)\b")
+_REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ki)\b")
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _FORM = re.compile(r"\(.{0,300}\)[.;]?|.{2,60}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}[.;]?")
 _FAR = 400
