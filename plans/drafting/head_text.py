@@ -1,5 +1,7 @@
 """The opening of a document as one text: broken lines joined by line ends only, table bars and rules taken out. Pure.
 
+Where the print of a page tells where paragraphs end (PDF), a line that ends none goes on in the next.
+
 What the reader gives as lines may be one line without any break, or one word a line; so landmarks (motto, number,
 date, kind) are looked for in the whole text, across line ends, and each found piece is blanked before the next search.
 """
@@ -10,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plans.drafting.document import Line, Place
 from plans.drafting.spacing import repaired
@@ -47,12 +50,13 @@ class HeadText:
 def head_text(lines: Sequence[Line]) -> HeadText:
     """The first lines of a document, readable."""
     text, starts, kept = "", [], []
+    told = any(line.whole and line.place.page for line in lines[:MOST_LINES])
     for line in lines[:MOST_LINES]:
         if len(text) > MOST_SIGNS:
             break
         starts.append(len(text))
         kept.append(line)
-        text += cleaned(line.text[:MOST_SIGNS]) + "\n"
+        text += cleaned(line.text[:MOST_SIGNS]) + ("\n" if line.whole or not told else " ")
     return HeadText(text, shadow_of(text), tuple(starts), tuple(kept))
 
 
@@ -67,6 +71,7 @@ def shadow_of(text: str) -> str:
     return "".join(_plain(char) for char in text)
 
 
+@lru_cache(maxsize=4096)
 def _plain(char: str) -> str:
     plain = unmarked(char).lower()
     return plain if len(plain) == 1 else " "
