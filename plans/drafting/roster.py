@@ -14,7 +14,9 @@ from plans.drafting.superiors import under_committee
 
 _SHORT_FORM = re.compile(r"\b[A-ZĐ][A-ZĐa-z]?[A-ZĐ][A-ZĐ&-]*\b")
 _SURE = re.compile(r"(?:Sở|Bộ|Phòng|Ủy ban) ")
-_PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "TNCS", "BCĐ", "TP", "TX", "TW", "VN"})
+_PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "TNCS", "BCĐ", "TP", "TX", "TW", "VN",
+    "KH&CN", "KHCN", "GDĐT", "GD&ĐT", "LĐTBXH", "LĐTB&XH", "NN&PTNT", "NNPTNT", "NN&MT", "NNMT", "TN&MT", "TNMT",
+    "VHTT&DL", "VHTTDL", "VH,TT&DL", "TT&TT", "TTTT", "KH&ĐT", "KHĐT", "GTVT", "TC-KH", "VH-XH"})  # fmt: skip
 
 
 @dataclass(slots=True)

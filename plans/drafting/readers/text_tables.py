@@ -1,4 +1,4 @@
-"""Tables drawn in plain text: pipe tables of Markdown, grid tables (+---+), rows parted by tabs. Pure.
+"""Tables drawn in plain text: pipes of Markdown, grids (+---+), rows parted by tabs, cells between bars. Pure.
 
 In: the lines of a text and where to look. Out: a table (or the lines of one with a single column) and where it ends.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from plans.drafting.document import Cell, Line, Place, Table
+from plans.drafting.readers.bar_tables import bar_rows
 from plans.text import fold_white
 
 _BORDER = re.compile(r"\s*\+[-=+:]{3,}\+?\s*")
@@ -29,9 +30,22 @@ def table_at(lines: Sequence[str], at: int, number: int) -> Found | None:
         return _grid_table(lines, at, number)
     if _is_pipe_row(first):
         return _pipe_table(lines, at, number)
+    if found := bar_rows(lines, at):
+        rows, end = found
+        return _table(_spanned(rows), number), end
     if first.count("\t") >= _FEWEST_TABS:
         return _tab_table(lines, at, number)
     return None
+
+
+def _spanned(rows: Sequence[Row]) -> list[Row]:
+    """Marks of bold around a cell's words taken off; a row of one cell is a title over all."""
+    return [(at, [[_unmarked(" ".join(cell))] for cell in cells]) for at, cells in rows]
+
+
+def _unmarked(text: str) -> str:
+    bare = text.strip()
+    return bare.strip("*_ ") if bare[:1] in "*_" or bare[-1:] in "*_" else bare
 
 
 def _end(lines: Sequence[str], at: int, belongs: Callable[[str], bool]) -> int:
