@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plans.drafting.bodies import spans
+from plans.drafting.name_lists import all_bodies
+from plans.drafting.name_tokens import tokens
 
 Span = tuple[int, int]
 
 
 @lru_cache(maxsize=128)
 def named(sentence: str) -> tuple[Span, ...]:
-    """In order of their places."""
-    return tuple((body.start, body.end) for body in spans(sentence))
+    """In order of their places, by grammar alone: neither full names nor codes are asked."""
+    found = tokens(sentence)
+    return tuple((found[shape.start].start, found[shape.end - 1].end) for shape in all_bodies(found, {}))

@@ -33,6 +33,8 @@ _ONGOING = pattern(
     r"thường xuyên|liên tục|hàng ngày và liên tục|(?:các )?năm tiếp theo|trở đi|và tiếp theo|duy trì|"
     r"trong suốt|hằng ngày"
 )
+_SAYS_MORE = pattern(r"báo cáo|sơ kết|tổng kết|thực hiện nhiệm vụ|đơn vị|các sở")
+_YEAR = re.compile(r"quí|tháng|\d{4}")
 _ONLY_ONGOING = pattern(
     r"^\W*(?:thực hiện |triển khai )?(?:thường xuyên|liên tục|thường xuyên,? liên tục|thường xuyên hằng năm|"
     r"thường xuyên trong năm)\W*$"
@@ -60,6 +62,8 @@ def labelled(text: str) -> str | None:
 
 
 def _only_time(text: str) -> bool:
+    if _SAYS_MORE.search(text) or not _YEAR.search(text):
+        return False
     items = tokens(text)
     spoken = [item for item in items if item.letter == "~"]
     bare = all(_FILLER.match(text[item.start : item.end]) for item in spoken)
