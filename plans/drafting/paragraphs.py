@@ -42,10 +42,10 @@ _OPENERS = tuple(
     )
 )
 _OPEN_ENDS = (",", " và", " của", " về", " với", "-", " ngày", " tháng", " năm", " số", "“")
-_HYPHENED = tuple(map(fold, (
+_HYPHENED = tuple(tuple(map(fold, name.split(" - "))) for name in (
     "lao động - thương binh", "tài chính - kế hoạch", "văn hóa - thông tin", "kế hoạch - đầu tư", "kinh tế - xã hội",
     "chính trị - xã hội", "xã hội - nghề nghiệp", "văn hóa - xã hội", "giáo dục - đào tạo", "kinh tế - kỹ thuật",
-)))  # fmt: skip
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _parts(run: Sequence[Line], line: Line, layout: _Layout, *, closed: bool) ->
     """Two lines of which the second begins with a capital."""
     before = run[-1].text
     if layout.told:
-        return (run[-1].whole and not before.endswith(",")) or line.heading != run[-1].heading
+        return (run[-1].whole and not before.endswith(",")) or line.heading != run[-1].heading or (line.gap and closed)
     if line.gap:
         return closed or not before.endswith(_OPEN_ENDS)
     if _caps(before) or _caps(line.text):
@@ -239,8 +239,9 @@ def _false_label(before: Line, line: Line, label: Label, *, closed: bool) -> boo
     if line.whole and before.whole:
         return False
     if label.kind in ("dash", "plus"):
-        joined = fold(before.text[-30:] + " - " + rest[:20])
-        return (not closed and not line.gap and rest[:1].islower()) or any(name in joined for name in _HYPHENED)
+        left, right = fold(before.text[-30:]), fold(rest[:20])
+        named = any(left.endswith(first) and right.startswith(second) for first, second in _HYPHENED)
+        return named or (not closed and not line.gap and rest[:1].islower())
     if label.kind == "letter":
         return not closed and fold(before.text).endswith((fold("điểm"), fold("khoản"), fold("mục")))
     return (

@@ -20,6 +20,7 @@ from plans.text import fold_white
 
 _ALIGNED = 2.0  # points
 _ALIGNED_SHARE = 0.25
+_FIRST_SHARE, _LEFT_SHARE = 0.05, 0.08
 _SET_IN, _SET_FAR = 0.8, 5.0  # of the font's size
 _SPACE = 0.6
 _STOPS = (".", ";", ":", "!", "?")
@@ -29,11 +30,12 @@ _LABEL = re.compile(r"(?:[-–+•*▪]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(?[a-z
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """How the text of pages of one width is set: its left and right edge, and the usual distance of its lines."""
+    """How the text of pages of one width is set: its edges, the usual distance of its lines, where paragraphs begin."""
 
     left: float
     right: float
     pitch: float | None
+    first: float | None
 
 
 def blocks(pages: Sequence[Page]) -> tuple[Line | Table, ...]:
@@ -94,7 +96,7 @@ def _unfolded(table: Ruled, found: Sequence[Line | Table]) -> list[Line | Table]
 
 def _measure(pages: Sequence[Page]) -> _Measure:
     lines = [line for page in pages for line in page.lines if line.column is None]
-    left = _edge([line.x0 for line in lines], min)
+    left = _left(lines)
     right = _edge([line.x1 for line in lines], max)
     full = [
         (above.base - below.base) / below.size
@@ -102,7 +104,25 @@ def _measure(pages: Sequence[Page]) -> _Measure:
         for above, below in _neighbours(page)
         if above.x1 >= right - above.size
     ]
-    return _Measure(left, right, median(full) if full else None)
+    return _Measure(left, right, median(full) if full else None, _usual_first(lines, left))
+
+
+def _left(lines: Sequence[Printed]) -> float:
+    """The outermost edge at which several lines begin: of many short paragraphs most lines are set in."""
+    starts = Counter(round(line.x0 / _ALIGNED) for line in lines)
+    shared = [at for at, count in starts.items() if count > 1 and count >= _LEFT_SHARE * len(lines)]
+    return min(shared) * _ALIGNED if shared else _edge([line.x0 for line in lines], min)
+
+
+def _usual_first(lines: Sequence[Printed], left: float) -> float | None:
+    """Where most of the lines begin that are set in, if there are enough of them."""
+    inset = Counter(round(line.x0 / _ALIGNED) for line in lines if _is_set_in(line, left))
+    at, count = inset.most_common(1)[0] if inset else (0, 0)
+    return at * _ALIGNED if count >= _FIRST_SHARE * len(lines) else None
+
+
+def _is_set_in(line: Printed, left: float) -> bool:
+    return _SET_IN < (line.x0 - left) / line.size < _SET_FAR
 
 
 def _edge(ends: Sequence[float], utmost: Callable[[Sequence[float]], float]) -> float:
@@ -150,7 +170,14 @@ def _parted(above: Printed, below: Printed, measure: _Measure) -> bool:
     first = below.words[0]
     had_room = above.x1 + (first.x1 - first.x0) + _SPACE * above.size < measure.right
     level = abs(above.x0 - measure.left) <= _ALIGNED and not _LABEL.match(above.text)
-    return had_room or (level and _SET_IN < (below.x0 - measure.left) / below.size < _SET_FAR)
+    return had_room or (level and _is_set_in(below, measure.left)) or _are_first_lines(above, below, measure)
+
+
+def _are_first_lines(above: Printed, below: Printed, measure: _Measure) -> bool:
+    """A paragraph of one full line, and another: both begin where paragraphs do."""
+    if measure.first is None or not above.text.endswith(_STOPS):
+        return False
+    return all(abs(line.x0 - measure.first) <= _ALIGNED for line in (above, below))
 
 
 def _numbered(found: Sequence[Line | Table]) -> Iterator[Line | Table]:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from plans.drafting.document import Place
+from plans.drafting.document import Line, Place
 from plans.drafting.header import Header, read_header
 from plans.text import fold
 from tests.plans.drafting.lines import lines_of, seed
@@ -152,3 +152,13 @@ def test_a_huge_word_and_endless_repetition_are_read_through() -> None:
     assert read("a" * 20000).title is None
     assert read("Căn cứ " * 3000).number is None
     assert read("SỐ: / " * 3000).number is None
+
+
+def test_a_name_broken_by_the_edge_of_a_printed_page_is_whole() -> None:
+    """A PDF tells which lines end a paragraph; the others go on in the next."""
+    words = [("CHỈ THỊ", True), ("Về việc tăng cường công tác kiểm tra văn bản", True), ("Thời gian qua, Ủy ban nhân dân thành phố Hồ", False),
+             ("Chí Minh đã triển khai Nghị định số 135/2003/NĐ-CP ngày 14 tháng", False), ("11 năm 2003 của Chính phủ.", True),
+             ("Chủ tịch Ủy ban nhân dân thành phố Hồ", False), ("Chí Minh chỉ thị:", True)]  # fmt: skip
+    header = read_header([Line(text, Place(page=1, line=at), whole=whole) for at, (text, whole) in enumerate(words, 1)])
+    assert header.issuer == "Ủy ban nhân dân thành phố Hồ Chí Minh"
+    assert header.body_from == 2

@@ -123,3 +123,13 @@ def test_a_short_line_says_nothing_where_lines_are_not_filled() -> None:
     )
     broken = torn + "\n1. Đề nghị Cục Hải quan\nGia Lai - Kon Tum chỉ đạo Chi cục"
     assert joined(broken)[-1] == "1. Đề nghị Cục Hải quan Gia Lai - Kon Tum chỉ đạo Chi cục"
+
+
+def test_an_item_after_a_body_with_a_dash_in_its_name_is_an_item() -> None:
+    assert joined("2. Phòng Tài chính - Kế hoạch\n- Bố trí kinh phí") == [
+        "2. Phòng Tài chính - Kế hoạch",
+        "- Bố trí kinh phí",
+    ]
+    assert joined("2. Phòng Tài chính\n- Kế hoạch thành phố bố trí kinh phí") == [
+        "2. Phòng Tài chính - Kế hoạch thành phố bố trí kinh phí"
+    ]
