@@ -72,9 +72,10 @@ def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = Fal
     found = Found()
     walk = _Walk(ears, found, tables_assign=tables_assign)
     addressed = [root for root in roots if root.paragraph.kind == "arabic" and ears.opening(root.text)]
+    among = len(addressed) > 1 and walk.names_bodies(roots)
     for root in roots:
         assigns = len(addressed) > 1 and root.paragraph.kind == "arabic"
-        walk.item(root, "assigns" if assigns else "beside", among=assigns and walk.names_bodies(roots))
+        walk.item(root, "assigns" if assigns else "beside", among=assigns and among)
     return found
 
 

@@ -114,12 +114,12 @@ def _sorted_cell(cell: Cell, *, closing: bool) -> list[tuple[Line, Part]]:
 
 
 def _cell_parts(blocks: Sequence[Block]) -> list[tuple[Line, Part]]:
-    tables = [block for block in blocks if isinstance(block, Table)]
+    tables = [(block, _is_closing(block)) for block in blocks if isinstance(block, Table)]
     return [
         pair
-        for table in tables
+        for table, closing in tables
         for cell in {id(cell): cell for row in table.rows for cell in row}.values()
-        for pair in _sorted_cell(cell, closing=_is_closing(table))
+        for pair in _sorted_cell(cell, closing=closing)
     ]
 
 

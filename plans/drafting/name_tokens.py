@@ -164,8 +164,10 @@ class Phrases:
         if at >= len(text):
             return None
         for width in self.widths.get(text[at].key, ()):
-            found = self.known.get(tuple(token.key for token in text[at : at + width]))
-            if found is not None and at + width <= len(text):
+            if at + width > len(text):
+                continue
+            found = self.known.get(tuple([token.key for token in text[at : at + width]]))
+            if found is not None:
                 return width, found
         return None
 
