@@ -44,8 +44,10 @@ def _fit(value: Any, key: str, at: str, cut: list[tuple[str, str, int]]) -> Any:
 
 def shortened(text: str, longest: int) -> str:
     """The first words that fit; a word without end is cut in itself."""
-    head = text[:longest]
-    return head.rpartition(" ")[0].rstrip() or head
+    if len(text) <= longest:
+        return text
+    head = text[: longest + 1]
+    return head.rpartition(" ")[0].rstrip() or head[:longest]
 
 
 def _notes(cut: list[tuple[str, str, int]]) -> Iterator[dict[str, str]]:

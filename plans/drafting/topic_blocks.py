@@ -164,9 +164,9 @@ class _Reader:
 
     def _block(self, facts: Sequence[_Fact]) -> Block | None:
         lead = self._names(facts, *LEADING)
-        if not lead or not self.bodies.listed(lead):
-            return None
         content = [fact for fact in facts if fact.role == "content"]
+        if not lead or not (content or self.bodies.listed(lead)):
+            return None
         items, heading = self._content(content, facts[0]) if content else self._before(facts)
         if not items:
             return None

@@ -86,9 +86,10 @@ def document(text: str, name: str = "ke-hoach.txt") -> Document:
 
 
 def drafted(body: str, head: str = PROVINCE, **known: str) -> Draft:
-    """The draft of a head and a body; it always loads."""
+    """The draft of a head and a body; it loads, unless the document gives no day at all to begin with."""
     found = draft(document(head.strip() + "\n" + body.strip()), book(), **known)
-    Plan.model_validate(dict(found.plan), strict=False)
+    if found.plan["effective"]["from"]:
+        Plan.model_validate(dict(found.plan), strict=False)
     return found
 
 
