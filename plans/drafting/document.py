@@ -68,7 +68,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read; ``kind`` is the format (text, html, word, pdf, scan, sheet)."""
+    """A document as read; ``kind`` is the format (text, html, word, pdf, sheet; scan: recognised)."""
 
     name: str
     kind: str

@@ -19,6 +19,7 @@ from plans.drafting.header import Header, read_header
 from plans.drafting.noting import Note
 from plans.drafting.page_furniture import page_marks
 from plans.drafting.paragraphs import paragraphs, texts
+from plans.drafting.recognised import recognised
 from plans.drafting.roster import Roster
 from plans.drafting.stream import stream_of
 from plans.drafting.targets import targets_of
@@ -30,6 +31,11 @@ ARTICLE = "{}: là bài báo, tin tức về một kế hoạch, không phải v
 
 def draft(document: Document, book: NameBook, *, issuer: str | None = None, area: str | None = None) -> Draft:
     """What a document says as a plan; ``issuer`` and ``area`` are what a person knows of it and it may not say."""
+    found = _draft(document, book, issuer, area)
+    return recognised(found) if document.kind == "scan" else found
+
+
+def _draft(document: Document, book: NameBook, issuer: str | None, area: str | None) -> Draft:
     lines = _without_page_marks([*_lines(document.blocks)])
     header = read_header(lines)
     content = _after_header(without_furniture(document.blocks), lines, header)

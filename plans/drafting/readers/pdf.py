@@ -46,7 +46,7 @@ def read_pdf(path: Path) -> Document:
     found = blocks(pages)
     if not found:
         raise refuse(path.name, "không có chữ nào đọc được; hãy kiểm tra lại tệp hoặc dùng bản Word của văn bản")
-    return Document(path.name, "scan" if scanned * 2 > count else "pdf", found, count)
+    return Document(path.name, "scan" if scanned else "pdf", found, count)
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
 from plans.drafting.readers.pdf_shapes import Drawn, Page, Word
 from plans.drafting.readers.picture import ruled_lines, set_straight, wiped
+from plans.drafting.spacing import unglued
 from plans.errors import InputError
 
 SECONDS = 180.0
@@ -145,14 +146,14 @@ def _told(program: str, picture: Image.Image, file: str, number: int) -> list[di
 
 
 def _words(told: list[dict[str, str]], points: float, height: float) -> Iterator[Word]:
-    """Words in the order of Tesseract's reading, each on the base of its line."""
+    """Words in the order of Tesseract's reading, each on the base of its line; what it glued together is cut."""
     heights = [float(row["height"]) for row in told if row["level"] == _LINE]
     size = median(heights or [1.0]) * _EM * points
     order = 0
     for line in _lines(told):
         base, order = height - _bottom(line) * points, order + _LINE_BREAK
         for row in line:
-            left, text = float(row["left"]) * points, row["text"].strip()
+            left, text = float(row["left"]) * points, unglued(row["text"].strip())
             yield Word(text, left, left + float(row["width"]) * points, base, size, order=order)
             order += len(text) + 1
 

@@ -7,7 +7,7 @@ import pytest
 from plans.drafting.document import Line
 from plans.drafting.paragraphs import paragraphs, texts
 from plans.drafting.readers.pdf_flow import blocks
-from plans.drafting.readers.pdf_shapes import Page, Printed, Word
+from plans.drafting.readers.pdf_shapes import Grid, Page, Printed, Word
 
 SIZE, PITCH, LEFT, RIGHT, SET_IN = 14.0, 18.0, 85.0, 553.0, 36.0
 FULL = "tổ chức thực hiện các nhiệm vụ được giao tại Kế hoạch này trên địa bàn xã"
@@ -16,7 +16,7 @@ Set = tuple[str, float, float, float]  # words, first left edge, right edge, spa
 
 def page(*lines: Set) -> Page:
     base = 800.0
-    made = []
+    made: list[Printed | Grid] = []
     for text, left, right, space in lines:
         base -= PITCH + space
         made.append(Printed(line(text, left, right, base)))
