@@ -53,7 +53,11 @@ def blocks(items: Sequence[Token]) -> list[Block]:
             if _begins_list(items, index, last):
                 token = last.timed[-1].token
                 last.periods.append(Token("A", token.start, token.start, Period(implied(token.value))))
-            elif _answered(last) or (last.timed and not last.periods and _stands_alone(last)):
+            elif (
+                _named_again(last, item.value)
+                or _answered(last)
+                or (last.timed and not last.periods and _stands_alone(last))
+            ):
                 found.append(Block())
             found[-1].periods.append(item)
         elif item.letter in "QW" or _goes_on(items, index):
@@ -95,6 +99,12 @@ def _since(token: Token, items: Sequence[Token], index: int) -> str:
     near = items[max(0, index - _FAR) : index]
     letters = "".join(item.letter for item in near if item.start >= token.end)
     return letters if len(letters) < _FAR else ";"
+
+
+def _named_again(block: Block, period: Period) -> bool:
+    """ "Báo cáo quý, năm (quý trước …, năm trước …)": what stands in brackets begins anew."""
+    named = [(one.value.every, one.value.turn) for one in block.periods]
+    return not block.timed and len(named) > 1 and (period.every, period.turn) in named
 
 
 def _answered(block: Block) -> bool:

@@ -15,7 +15,7 @@ _SENT = pattern(r"gửi|nộp|trình|báo cáo|thông báo")
 _REPORT = pattern(r"báo cáo")
 _NO_SENDING = ("milestone", "phase", "target", "monitor")
 _NEAR = 8  # sentences of a paragraph that are asked
-_IF = pattern(r"nếu|trường hợp|khi có|vướng mắc")
+IN_DIFFICULTY = pattern(r"nếu|trường hợp|khi có|vướng mắc")
 
 
 def with_bodies(duty: Duty, text: str, place: Span) -> Duty:
@@ -59,6 +59,6 @@ def _beside(duty: Duty, text: str, own: Span) -> Addressed:
     for one in others[:_NEAR]:
         words = text[slice(*one)]
         low = plain(words)
-        if _REPORT.search(low) and not _IF.search(low) and (found := addressed(words)).to:
+        if _REPORT.search(low) and not IN_DIFFICULTY.search(low) and (found := addressed(words)).to:
             return found
     return Addressed()

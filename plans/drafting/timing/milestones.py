@@ -79,6 +79,9 @@ def _spans(text: str, items: Sequence[Token]) -> Iterator[Dated]:
         if all(value.year for value in values) and (done or all(value.part for value in values)):
             texts = list(dict.fromkeys(value.plain() for value in values))
             yield Dated("work", {"in": texts[0] if len(texts) == 1 else texts}, start, parts[-1].end)
+    for item in items:
+        if item.letter == "U":
+            yield Dated("work", {"every": "year", "in": item.value.plain()}, item.start, item.end)
 
 
 def _phase(text: str) -> Iterator[Dated]:

@@ -62,7 +62,7 @@ def _of_block(block: Block) -> Iterator[Pair]:
     if not shared:
         yield from (_bare(token, block, turn) for turn, token in enumerate(periods, 1))
     elif not periods:
-        yield from (_pair(one, None) for one in shared)
+        yield from (_pair(part, None) for one in shared for part in _by_period(one))
     elif len(periods) == 1:
         yield from _one_period(periods[0], shared, block)
     else:
@@ -131,6 +131,18 @@ def _several(periods: list[Token], timed: list[Timed], block: Block) -> Iterator
         yield from (_pair(timed[0], period.value, period.start) for period in periods)
     else:
         yield from _fitted(periods, timed)
+
+
+def _by_period(timed: Timed) -> Iterator[Timed]:
+    """ "trước ngày 25 của tháng cuối quý và trước ngày 20/12 hằng năm": each day says its own period."""
+    value = timed.token.value
+    own = [day for day in value.days if day.month is None and day.implied] if isinstance(value, Point) else []
+    if not own or len(own) == len(value.days):
+        yield timed
+        return
+    rest = tuple(day for day in value.days if day not in own)
+    yield replace(timed, token=replace(timed.token, value=replace(value, days=tuple(own), recurs="")))
+    yield replace(timed, token=replace(timed.token, value=replace(value, days=rest)))
 
 
 def _split(timed: Timed) -> list[Timed]:

@@ -6,14 +6,17 @@ tỉnh)" says to whom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.drafting.reading import Duty
+from plans.drafting.timing.bodies_of_duty import IN_DIFFICULTY
+from plans.drafting.timing.parts import sentences as sentences_of
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.routes import route
 from plans.drafting.timing.sentence import read
 from plans.drafting.timing.unsaid import NO_TIME
+from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo")
 
@@ -36,9 +39,18 @@ def _told(sentences: Sequence[str]) -> Duty | None:
     """Where the reports of a part go: the last sentence that says so without a time of its own, or else any."""
     found: Duty | None = None
     for sentence in sentences:
-        if _REPORTS.search(plain(sentence)) and (one := route(sentence)) and one.kind == "report":
-            found = one
+        for words in _of_reports(fold_white(sentence)):
+            if (one := route(words)) and one.kind == "report":
+                found = one
     return found
+
+
+def _of_reports(text: str) -> Iterator[str]:
+    """Its sentences on reports; whom a difficulty is told is another matter."""
+    for start, end in sentences_of(text):
+        low = plain(text[start:end])
+        if _REPORTS.search(low) and not IN_DIFFICULTY.search(low):
+            yield text[start:end]
 
 
 def _completed(duty: Duty, told: Duty | None) -> Duty:

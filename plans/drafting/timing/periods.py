@@ -48,16 +48,29 @@ def with_periods(items: Sequence[Token], text: str) -> list[Token]:
     for index, item in enumerate(items):
         before = "".join(one.letter for one in done[-_NO_OTHER:])
         after = letters[index + 1 : index + 9]
-        done.append(_as_period(item, before, after, text) or item)
+        due = index + 1 < len(items) and _yearless(items[index + 1 : index + 3])
+        done.append(_as_period(item, before, after, text, due=due) or item)
     return done
 
 
-def _as_period(item: Token, before: str, after: str, text: str) -> Token | None:
+def _yearless(after: Sequence[Token]) -> bool:
+    """A deadline follows that needs a period to be understood: "dự toán hằng năm gửi Sở Tài chính trước ngày 31/7"."""
+    deadline = next((item for item in after if item.letter == "Q"), None)
+    if deadline is None or any(item.letter not in "~Q" for item in after):
+        return False
+    return all(day.month and not day.full for day in deadline.value.days) and not deadline.value.recurs
+
+
+def _as_period(item: Token, before: str, after: str, text: str, *, due: bool) -> Token | None:
     if item.letter == "P" and item.value.every:
         return Token("A", item.start, item.end, item.value)
     if item.letter == "H":
         adjective = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
-        return None if adjective and not _AFTER["b"].match(after) else Token("A", item.start, item.end, item.value)
+        return (
+            None
+            if adjective and not due and not _AFTER["b"].match(after)
+            else Token("A", item.start, item.end, item.value)
+        )
     if item.letter not in _BEFORE or not _told(item, before, after):
         return None
     if item.letter == "b" and not _ENDS.match(text, item.end):

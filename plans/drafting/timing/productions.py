@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from plans.drafting.timing.tokens import END, Day, Span, Token
 
-Build = Callable[[Sequence[Token]], object]
+Build = Callable[[Sequence[Token]], object]  # None: these tokens are nothing together
 _JOIN = "[,;&]{1,2}"
 
 
@@ -118,6 +118,20 @@ def _from_now(parts: Sequence[Token]) -> Point:
     return Point("by", parts[-1].value.days, from_now=True)
 
 
+def _unmarked(parts: Sequence[Token]) -> Days | None:
+    """ "Định kỳ ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm": days that all come again with the last one."""
+    found: list[Days] = [part.value for part in parts if part.letter == "D"]
+    days = tuple(day for one in found for day in one.days)
+    again = found[-1].recurs and not any(one.recurs for one in found[:-1]) and not any(day.full for day in days)
+    return Days(days, found[-1].recurs) if again and len({day.month is None for day in days}) == 1 else None
+
+
+def _each_year(parts: Sequence[Token]) -> Span | None:
+    """ "trong tháng 01 hằng năm", "trong quý I hằng năm"."""
+    span: Span = parts[1].value
+    return span if span.part and not span.year and parts[2].value.every == "year" else None
+
+
 def _years_told(days: tuple[Day, ...]) -> tuple[Day, ...]:
     """ "ngày 15/6 và 15/12/2024": the last year is that of those before it."""
     year = days[-1].year
@@ -154,6 +168,8 @@ PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
     (r"FD[Tm]D", "R", _stretch),
     (r"N,?[Tm]D", "Q", _from_now),
     (rf"[mv]:?D(?:{_JOIN}[mv]?D)*", "Q", _point),
+    (rf"D(?:{_JOIN}D)+", "D", _unmarked),
+    (r"vsH", "U", _each_year),
     (r"m:?s", "Q", _limit_of_span),
 )
 
@@ -172,7 +188,8 @@ def _apply(items: list[Token], rule: re.Pattern[str], letter: str, build: Build)
     at = 0
     for match in rule.finditer(letters):
         parts = items[match.start() : match.end()]
+        value = build(parts)
         made += items[at : match.start()]
-        made.append(Token(letter, parts[0].start, parts[-1].end, build(parts)))
+        made += parts if value is None else [Token(letter, parts[0].start, parts[-1].end, value)]
         at = match.end()
     return made + items[at:]

@@ -173,12 +173,11 @@ def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
     found = list(timed)
     for trigger in triggers(low):
         place = (trigger.start, trigger.end)
-        beside = [
-            one for one in timed if trigger.occurs and one.duty.kind == "report" and _one_part(text, place, one.place)
-        ]
-        if any((one.rule or {}).get("every") in _OFTEN or (one.rule or {}).get("on") for one in beside):
+        beside = [one for one in timed if one.duty.kind == "report" and _one_part(text, place, one.place)]
+        if trigger.occurs and any(_recurs_or_waits(one.rule or {}) for one in beside):
             continue
-        limits = [one for one in beside if one.duty.due is None and one.duty.beyond]
+        waits = trigger.occurs or trigger.on == "request"
+        limits = [one for one in beside if waits and one.duty.due is None and one.duty.beyond]
         found = [one for one in found if one not in limits]
         beyond = "; ".join(one.duty.beyond for one in limits)
         rule = {"on": trigger.on}
@@ -187,6 +186,11 @@ def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
             _reading(Duty("report", rule, text, beyond=beyond, sure="likely", doubts=doubts), rule, text, place)
         )
     return found
+
+
+def _recurs_or_waits(rule: Rule) -> bool:
+    """ "Khi có bão, báo cáo hằng ngày trước 15 giờ" is the daily report."""
+    return rule.get("every") in _OFTEN or "on" in rule
 
 
 def _one_part(text: str, first: Span, second: Span) -> bool:

@@ -217,7 +217,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("N", r"(?:kể )?từ (?:nay|khi (?:nhận được|ban hành) (?:kế hoạch|công văn|văn bản|chỉ thị|công điện)(?: này)?)"),
     ("F", r"(?:kể |bắt đầu |được )?từ(?= )"),
     ("f", r"(?:đối )?với(?: (?:các )?(?:kỳ )?(?:loại )?)?(?: ?báo cáo)?(?: định kỳ)?(?= )"),
-    ("g", r"(?:chế độ |các )?báo cáo(?! viên)(?: định kỳ)?(?: kết quả)?"),
+    ("g", r"(?:chế độ |các )?báo cáo(?! viên)(?: định kỳ)?(?: kết quả| công tác| giao ban| thống kê| hoạt động)?"),
     ("z", r"(?:sơ|tổng) kết"),
     ("b", rf"{ANY}{LOOK_AHEAD}(?!\s*(?:\d|học|nay|qua))"),
     ("&", r"và|hoặc|hay"),
