@@ -39,7 +39,8 @@ _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|
 _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
-_MEMBERS = re.compile(r"\s*\(\s*(?:bao\s+)?gồm:?\s+([^()]{5,600})\)\s*:?", re.IGNORECASE)
+_CALLED = re.compile(r"\W{0,4}(Đề nghị|Giao|Yêu cầu)\s*:[\s*_]*")
+_MEMBERS = re.compile(r"[^().:;]{0,80}\(\s*(?:bao\s+)?gồm:?\s+([^()]{5,600})\)\s*:?", re.IGNORECASE)
 _TIME_LINE = re.compile(
     r"\W{0,4}(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|báo cáo))*|hoàn thành|tiến độ)"
     r"\s*:\s*(.{3,200})$",
@@ -51,6 +52,9 @@ _FEW_NAMES = 72  # letters
 
 def addressed(text: str, ears: Ears) -> Opening | None:
     """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế."""
+    if called := _CALLED.match(text):  # "Đề nghị: Hội Nông dân tỉnh, …"
+        inner = ears.opening(f"{called[1]} {text[called.end() :]}")
+        return replace(inner, end=inner.end + called.end() - len(called[1]) - 1) if inner else None
     opening = ears.opening(text)
     if opening and (asks := _ASKS.match(text[opening.end :])):
         start = opening.end + asks.start(1)
@@ -128,6 +132,12 @@ def inline_quote(text: str, rest: str, opening: Opening) -> str:
 def is_generic(opening: Opening) -> bool:
     """Addressed to nobody by name: "các tổ chức khác", "các đơn vị liên quan"."""
     return all(body.group == "open" and _GENERIC.search(unmarked(fold(body.words))) for body in opening.bodies)
+
+
+def names_one_of(text: str, opening: Opening) -> bool:
+    """Under a group's heading, an item for one of its members: "- Sở Xây dựng: hướng dẫn …"."""
+    named = not any(body.group for body in opening.bodies)
+    return named and ":" in text[opening.end - 1 : opening.end + 2]
 
 
 def means_everybody(words: str) -> bool:

@@ -19,6 +19,7 @@ from plans.drafting.addressing import (
     addressed,
     inline_quote,
     is_generic,
+    names_one_of,
     only_names,
     presumed,
     rest_of,
@@ -206,8 +207,8 @@ class _Walk:
                     yield replace(clause, more=(child.text, *clause.more)) if first else clause
                     first = False
             return
-        own = self.ears.opening(child.text) if is_generic(opening) else None
-        if own and own.requested:
+        own = self.ears.opening(child.text) if all(body.group for body in opening.bodies) else None
+        if own and ((own.requested and is_generic(opening)) or names_one_of(child.text, own)):
             yield self._clause(child, heading, child.text, own, _under(child))
         else:
             yield self._clause(child, heading, child.text, opening, _under(child))
