@@ -2,9 +2,10 @@
 
 Letters: k định kỳ · H hằng năm · P một năm một lần · B 6 tháng · b a bare "năm" · d a date · n a day · e an end
 (cuối quý) · r a month beside the period's (tháng sau) · y a year beside it · M a list of months · w weekday ·
-h hour · s a span (quý III năm 2026) · W a time limit · m before or by · v in or on · T to · F from · f đối với ·
-g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number ·
-x a date that no calendar has · ~ any other words.
+h hour · s a span (quý III năm 2026) · W a time limit · m before or by · v in or on · T to · F from · N from now ·
+f đối với · g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number ·
+x a date that no calendar has · ~ any other words. Later: D days, R a stretch, Q a deadline, U a span of each year,
+A a period that says how often, O the year before as the reported one.
 """
 
 from __future__ import annotations
