@@ -39,7 +39,7 @@ def of_clause(
         if (
             duty.kind == "report"
             and is_stated(duty)
-            and ((occasions and duty.to) or (duty.due or {}).get("on") != "need")
+            and ((occasions and duty.to) or duty.beyond or (duty.due or {}).get("on") != "need")
         ):
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
