@@ -129,7 +129,21 @@ class _Walk:
             if mode == "assigns" and self._names_only(child):
                 while waiting and waiting[0].rank > _ARABIC and not self._begins_anew(waiting[0]):
                     child.children.append(waiting.pop(0))
+            if mode == "assigns" and self._stem(child, waiting):
+                continue
             self.item(child, mode, among=among)
+
+    def _stem(self, item: Item, waiting: list[Item]) -> bool:
+        """ "Căn cứ …, Thủ trưởng các sở có trách nhiệm:" over a), b), c): takes them as a section of its own."""
+        if item.paragraph.kind or not _INTRO.search(item.text) or not waiting or not waiting[0].paragraph.kind:
+            return False
+        subject = subject_of(item.text, self.ears)
+        if subject is None:
+            return False
+        kind = waiting[0].paragraph.kind
+        while waiting and waiting[0].paragraph.kind == kind:
+            item.children.append(waiting.pop(0))
+        return self.section(item, subject)
 
     def names_bodies(self, items: Sequence[Item]) -> bool:
         """Whether most numbered items are addressed to bodies, so that another heading among them may be one too."""
