@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Protocol
 
+from plans.kept import kept
 from plans.text import Word, fold, nearest, words
 
 CENTRAL = "trung-uong"
@@ -109,7 +109,7 @@ _AND: Key = tuple(fold("và").split())
 _JOINED = re.compile(r"(?<!\w)[A-ZĐÐ]+(?:\s?[-&]\s?[A-ZĐÐ]+)+(?!\w)")
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def spelled(text: str) -> Sequence[Word]:
     """The folded words of a text, short forms written out (each written-out word keeps the short form's place).
 

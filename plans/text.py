@@ -10,9 +10,11 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from plans.kept import kept
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -62,10 +64,13 @@ def fold_white(text: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """The words and signs of a text with their places; apostrophes part words and are no signs of their own."""
-    for match in _WORD.finditer(text):
-        key = _key(match.group())
-        if key:
-            yield Word(key, match.start(), match.end())
+    return iter(_words(text))
+
+
+@kept(64)
+def _words(text: str) -> Sequence[Word]:
+    found = ((_key(match.group()), match) for match in _WORD.finditer(text))
+    return [Word(key, match.start(), match.end()) for key, match in found if key]
 
 
 def fold(text: str) -> str:

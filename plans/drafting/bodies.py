@@ -20,6 +20,7 @@ from plans.drafting.name_tokens import Token, tokens
 from plans.drafting.presumed import names_a_body, names_several
 from plans.drafting.proposals import Proposal
 from plans.drafting.reading import Body, Opening
+from plans.kept import LONGEST
 from plans.parties import GroupKind, NameBook
 
 _Kept = TypeVar("_Kept")
@@ -145,12 +146,14 @@ class Bodies:
         return [one for one in self._met.values() if codes is None or one.code in codes]
 
     def _read(self, text: str) -> _Reading:
-        if text not in self._readings:
-            found = tokens(text)
-            known = dict(self._mentioned(text, found))
-            ends = {start: end for start, (end, _) in known.items()}
-            _keep(self._readings, text, _Reading(text, found, known, ends))
-        return self._readings[text]
+        if read := self._readings.get(text):
+            return read
+        found = tokens(text)
+        known = dict(self._mentioned(text, found))
+        read = _Reading(text, found, known, {start: end for start, (end, _) in known.items()})
+        if len(text) <= LONGEST:
+            _keep(self._readings, text, read)
+        return read
 
     def _mentioned(self, text: str, found: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
         mentions = self.book.mentions(text, self.area) if self.book else ()

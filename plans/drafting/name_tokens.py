@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plans.drafting.short_forms import FIELD_FORMS, NOT_AFTER_MINISTRY, SHORT_FORMS
+from plans.kept import kept
 from plans.text import Word, fold, nfc, words
 
 Key = tuple[str, ...]
@@ -68,7 +69,7 @@ _FIELDS: Mapping[str, Long] = {short: _long(long) for short, long in FIELD_FORMS
 _CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= _SHORTEST)  # "CA", not "ca"
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def tokens(text: str) -> Sequence[Token]:
     """The tokens of a text; short forms written out. The last ones are kept: a clause is asked about several times."""
     joined = dict(_joined_forms(text))

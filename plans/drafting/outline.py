@@ -71,8 +71,10 @@ def _rank(paragraph: Paragraph) -> int:
 
 def is_title(paragraph: Paragraph) -> bool:
     """An unnumbered title: capitals throughout, on its own."""
+    if len(paragraph.text) > _LONGEST_TITLE:
+        return False
     letters = [char for char in paragraph.text if char.isalpha()]
-    return len(letters) > 5 and all(char.isupper() for char in letters) and len(paragraph.text) <= _LONGEST_TITLE  # noqa: PLR2004
+    return len(letters) > 5 and all(char.isupper() for char in letters)  # noqa: PLR2004
 
 
 def _holds(item: Item, rank: int) -> bool:
