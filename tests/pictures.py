@@ -24,8 +24,9 @@ from PIL import Image
 from rich.console import Console
 from rich.text import Text
 
+from plans.drafting.readers import installed
 from tests import letters, newcomer
-from tests.drafting.office import OFFICE, as_pdfs
+from tests.drafting.office import as_pdfs
 from tests.newcomer import Done
 
 FOLDER = newcomer.GUIDE.with_name("pictures")
@@ -177,7 +178,7 @@ def _numbered(lines: Sequence[str], first: int, end: int) -> Iterable[str]:
 def main() -> int:
     """Walk the way, draw, and make the pictures small."""
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if browser is None or OFFICE is None:
+    if browser is None or installed.office() is None:
         print("No Chromium or LibreOffice here: the pictures stay as they are.", file=sys.stderr)
         return 0
     FOLDER.mkdir(exist_ok=True)
