@@ -14,14 +14,14 @@ from secrets import token_hex
 from typing import Any
 
 from agencies.directory import Directory
-from plans.drafting.agencies_file import Source, agencies_yaml, file_names
 from plans.drafting.document import Document
-from plans.drafting.draft_file import plan_yaml
 from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.drafting import draft
+from plans.drafting.output.agencies_file import Source, agencies_yaml, file_names
+from plans.drafting.output.draft_file import plan_yaml
+from plans.drafting.output.review_page import review_page
+from plans.drafting.output.whole_codes import with_whole_codes
 from plans.drafting.readers.opening import read
-from plans.drafting.review_page import review_page
-from plans.drafting.whole_codes import with_whole_codes
 from plans.errors import Fault, InputError
 
 

@@ -17,10 +17,10 @@ from flows.cli import show
 from plans import days
 from plans.deadlines import occurrences
 from plans.definition import Plan, Task
-from plans.drafting.decisions import decisions
-from plans.drafting.draft_words import FIELDS, KINDS, SURE, day_words, name_of, note_words
 from plans.drafting.drafted import Draft
 from plans.drafting.noting import DIRECTORY
+from plans.drafting.output.decisions import decisions
+from plans.drafting.output.draft_words import FIELDS, KINDS, SURE, day_words, name_of, note_words
 from plans.wording import phrase
 from plans.workdays import WorkCalendar
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Body, Opening
-from plans.drafting.verbs import begins_with_action
 from plans.text import fold, unmarked
 
 

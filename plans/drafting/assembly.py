@@ -11,17 +11,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from plans.drafting.bodies import Bodies
-from plans.drafting.dates import dates_in
+from plans.drafting.aims.dates import dates_in
+from plans.drafting.aims.item import Item
 from plans.drafting.document import Document
 from plans.drafting.drafted import Draft, Reviewed
 from plans.drafting.drafted_tasks import Drafted, with_ids
 from plans.drafting.fitting import fitted
-from plans.drafting.header import Header
-from plans.drafting.item import Item
+from plans.drafting.heading.header import Header
+from plans.drafting.names.bodies import Bodies
+from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note, notes_of
 from plans.drafting.reading import Body
-from plans.drafting.roster import Roster
 from plans.text import ascii_slug
 
 Data = dict[str, Any]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from plans.drafting.outline import Item
+from plans.drafting.layout.outline import Item
 from plans.drafting.reading import Opening
 from plans.text import fold, unmarked
 

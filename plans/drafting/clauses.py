@@ -29,11 +29,11 @@ from plans.drafting.addressing import (
 )
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
-from plans.drafting.formalities import closes, enacts, ends_the_list, reports_only, watches
-from plans.drafting.labels import RANK
-from plans.drafting.outline import Item, is_title
+from plans.drafting.layout.formalities import closes, enacts, ends_the_list, reports_only, watches
+from plans.drafting.layout.labels import RANK
+from plans.drafting.layout.outline import Item, is_title
+from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Clause, Opening, Sure
-from plans.drafting.verbs import begins_with_action
 
 
 @dataclass(frozen=True, slots=True)

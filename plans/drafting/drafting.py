@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plans.drafting.articles import Mentioned, is_article, mentions
+from plans.drafting.aims.articles import Mentioned, is_article, mentions
+from plans.drafting.aims.targets import targets_of
 from plans.drafting.assembly import Read, article_draft, plan_draft
-from plans.drafting.bodies import Bodies
 from plans.drafting.document import Document, Line, Table
 from plans.drafting.drafted import UNKNOWN_AREA, Draft
-from plans.drafting.furniture import without_furniture
-from plans.drafting.header import Header, read_header
+from plans.drafting.heading.header import Header, read_header
+from plans.drafting.layout.furniture import without_furniture
+from plans.drafting.layout.page_furniture import page_marks
+from plans.drafting.layout.paragraphs import paragraphs, texts
+from plans.drafting.names.bodies import Bodies
+from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
-from plans.drafting.page_furniture import page_marks
-from plans.drafting.paragraphs import paragraphs, texts
 from plans.drafting.recognised import recognised
-from plans.drafting.roster import Roster
 from plans.drafting.stream import stream_of
-from plans.drafting.targets import targets_of
 from plans.drafting.work import read_work
 from plans.parties import NameBook
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from plans.drafting.drafted import DraftedAgency
 from plans.drafting.drafted_tasks import Drafted
-from plans.drafting.header import Header
+from plans.drafting.heading.header import Header
 from plans.text import fold_white
 
 DIRECTORY = "Danh bạ"  # where notes of bodies that no directory knows belong

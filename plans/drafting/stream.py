@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from plans.drafting.bodies import Bodies
 from plans.drafting.document import Line, Table
-from plans.drafting.flat_tables import FlatTable, flat_tables
-from plans.drafting.paragraphs import Paragraph, paragraphs, texts
-from plans.drafting.spacing import closed_up
-from plans.drafting.split_tables import joined_tables
-from plans.drafting.task_tables import is_task_table
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs, texts
+from plans.drafting.layout.spacing import closed_up
+from plans.drafting.names.bodies import Bodies
+from plans.drafting.tables.flat_tables import FlatTable, flat_tables
+from plans.drafting.tables.split_tables import joined_tables
+from plans.drafting.tables.task_tables import is_task_table
 
 Piece = Paragraph | Table | FlatTable
 

@@ -14,7 +14,7 @@ from plans.drafting.addressing import addresses_everybody
 from plans.drafting.clauses import Passage
 from plans.drafting.drafted_tasks import Data, Drafted, Local, codes_of, source_of, stem_of
 from plans.drafting.duty_tasks import Tongue, of_duty, receivers
-from plans.drafting.formalities import own_plan, watches
+from plans.drafting.layout.formalities import own_plan, watches
 from plans.drafting.reading import Body, Clause, Duty
 from plans.text import fold, unmarked
 

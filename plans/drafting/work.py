@@ -8,29 +8,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plans.drafting.aims.item import Item
+from plans.drafting.aims.milestones import milestones_of
+from plans.drafting.aims.monitors import Watch, monitor
+from plans.drafting.aims.phases import phases_of
+from plans.drafting.aims.targets import targets_of
 from plans.drafting.assembly import Read
-from plans.drafting.bodies import Bodies
 from plans.drafting.clauses import Passage, find_clauses
 from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Drafted
-from plans.drafting.flat_tables import FlatTable
-from plans.drafting.formalities import is_form, watches
-from plans.drafting.item import Item
-from plans.drafting.milestones import milestones_of
-from plans.drafting.monitors import Watch, monitor
+from plans.drafting.layout.formalities import is_form, watches
+from plans.drafting.layout.outline import outline
+from plans.drafting.layout.paragraphs import Paragraph
+from plans.drafting.names.bodies import Bodies
+from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
-from plans.drafting.outline import outline
-from plans.drafting.paragraphs import Paragraph
-from plans.drafting.phases import phases_of
 from plans.drafting.reading import Clause, Duty
-from plans.drafting.roster import Roster
-from plans.drafting.steps import steps
 from plans.drafting.stream import Piece
-from plans.drafting.targets import targets_of
-from plans.drafting.task_tables import rows_of
+from plans.drafting.tables.flat_tables import FlatTable
+from plans.drafting.tables.steps import steps
+from plans.drafting.tables.task_tables import rows_of
+from plans.drafting.tables.topic_blocks import topic_blocks
 from plans.drafting.tasks import of_clause, of_passage
 from plans.drafting.timing import duties, duties_of, time_of
-from plans.drafting.topic_blocks import topic_blocks
 from plans.text import ascii_slug
 
 _LONGEST_STEM = 40

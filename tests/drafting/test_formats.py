@@ -37,12 +37,12 @@ TABLE = (
     ("4", "Kiểm tra, giám sát việc thực hiện", "Thanh tra tỉnh", "", "Thường xuyên", "Báo cáo"),
 )  # fmt: skip
 TABLE_TITLE = "UBND TỈNH KON TUM\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH GIẢM NGHÈO NĂM 2026\n"
+NOTHING_SET_IN = frozenset({"001"})
 TEXTUAL: Mapping[str, Callable[[Written, Path], Path]] = {
     "text": as_text, "html": as_html, "numbered word": as_numbered_word,
     "typed word": lambda one, folder: as_typed_word(one, folder, set_in=one.name not in NOTHING_SET_IN),
 }  # fmt: skip
 FORMATS = (*[name for name in TEXTUAL if name != "text"], "pdf")
-NOTHING_SET_IN = {"001"}
 _PLACE = {"page", "line", "place", "document", "file"}
 _LAST = re.compile(r"[.;:!?”)/…]$")
 _PREAMBLE = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plans.drafting.closing import names_recipients
+from plans.drafting.layout.closing import names_recipients
 from plans.drafting.readers.pdf_shapes import Printed, Word
 
 _LEVEL = 0.35  # of the font's size: how far a word may stand off its line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plans.drafting.page_furniture import head_key, is_gazette_head, is_stamp, page_number
+from plans.drafting.layout.page_furniture import head_key, is_gazette_head, is_stamp, page_number
 from plans.drafting.readers.pdf_shapes import Page, Printed
 from plans.text import fold_white
 

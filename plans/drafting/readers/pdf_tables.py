@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.drafting.document import Cell, Line, Place, Table
-from plans.drafting.page_furniture import is_separator
+from plans.drafting.layout.page_furniture import is_separator
 from plans.drafting.readers.pdf_lines import printed
 from plans.drafting.readers.pdf_rules import cell_at
 from plans.drafting.readers.pdf_shapes import Grid, Word

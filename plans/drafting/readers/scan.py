@@ -17,6 +17,7 @@ from statistics import median
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from plans.drafting.document import Document
+from plans.drafting.layout.spacing import unglued
 from plans.drafting.readers.helper import Failed, TooSlow, run
 from plans.drafting.readers.installed import vietnamese_tesseract
 from plans.drafting.readers.limits import content, refuse
@@ -26,7 +27,6 @@ from plans.drafting.readers.pdf_layout import laid_out
 from plans.drafting.readers.pdf_margins import without_margins
 from plans.drafting.readers.pdf_shapes import Drawn, Page, Word
 from plans.drafting.readers.picture import ruled_lines, set_straight, wiped
-from plans.drafting.spacing import unglued
 from plans.errors import InputError
 
 SECONDS = 180.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plans.drafting.name_lists import all_bodies
-from plans.drafting.name_tokens import tokens
+from plans.drafting.names.name_lists import all_bodies
+from plans.drafting.names.name_tokens import tokens
 
 Span = tuple[int, int]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from agencies.loading import shipped_directory
 from plans.definition import Plan
-from plans.drafting.bodies import Bodies
 from plans.drafting.document import Document
 from plans.drafting.drafted import Draft
 from plans.drafting.drafting import draft
-from plans.drafting.outline import Item, outline
-from plans.drafting.paragraphs import paragraphs, texts
+from plans.drafting.layout.outline import Item, outline
+from plans.drafting.layout.paragraphs import paragraphs, texts
+from plans.drafting.names.bodies import Bodies
 from plans.parties import NameBook
 from tests.plans.drafting.lines import lines_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plans.drafting.bodies import Bodies
 from plans.drafting.document import Cell, Line, Place, Table
+from plans.drafting.names.bodies import Bodies
 from plans.drafting.reading import Clause
 from plans.parties import Mention
 

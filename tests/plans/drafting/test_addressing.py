@@ -13,8 +13,8 @@ from plans.drafting.addressing import (
     subject_of,
     trailing,
 )
-from plans.drafting.formalities import closes, enacts, ends_the_list, is_form, own_plan, reports_only, watches
-from plans.drafting.presumed import names_a_body, names_several
+from plans.drafting.layout.formalities import closes, enacts, ends_the_list, is_form, own_plan, reports_only, watches
+from plans.drafting.names.presumed import names_a_body, names_several
 from plans.drafting.reading import Opening
 from tests.plans.drafting.made import bodies
 

@@ -10,10 +10,10 @@ import pytest
 
 from agencies.importing import changes, merged
 from agencies.loading import shipped_directory
-from plans.drafting.agencies_file import Source, agencies_yaml, file_names
-from plans.drafting.draft_file import plan_yaml
 from plans.drafting.drafted import DraftedAgency, Proposal
-from plans.drafting.superiors import under_committee
+from plans.drafting.names.superiors import under_committee
+from plans.drafting.output.agencies_file import Source, agencies_yaml, file_names
+from plans.drafting.output.draft_file import plan_yaml
 from plans.errors import InputError
 from plans.loading import read_plan_text
 from plans.parties import GroupKind

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from plans.drafting.areas import area_of
-from plans.drafting.body_names import cased
-from plans.drafting.citations import citations
-from plans.drafting.dates import dates_in
+from plans.drafting.aims.dates import dates_in
+from plans.drafting.heading.areas import area_of
+from plans.drafting.heading.body_names import cased
+from plans.drafting.heading.citations import citations
 
 OLD, NEW = date(2024, 6, 1), date(2025, 8, 1)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plans.drafting.articles import is_article, mentions
-from plans.drafting.header import read_header
+from plans.drafting.aims.articles import is_article, mentions
+from plans.drafting.heading.header import read_header
 from tests.plans.drafting.lines import CORPUS, lines_of, seed
 
 REPORT = (

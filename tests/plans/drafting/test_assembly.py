@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from plans.drafting.assembly import plan_id
-from plans.drafting.bodies import Bodies
 from plans.drafting.drafted import UNKNOWN_AREA
 from plans.drafting.drafting import draft
 from plans.drafting.fitting import LONGEST_LINE, LONGEST_PASSAGE, fitted, shortened
-from plans.drafting.header import Header, read_header
-from plans.drafting.roster import Roster
-from plans.drafting.whole_codes import with_whole_codes
+from plans.drafting.heading.header import Header, read_header
+from plans.drafting.names.bodies import Bodies
+from plans.drafting.names.roster import Roster
+from plans.drafting.output.whole_codes import with_whole_codes
 from tests.plans.drafting.lines import lines_of
 from tests.plans.drafting.made import MINISTRY, NAMELESS, PROVINCE, SCHOOL, book, document, drafted, notes
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from plans.drafting.bodies import Bodies, spans
+from plans.drafting.names.bodies import Bodies, spans
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from plans.drafting.bodies import Bodies
+from plans.drafting.names.bodies import Bodies
 
 CODES = """
 Ban Quản lý Khu kinh tế tỉnh|ban-quan-ly-khu-kinh-te-tinh

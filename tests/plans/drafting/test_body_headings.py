@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.bodies import Bodies
+from plans.drafting.names.bodies import Bodies
 
 PROVINCE = ("lao-cai", "tỉnh Lào Cai", "province")
 DISTRICT = ("dai-loc", "huyện Đại Lộc", "district")

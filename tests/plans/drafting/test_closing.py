@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.closing import Part, names_recipients, parts_of
 from plans.drafting.document import Line, Place
+from plans.drafting.layout.closing import Part, names_recipients, parts_of
 
 LETTERS = {Part.CONTENT: "c", Part.RECIPIENT: "r", Part.SIGNATURE: "s"}
 

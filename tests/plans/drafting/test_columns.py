@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.columns import columns_of, kind_of
+from plans.drafting.tables.columns import columns_of, kind_of
 from tests.plans.drafting.tables import table
 
 HEADINGS = {

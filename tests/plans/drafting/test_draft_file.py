@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agencies.loading import shipped_directory
-from plans.drafting import yaml_text
-from plans.drafting.draft_file import plan_yaml
+from plans.drafting.output import yaml_text
+from plans.drafting.output.draft_file import plan_yaml
 from plans.loading import read_plan, read_plan_text
 from plans.text import fold_white
 from plans.yamltree import read_tree

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plans.drafting.document import Line, Place
-from plans.drafting.flat_tables import flat_tables
 from plans.drafting.reading import Clause
+from plans.drafting.tables.flat_tables import flat_tables
 from tests.plans.drafting.tables import bodies, flat, helpers, names
 
 # Rows 7 to 11 of the appendix of Quyết định 844/QĐ-TTg as the text layer of Công báo gives them.

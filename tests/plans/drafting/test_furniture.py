@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from plans.drafting.document import Cell, Line, Place, Table
-from plans.drafting.furniture import Block, sorted_out, without_furniture
+from plans.drafting.layout.furniture import Block, sorted_out, without_furniture
 from plans.text import fold, fold_white
 
 TESTS = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from plans.drafting.document import Line, Place
-from plans.drafting.header import Header, read_header
+from plans.drafting.heading.header import Header, read_header
 from plans.text import fold
 from tests.plans.drafting.lines import lines_of, seed
 from tests.plans.drafting.openings import OPENINGS, Opening

@@ -7,16 +7,16 @@ from time import process_time
 
 import pytest
 
-from plans.drafting.articles import is_article, mentions
-from plans.drafting.citations import citations
+from plans.drafting.aims.articles import is_article, mentions
+from plans.drafting.aims.milestones import milestones
+from plans.drafting.aims.monitors import watch_in
+from plans.drafting.aims.phases import phases
+from plans.drafting.aims.targets import targets
 from plans.drafting.document import Line, Place
-from plans.drafting.header import read_header
-from plans.drafting.milestones import milestones
-from plans.drafting.monitors import watch_in
-from plans.drafting.phases import phases
-from plans.drafting.targets import targets
-from plans.drafting.validity import period_of_title
-from plans.drafting.validity_clause import period_of_clause
+from plans.drafting.heading.citations import citations
+from plans.drafting.heading.header import read_header
+from plans.drafting.heading.validity import period_of_title
+from plans.drafting.heading.validity_clause import period_of_clause
 
 LENGTH = 50_000
 REPEATED = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.cell_times import when
-from plans.drafting.flat_tables import flat_tables
-from plans.drafting.paragraphs import paragraphs, texts
+from plans.drafting.layout.paragraphs import paragraphs, texts
 from plans.drafting.reading import Clause
-from plans.drafting.split_tables import joined_tables
-from plans.drafting.task_tables import rows_of
-from plans.drafting.topic_blocks import topic_blocks
+from plans.drafting.tables.cell_times import when
+from plans.drafting.tables.flat_tables import flat_tables
+from plans.drafting.tables.split_tables import joined_tables
+from plans.drafting.tables.task_tables import rows_of
+from plans.drafting.tables.topic_blocks import topic_blocks
 from tests.plans.drafting.tables import bodies, flat, helpers, names, table
 
 Row = tuple[str, list[str], list[str], object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.labels import label_of
+from plans.drafting.layout.labels import label_of
 
 LABELS = [
     ("PHẦN I. MỞ ĐẦU", "part", "I", "MỞ ĐẦU"),

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from plans.drafting.aims.milestones import milestones, milestones_of
 from plans.drafting.document import Place
-from plans.drafting.milestones import milestones, milestones_of
-from plans.drafting.paragraphs import Paragraph, paragraphs
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from plans.due import Due
 from tests.plans.drafting.lines import lines_of, seed
 

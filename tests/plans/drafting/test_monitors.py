@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plans.drafting.aims.monitors import monitor, watch_in
 from plans.drafting.document import Place
-from plans.drafting.monitors import monitor, watch_in
-from plans.drafting.paragraphs import Paragraph, paragraphs
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from tests.plans.drafting.lines import lines_of, seed
 
 HERE = Place(line=3)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from plans.drafting.header import Header, read_header
+from plans.drafting.heading.header import Header, read_header
 from plans.text import fold
 from tests.plans.drafting.lines import lines_of
 

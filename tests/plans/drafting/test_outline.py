@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.outline import Item
+from plans.drafting.layout.outline import Item
 from tests.plans.drafting.made import items
 
 

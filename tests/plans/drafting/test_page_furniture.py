@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plans.drafting.document import Line, Place
-from plans.drafting.page_furniture import is_gazette_head, is_separator, is_stamp, page_marks, page_number
+from plans.drafting.layout.page_furniture import is_gazette_head, is_separator, is_stamp, page_marks, page_number
 
 WIDE = "tổ chức thực hiện các nhiệm vụ, giải pháp phòng, chống thiên tai trên địa bàn tỉnh đã"
 

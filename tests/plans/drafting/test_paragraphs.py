@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from plans.drafting.outline import outline
-from plans.drafting.paragraphs import Paragraph, paragraphs
+from plans.drafting.layout.outline import outline
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from plans.text import fold_white
 from tests.plans.drafting.lines import lines_of, seed
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from plans.drafting.aims.phases import phases, phases_of
 from plans.drafting.document import Place
-from plans.drafting.paragraphs import Paragraph, paragraphs
-from plans.drafting.phases import phases, phases_of
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from tests.plans.drafting.lines import lines_of, seed
 
 HERE = Place(line=3)

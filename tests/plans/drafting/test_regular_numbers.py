@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from plans.drafting.document import Line, Place
-from plans.drafting.regular_numbers import regular_numbers
+from plans.drafting.layout.regular_numbers import regular_numbers
 
 ITEM = "- Tổ chức thực hiện các nhiệm vụ được giao."
 

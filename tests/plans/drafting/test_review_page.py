@@ -12,8 +12,8 @@ import pytest
 
 from plans.drafting.document import Cell, Document, Line, Place, Table
 from plans.drafting.drafted import Draft, Reviewed
-from plans.drafting.review_marks import Marks, Passage, Piece, lines, marks
-from plans.drafting.review_page import review_page
+from plans.drafting.output.review_marks import Marks, Passage, Piece, lines, marks
+from plans.drafting.output.review_page import review_page
 from plans.text import fold_white
 from tests.plans.drafting.drafts import OPEN_POINTS, of_file, open_points
 from tests.plans.library import CORPUS, FILES

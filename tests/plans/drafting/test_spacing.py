@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plans.drafting.spacing import closed_up, is_syllable, repaired
+from plans.drafting.layout.spacing import closed_up, is_syllable, repaired
 from tests.plans.drafting.lines import seed
 
 

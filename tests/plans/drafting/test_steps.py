@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.paragraphs import paragraphs, texts
-from plans.drafting.steps import steps
-from plans.drafting.topic_blocks import Block
+from plans.drafting.layout.paragraphs import paragraphs, texts
+from plans.drafting.tables.steps import steps
+from plans.drafting.tables.topic_blocks import Block
 from tests.plans.drafting.lines import lines_of
 from tests.plans.drafting.tables import bodies, helpers, names
 

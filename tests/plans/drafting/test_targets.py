@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from plans.definition import Target
+from plans.drafting.aims.targets import heading_year, targets, targets_of
 from plans.drafting.document import Line, Place
-from plans.drafting.paragraphs import Paragraph, paragraphs
-from plans.drafting.targets import heading_year, targets, targets_of
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from tests.plans.drafting.lines import lines_of, seed
 
 HERE = Place(line=7)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plans.drafting.document import Table
-from plans.drafting.split_tables import joined_tables
-from plans.drafting.task_tables import is_task_table, rows_of
+from plans.drafting.tables.split_tables import joined_tables
+from plans.drafting.tables.task_tables import is_task_table, rows_of
 from tests.plans.drafting.tables import bodies, helpers, names, table
 
 HEAD = "STT | Nội dung | Chủ trì | Phối hợp | Thời gian | Sản phẩm\n"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.field_labels import fields_of, role_of
-from plans.drafting.paragraphs import Paragraph, paragraphs, texts
-from plans.drafting.topic_blocks import Block, topic_blocks
+from plans.drafting.layout.paragraphs import Paragraph, paragraphs, texts
+from plans.drafting.tables.field_labels import fields_of, role_of
+from plans.drafting.tables.topic_blocks import Block, topic_blocks
 from tests.plans.drafting.lines import lines_of
 from tests.plans.drafting.tables import bodies, helpers, names
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.validity import period_of_title
-from plans.drafting.validity_clause import period_of_clause
+from plans.drafting.heading.validity import period_of_title
+from plans.drafting.heading.validity_clause import period_of_clause
 
 TITLES = [
     ("Chuyển đổi số giai đoạn 2021 – 2025, tầm nhìn 2030", "2021-01-01", "2025-12-31"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.drafting.verbs import begins_with_action
+from plans.drafting.layout.verbs import begins_with_action
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from plans.drafting.document import Cell, Document, Line, Place, Table
 from plans.drafting.drafted import Draft
 from plans.drafting.drafting import draft
-from plans.drafting.flat_tables import FlatTable
-from plans.drafting.paragraphs import Paragraph
+from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.stream import stream_of
+from plans.drafting.tables.flat_tables import FlatTable
 from tests.plans.drafting.lines import lines_of
 from tests.plans.drafting.made import PROVINCE, bodies, book, drafted, notes, work
 

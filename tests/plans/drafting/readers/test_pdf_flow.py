@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plans.drafting.document import Line
-from plans.drafting.paragraphs import paragraphs, texts
+from plans.drafting.layout.paragraphs import paragraphs, texts
 from plans.drafting.readers.pdf_flow import blocks
 from plans.drafting.readers.pdf_shapes import Grid, Page, Printed, Word
 

@@ -1,0 +1,94 @@
+"""The parts, items and sub-items of a document, from the numbering of its paragraphs. Pure.
+
+In: paragraphs. Out: a tree of items in document order; numerals may repeat or jump (documents do), only their kind
+decides what stands under what: phần, A., I., Điều, 1., 1.1., a), -, +.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from plans.drafting.layout.labels import RANK
+from plans.drafting.layout.paragraphs import NO_RANK, Paragraph
+
+_LONGEST_TITLE = 160
+
+
+@dataclass(slots=True)
+class Item:
+    """A paragraph with what stands under it; ``section`` is its path ("IV.5", "I.3.b"), empty before the first part."""
+
+    paragraph: Paragraph
+    section: str
+    rank: int
+    children: list[Item] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def listed(self) -> bool:
+        """A bullet."""
+        return self.paragraph.kind in ("dash", "plus")
+
+    def walk(self) -> Iterator[Item]:
+        """The item and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def heads(self) -> bool:
+        """Whether the words only head what follows: they end with a colon, or are a title."""
+        if self.text.endswith(":") or is_title(self.paragraph):
+            return True
+        return not re.search(r"[.;!?…]$", self.text) and len(self.text) <= _LONGEST_TITLE
+
+
+def outline(paragraphs: Iterable[Paragraph]) -> list[Item]:
+    """The roots: parts, and whatever stands before or beside them."""
+    roots: list[Item] = []
+    stack: list[Item] = []
+    for paragraph in paragraphs:
+        rank = _rank(paragraph)
+        while stack and not _holds(stack[-1], rank):
+            stack.pop()
+        item = Item(paragraph, _section(stack, paragraph), rank)
+        (stack[-1].children if stack else roots).append(item)
+        if rank != NO_RANK:
+            stack.append(item)
+    return roots
+
+
+def _rank(paragraph: Paragraph) -> int:
+    if paragraph.kind:
+        return paragraph.rank
+    return RANK["roman"] if is_title(paragraph) else NO_RANK
+
+
+def is_title(paragraph: Paragraph) -> bool:
+    """An unnumbered title: capitals throughout, on its own."""
+    if len(paragraph.text) > _LONGEST_TITLE:
+        return False
+    letters = [char for char in paragraph.text if char.isalpha()]
+    return len(letters) > 5 and all(char.isupper() for char in letters)  # noqa: PLR2004
+
+
+def _holds(item: Item, rank: int) -> bool:
+    if rank == NO_RANK:
+        return not item.listed  # an unnumbered paragraph after bullets stands beside them
+    return item.rank < rank
+
+
+def _section(stack: list[Item], paragraph: Paragraph) -> str:
+    above = next((item.section for item in reversed(stack) if item.section), "")
+    number = paragraph.number
+    if not number:
+        return above
+    if "." in number:  # 2.1 under 2. is II.2.1, not II.2.2.1
+        kept = [part for part in above.split(".") if not part.isdigit()]
+        above = ".".join(kept)
+    return f"{above}.{number}" if above else number

@@ -1,0 +1,203 @@
+"""Reads several bodies that stand in a row. Pure.
+
+"A, B và C", "các Sở: Y tế, Tài chính", "UBND các huyện A, B", "Tòa án, Viện Kiểm sát thị xã".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plans.drafting.names.group_words import PERSONS
+from plans.drafting.names.name_grammar import BEGINNINGS, body_at
+from plans.drafting.names.name_nouns import HALVES
+from plans.drafting.names.name_places import UNIT, PlaceName, proper_end, proper_words
+from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
+from plans.drafting.names.name_singles import single_at
+from plans.drafting.names.name_tails import head_at
+from plans.drafting.names.name_tokens import Phrases
+
+Ends = Mapping[int, int]  # of the names that a directory knows: first token -> token after the last
+
+_AND = Phrases.of(
+    [",", ";", "và", "/", "&", ", và", "cùng", "cùng với", "và cùng", "; và", ", cùng", "hoặc", "và với", "với"]
+)
+_ASIDE = Phrases.of(
+    [
+        *PERSONS,
+        "gọi tắt",
+        "sau đây",
+        "đối với",
+        "nếu có",
+        "trừ",
+        "cũ",
+        "mới",
+        "cơ quan thường trực",
+        "phòng",
+        "thường trực",
+        "là",
+    ]
+)
+_FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
+_STANDING = Phrases.of(["cơ quan thường trực", "thường trực ban chỉ đạo", "cơ quan chủ trì", "cơ quan đầu mối"])
+_HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
+_BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
+_CODE = 3  # "(PC04)"
+_MOST_ASIDE = 30
+_SEVERAL = 2
+_MOST_BODIES = 40
+
+
+def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
+    """The bodies in a row that begin at a token, and where they end (brackets about the last one read past)."""
+    found: list[Shape] = []
+    end = beyond = at
+    while len(found) < _MOST_BODIES and beyond < len(text):
+        several = (
+            _factored(text, beyond)
+            or _spread(text, beyond)
+            or [shape for shape in (body_at(text, beyond, ends),) if shape]
+        )
+        if not several:
+            break
+        several = _members(text, several, ends) or several
+        found += several
+        end = past_aside(text, several[-1].end)
+        width = _AND.width(text, end)
+        if not width:
+            break
+        beyond = end + width
+    return _shared_place(found), end
+
+
+def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:
+    """ "các tổ chức hội: Hội Nông dân, Hội Chữ thập đỏ": two members or more that a colon lists stand for the group."""
+    begin = group[-1].end + 1
+    if not group[-1].group or begin >= len(text) or text[begin - 1].low != ":" or not text[begin].cap:
+        return []
+    members, _ = bodies_from(text, begin, ends)
+    single = [shape for shape in members if not shape.group]
+    if len(single) < _SEVERAL or members[0].group:
+        return []
+    return [*group[:-1], replace(members[0], start=group[-1].start), *members[1:]]
+
+
+def past_aside(text: Tokens, at: int) -> int:
+    """Past "(C04)", "(đồng chí …)", "(gọi tắt là …)"."""
+    if at >= len(text) or text[at].low != "(":
+        return _past_standing(text, at)
+    closing = next((i for i in range(at, min(len(text), at + _MOST_ASIDE)) if text[i].low == ")"), None)
+    if closing is None:
+        return at
+    code = closing - at <= _CODE and all(
+        token.word.isupper() or token.key.isdigit() for token in text[at + 1 : closing]
+    )
+    return closing + 1 if code or _ASIDE.width(text, at + 1) else at
+
+
+def _past_standing(text: Tokens, at: int) -> int:
+    """Past " - Cơ quan thường trực Ban Chỉ đạo", which only says what the body before it is."""
+    if at + 1 >= len(text) or text[at].low not in ("-", ",") or not _STANDING.width(text, at + 1):
+        return at
+    standing = single_at(text, at + 1)
+    return standing.end if standing else at + 1 + _STANDING.width(text, at + 1)
+
+
+def _factored(text: Tokens, at: int) -> list[Shape]:
+    """ "Các Bộ: Công an, Y tế" are Bộ Công an and Bộ Y tế; so "Sở Y tế, Tài chính" where two fields follow."""
+    plural = text[at].low == "các"
+    head = HEAD.longest(text, at + plural)
+    if not head or head[1] not in _FACTORED:
+        return []
+    begin = at + plural + head[0]
+    begin += plural and begin < len(text) and text[begin].low == ":"
+    fields = _fields(text, begin, head[0], plural=plural)
+    if not fields or (len(fields) == 1 and (not plural or head[1] == "Phòng")):
+        return []
+    info = HEAD_INFO[head[1]]
+    shapes = [Shape(start, end, f"{head[1]} {name}", info.kind, info.unit) for start, end, name in fields]
+    return [replace(shapes[0], start=at), *shapes[1:]]
+
+
+def _spread(text: Tokens, at: int) -> list[Shape]:
+    """ "UBND các huyện Năm Căn, U Minh và thành phố Cà Mau" is one body a place."""
+    head = HEAD.longest(text, at)
+    begin = at + (head[0] if head else 0)
+    if not head or HEAD_INFO[head[1]].follow != "place" or begin >= len(text):
+        return []
+    begin += text[begin].low == "các"
+    unit = UNIT.longest(text, begin)
+    found = _places(text, begin) if unit else []
+    info = HEAD_INFO[head[1]]
+    shapes = [Shape(start, place.end, head[1], info.kind, info.unit, place) for start, place in found]
+    return [replace(shapes[0], start=at), *shapes[1:]] if len(shapes) > 1 else []
+
+
+def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
+    found: list[tuple[int, PlaceName]] = []
+    unit, beyond = "", at
+    while len(found) < _MOST_BODIES and beyond < len(text):
+        width = UNIT.width(text, beyond)
+        begin = beyond + width
+        unit = written(text, beyond, begin).lower() if width else unit
+        begin += width and begin < len(text) and text[begin].low == ":"
+        end = proper_end(text, begin)
+        if end == begin or (not width and head_at(text, begin)):
+            break
+        proper = proper_words(text, begin, end)
+        found.append((beyond, PlaceName(end, f"{unit} {proper}", unit, proper)))
+        beyond = end + (_AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0)
+        if beyond == end:
+            break
+    return found
+
+
+def _fields(text: Tokens, at: int, head_width: int, *, plural: bool) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    end = beyond = at
+    while field := FIELD.longest(text, beyond):
+        if not text[beyond].cap or (found and not plural and head_at(text, beyond)):
+            break
+        end = beyond + field[0]
+        found.append((beyond, end, field[1]))
+        beyond = end + (_AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0)
+        if beyond == end or beyond >= len(text):
+            break
+        beyond += HEAD.width(text, beyond) == head_width and text[beyond].low == text[at - 1].low
+    return found
+
+
+def _shared_place(found: list[Shape]) -> list[Shape]:
+    """ "Viện Kiểm sát nhân dân, Tòa án nhân dân thị xã": the last one's place is the place of those before it."""
+    out: list[Shape] = []
+    place = None
+    for shape in reversed(found):
+        if shape.place is None and shape.unit == "add" and shape.group is None and place:
+            out.append(replace(shape, place=replace(place, proper="", words=place.unit)))
+        else:
+            place = shape.place if shape.place and shape.place.unit and not shape.place.many else None
+            out.append(shape)
+    return out[::-1]
+
+
+def may_begin(text: Tokens, at: int, ends: Ends) -> bool:
+    """Whether a body can begin here at all: not in the middle of a word of two halves ("dịch vụ", "cơ sở")."""
+    token = text[at]
+    if at in ends:
+        return True
+    if token.key not in _BEGINNINGS:
+        return False
+    if not at or (token.cap and not (token.word.isupper() and text[at - 1].word.isupper())):
+        return True
+    return text[at - 1].low not in _HALVES.get(token.low, ())
+
+
+def all_bodies(text: Tokens, ends: Ends) -> list[Shape]:
+    """Every body named in a text, in order, none overlapping."""
+    found: list[Shape] = []
+    at = 0
+    while at < len(text):
+        row, end = bodies_from(text, at, ends) if may_begin(text, at, ends) else ([], at)
+        found += row
+        at = max(end, at + 1)
+    return found

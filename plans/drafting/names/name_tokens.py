@@ -1,0 +1,178 @@
+"""The words of a text as names are read from them: folded keys, short forms written out, one spelling. Pure.
+
+A word that stands for several ("UBND") becomes as many tokens, which all keep its place in the text. ``Phrases`` finds
+the longest phrase of a table that begins at a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from plans.drafting.names.short_forms import FIELD_FORMS, NOT_AFTER_MINISTRY, SHORT_FORMS
+from plans.kept import kept
+from plans.text import Word, fold, nfc, words
+
+Key = tuple[str, ...]
+
+# "LĐ-TB&XH", "GD & ĐT", "VH,TT&DL"
+_JOINED = re.compile(r"(?<!\w)[A-ZĐ]{1,8}(?:(?:\s?[-–&,]\s?|\sv(?:\u00e0|a\u0300)\s)[A-ZĐ]{1,8}){1,4}(?!\w)")
+_NUMBER = re.compile(r"\d{1,4}[A-ZĐ]?")
+_PART = re.compile(r"[A-ZĐ]+")
+_NEW_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_NEW_TONE = re.compile(rf"(?<![qQ])({'|'.join(_NEW_TONES)})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or sign: its key, its place, how it is written officially, whether it begins with a capital."""
+
+    key: str
+    start: int
+    end: int
+    word: str
+    cap: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, a sign by its key: to be compared with plain words."""
+        return self.word.lower() if self.word[0].isalnum() else self.key
+
+
+def key_of(phrase: str) -> Key:
+    """The keys of a phrase of the tables."""
+    return tuple(fold(phrase).split())
+
+
+_SHORTEST = 2
+_DEPARTMENTS = ("sở", "phòng", "bộ")
+_NEAR = 12
+_THOUGHT = fold("TƯ")
+_AFTER_TU = frozenset(map(fold, (
+    "pháp", "vấn", "nhân", "liệu", "tưởng", "cách", "lệnh", "thục", "trang", "duy", "thế", "thất", "lợi", "sản", "công",
+)))  # fmt: skip
+_BEFORE_TU = frozenset({"đầu", "vật", "dân", "riêng", "vô", "công", "thứ", "tâm", "đời", "suất"})
+Long = tuple[tuple[str, str], ...]
+
+
+def _long(words: str) -> Long:
+    return tuple((fold(word), word) for word in re.findall(r"\w+|,|-", words))
+
+
+_LONG: Mapping[str, Long] = {fold(short): _long(long) for short, long in SHORT_FORMS.items()}
+_FIELDS: Mapping[str, Long] = {short: _long(long) for short, long in FIELD_FORMS.items()}
+_CAPITAL_ONLY = frozenset(fold(short) for short in SHORT_FORMS if len(short) <= _SHORTEST)  # "CA", not "ca"
+
+
+@kept(64)
+def tokens(text: str) -> Sequence[Token]:
+    """The tokens of a text; short forms written out. The last ones are kept: a clause is asked about several times."""
+    joined = dict(_joined_forms(text))
+    out: list[Token] = []
+    reached = 0
+    for word in words(text):
+        if word.start < reached or word.key == "*":
+            continue  # "*": a mark of bold or italic in a text
+        whole = joined.get(word.start)
+        end = whole[0] if whole else word.end
+        written = text[word.start : end]
+        reached = end
+        long = whole[1] if whole else _after_head(out, written) or _LONG.get(word.key, ())
+        if long and (word.key not in _CAPITAL_ONLY or (written.isupper() and not _a_word(text, out, word))):
+            out += [Token(key, word.start, end, form, cap=True) for key, form in long]
+        elif not (word.key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
+            out.append(Token(word.key, word.start, end, official(written), cap=_capital(written)))
+    return out
+
+
+def _after_head(before: Sequence[Token], written: str) -> tuple[tuple[str, str], ...]:
+    """The field that two letters stand for right after "Sở", "Phòng", "Bộ"."""
+    head = before[-1].low if before else ""
+    if head not in _DEPARTMENTS or (head == "bộ" and written in NOT_AFTER_MINISTRY):
+        return ()
+    return _FIELDS.get(written, ())
+
+
+def _a_word(text: str, before: Sequence[Token], word: Word) -> bool:
+    """Whether capitals that look like a short form are a word of a text in capitals: "PHÒNG TƯ PHÁP", "ĐẦU TƯ"."""
+    if word.key != _THOUGHT:
+        return False
+    after = text[word.end : word.end + _NEAR].split()[:1]
+    return (bool(after) and fold(after[0].strip(",;:.)")) in _AFTER_TU) or (
+        bool(before) and before[-1].low in _BEFORE_TU
+    )
+
+
+def _joined_forms(text: str) -> Iterator[tuple[int, tuple[int, tuple[tuple[str, str], ...]]]]:
+    """Short forms in several parts ("LĐ-TB và XH"): start -> end and words; the longest that the table has."""
+    for found in _JOINED.finditer(text):
+        parts = [(one.start(), one.end()) for one in _PART.finditer(text, found.start(), found.end())]
+        for count in range(len(parts), 1, -1):
+            if long := _LONG.get(fold("".join(text[start:end] for start, end in parts[:count]))):
+                yield parts[0][0], (parts[count - 1][1], long)
+                break
+
+
+def _capital(written: str) -> bool:
+    return written[:1].isupper() or bool(_NUMBER.fullmatch(written))
+
+
+@lru_cache(maxsize=4096)
+def official(word: str) -> str:
+    """One spelling for both ways to place a tone: "Uỷ" -> "Ủy", "hoà" -> "hòa"."""
+    return _NEW_TONE.sub(_older, nfc(word))
+
+
+def _older(found: re.Match[str]) -> str:
+    written = found.group()
+    old = _NEW_TONES[written.lower()]
+    if written.isupper():
+        return old.upper()
+    return old.capitalize() if written[0].isupper() else old
+
+
+@dataclass
+class Phrases:
+    """Phrases with what they stand for; ``longest`` gives the one with the most words that begins at a token."""
+
+    known: dict[Key, str] = field(default_factory=dict)
+    widths: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str] | Mapping[str, str]) -> Phrases:
+        """A table of phrases, each standing for itself, or of phrases with what each stands for."""
+        table = cls()
+        for phrase in phrases:
+            table.add(key_of(phrase), phrases[phrase] if isinstance(phrases, Mapping) else phrase)
+        return table
+
+    def add(self, key: Key, value: str) -> None:
+        """Adds a phrase; the first meaning stays."""
+        if key and key not in self.known:
+            self.known[key] = value
+            widths = self.widths.setdefault(key[0], [])
+            if len(key) not in widths:
+                widths.append(len(key))
+                widths.sort(reverse=True)
+
+    def longest(self, text: Sequence[Token], at: int) -> tuple[int, str] | None:
+        """The width and the meaning of the longest phrase at a token."""
+        if at >= len(text):
+            return None
+        for width in self.widths.get(text[at].key, ()):
+            if at + width > len(text):
+                continue
+            found = self.known.get(tuple([token.key for token in text[at : at + width]]))
+            if found is not None:
+                return width, found
+        return None
+
+    def width(self, text: Sequence[Token], at: int) -> int:
+        """How many tokens the longest phrase at a token has; 0 where there is none."""
+        found = self.longest(text, at)
+        return found[0] if found else 0

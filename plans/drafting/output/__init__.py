@@ -1,0 +1,1 @@
+"""What comes out of a draft: the plan file, the proposed directory entries, the review page. Pure."""
