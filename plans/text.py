@@ -25,6 +25,7 @@ _UNFIT = (*range(9), *range(14, 28), *range(127, 133), *range(134, 160), *range(
 _DROP_UNFIT = {**_DROP_INVISIBLE, **dict.fromkeys(_UNFIT)}
 _STROKES = "\u00d0\u00f0\u0189\u0256"  # D with a stroke of other alphabets, for the Vietnamese Đ
 _ETH = str.maketrans(_STROKES, "\u0110\u0111\u0110\u0111")
+_MARKED_DIGIT = re.compile(r"(?<=\d)[\u0300-\u036f]+")
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
 _OPEN_Y = re.compile(r"([hklmst]|qu)y")
 _APOSTROPHES = "'`\u2019\u2018\u02bc\u00b4"
@@ -54,8 +55,11 @@ def _vietnamese(text: str) -> str:
 
 
 def fold_white(text: str) -> str:
-    """NFC with every run of white space (line ends and no-break spaces too) as one space; what no eye sees dropped."""
-    composed = nfc(text)
+    """NFC with every run of white space (line ends and no-break spaces too) as one space; what no eye sees dropped.
+
+    A tone mark on a digit is dust and dropped too, lest "1\\u03012" be read as 1.
+    """
+    composed = _MARKED_DIGIT.sub("", nfc(text))
     folded = " ".join(composed.split())
     if folded.isprintable():  # then nothing unseen stands in it
         return folded

@@ -86,6 +86,7 @@ def test_nothing_is_left_that_no_plan_file_may_hold() -> None:
 
 def test_fold_white_keeps_everything_but_white_space() -> None:
     assert fold_white(" Sở\r\n Y\u00a0 tế,\ufeff 2024 ") == "Sở Y tế, 2024"
+    assert fold_white("tháng 1\u03012, e\u0301m") == "tháng 12, ém"
 
 
 def test_words_have_their_places() -> None:

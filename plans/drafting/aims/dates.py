@@ -14,19 +14,20 @@ Partial = date | str
 
 _BLANK = r"[.…_,\s]{0,40}"
 DAY_IN_WORDS = re.compile(
-    rf"ngày{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}năm\s{{0,5}}(?P<y>(?:19|20)\d\d)",
+    rf"ngày{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}năm\s{{0,5}}(?P<y>(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _FORMS = (
     DAY_IN_WORDS,
     re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?![\d/])"),
     re.compile(
-        r"(?<!\d)(?P<d>\d{1,2})\s{1,3}tháng\s{1,3}(?P<m>\d{1,2})\s{1,3}năm\s{1,3}(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+        r"(?<!\d)(?P<d>\d{1,2})\s{1,3}tháng\s{1,3}(?P<m>\d{1,2})\s{1,3}năm\s{1,3}(?P<y>(?:19|20)\d\d(?!\d))",
+        re.IGNORECASE,
     ),
-    re.compile(r"tháng\s{1,3}(?P<m>\d{1,2})\s{0,2}(?:[/.-]|năm)\s{0,2}(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    re.compile(r"tháng\s{1,3}(?P<m>\d{1,2})\s{0,2}(?:[/.-]|năm)\s{0,2}(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE),
     re.compile(r"(?<![\d/])(?P<m>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])"),
 )
-_YEAR = re.compile(r"năm\s{1,3}(?P<y>(?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s{1,3}(?P<y>(?:19|20)\d\d(?!\d))(?!\s?[-–]\s?(?:19|20)\d\d)", re.IGNORECASE)
 _MONTHS = range(1, 13)
 
 

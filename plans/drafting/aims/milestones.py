@@ -42,8 +42,10 @@ _ORDERED = re.compile(
 _FROM = re.compile(r"(?:^|\s)(?:từ|sau)\s+(?:ngày\s+|tháng\s+|năm\s+)?$", re.IGNORECASE)
 _NEAR = 70
 _LONGEST_PART = 1500
-_QUARTER = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+|,\s*năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
-_HALF = re.compile(r"6\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+|,\s*năm\s+)(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
+_HALF = re.compile(r"6\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|cuối năm|0?1 năm|một năm)(?!\s+\d)(?!\w)", re.IGNORECASE)
 _HALF_YEARLY = re.compile(r"(?<!\w)(?:0?6 tháng|sáu tháng|nửa năm)(?!\s+(?:đầu|cuối)\s+năm\s+\d)(?!\w)", re.IGNORECASE)

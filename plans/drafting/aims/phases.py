@@ -24,16 +24,16 @@ _NUMBERED = re.compile(
     r"(?!\s?[-–]\s?\d|\w|\d)"
 )
 _YEARS = re.compile(
-    r"(?P<words>(?<!\w)giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|"
-    r"đến(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d))",
+    r"(?P<words>(?<!\w)giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d(?!\d))\s?(?:[-–—]|"
+    r"đến(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d(?!\d)))",
     re.IGNORECASE,
 )
 _YEAR_SPAN = re.compile(
-    r"(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d)\s?(?:[-–—]|"
-    r"đến(?:\s+hết)?(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d)",
+    r"(?:từ\s+)?(?:năm\s+)?(?P<a>(?:19|20)\d\d(?!\d))\s?(?:[-–—]|"
+    r"đến(?:\s+hết)?(?:\s+năm)?)\s?(?:năm\s+)?(?P<b>(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
-_ONE_YEAR = re.compile(r"(?<!\w)năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"(?<!\w)năm\s+(?P<a>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _OPEN_FROM = re.compile(r"(?:từ|kể\s+từ|bắt\s+đầu\s+từ|sau)\s+(?:ngày\s+|năm\s+|tháng\s+)?$", re.IGNORECASE)
 _OPEN_TO = re.compile(r"(?:đến|tới|trước|xong|hết)\s+(?:hết\s+)?(?:ngày\s+|năm\s+|tháng\s+)?$", re.IGNORECASE)
 _STRICT = re.compile(r"trước\s+(?:ngày\s+|tháng\s+)?$", re.IGNORECASE)
@@ -44,7 +44,7 @@ _TIME_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"[,:]?\s*(?:hoàn thành|triển khai|thực hiện)\s*$", re.IGNORECASE)
-_QUARTERS = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_QUARTERS = re.compile(r"quý\s+(?P<q>IV|I{1,3}|[1-4])\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _QUARTER = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _TOLD = re.compile(r"\d{4},\s[^\W\d_A-Z]|(?<!\w)(?:đã|tuy nhiên|so với)(?!\w)")
 _REACH = 260

@@ -31,7 +31,7 @@ _WHO = re.compile(
     r"vận động)\s"
 )
 _CONDITION = re.compile(r"^\W*(?:nếu|trường hợp|đối với trường hợp|khi)\s|\bcó diện tích\b|\btừ đủ\b", re.IGNORECASE)
-_YEARS_AHEAD = re.compile(r"(?:đến|hết|tới|vào|cho)\s+(?:hết\s+)?năm\s+((?:19|20)\d\d)", re.IGNORECASE)
+_YEARS_AHEAD = re.compile(r"(?:đến|hết|tới|vào|cho)\s+(?:hết\s+)?năm\s+((?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _NAME_LENGTH = 300
 _HEADING_LENGTH = 200
 _LONGEST_CLAUSE = 1500

@@ -37,10 +37,11 @@ _BARE_NUMBER = re.compile(
     rf"^[ \t]*(?P<n>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?(?P<sep>[/-])(?P<symbol>{SYMBOL})[ \t]*$", re.MULTILINE
 )
 _SHORT_DAY = re.compile(
-    r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE
 )
 _MONTH_ALONE = re.compile(
-    r"(?<!ngày )tháng\s{1,5}(?P<m>\d{1,2})\s{0,5}(?:/|năm)\s{0,5}(?P<y>(?:19|20)\d\d)[ \t]*(?=\n|$)", re.IGNORECASE
+    r"(?<!ngày )tháng\s{1,5}(?P<m>\d{1,2})\s{0,5}(?:/|năm)\s{0,5}(?P<y>(?:19|20)\d\d(?!\d))[ \t]*(?=\n|$)",
+    re.IGNORECASE,
 )
 _PROPER = rf"{CAPITALISED}(?:[’'ʼ][{UPPER}]?[{LOWER}]{{1,9}}|[.])?"
 _PLACE_WORD = rf"(?:{_PROPER}|\d{{1,2}}|phố|xã|trấn|huyện|tỉnh|phường|quận|khu)"

@@ -13,7 +13,7 @@ _CITED_DATE = re.compile(
     r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|(?<!\d)\d{1,6}/\d{4}/\S+",
     re.IGNORECASE,
 )
-_YEAR_WORD = r"(?P<{0}>(?:19|20)\d\d)"
+_YEAR_WORD = r"(?P<{0}>(?:19|20)\d\d(?!\d))"
 _YEARS = rf"{_YEAR_WORD.format('a')}\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?:năm\s+)?{_YEAR_WORD.format('b')}"
 _SPAN = re.compile(
     rf"(?:giai\s+đoạn(?:\s+(?:[IV]{{1,3}}|\d))?|từ\s+năm|các\s+năm|thời\s+kỳ|nhiệm\s+kỳ|năm)\s*:?\s*[(]?\s*"
@@ -25,21 +25,23 @@ _TWO_YEARS = re.compile(
 )
 _AND_ON = re.compile(r"\s*(?:,|và)\s*(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm\s+học\s+(?:19|20)\d\d", re.IGNORECASE)
-_UNTIL = re.compile(r"đến\s+(?:hết\s+)?năm\s+(?P<b>(?:19|20)\d\d)", re.IGNORECASE)
-_MONTH_OF = re.compile(r"tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_UNTIL = re.compile(r"đến\s+(?:hết\s+)?năm\s+(?P<b>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
+_MONTH_OF = re.compile(r"tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _QUARTER_WORD = r"(?:IV|I{1,3}|[1-4])"
 _QUARTERS = re.compile(
     rf"quý\s+(?P<q>{_QUARTER_WORD})(?:\s*(?:,|và|-|–|đến)\s*(?:quý\s+)?(?P<r>{_QUARTER_WORD}))?"
-    r"\s*(?:/|,?\s*năm\s+)(?P<y>(?:19|20)\d\d)",
+    r"\s*(?:/|,?\s*năm\s+)(?P<y>(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?P<n>\d{1,2}|ba|sáu|chín)\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?P<n>\d{1,2}|ba|sáu|chín)\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
 _LAST_MONTHS = re.compile(
-    r"(?:những|các)\s+tháng\s+(?:còn\s+lại|cuối)(?:\s+của)?\s+năm\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    r"(?:những|các)\s+tháng\s+(?:còn\s+lại|cuối)(?:\s+của)?\s+năm\s+(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE
 )
 _IN_WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_YEAR = re.compile(r"(?<!đến )năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!đến )năm\s+(?P<a>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _MONTHS = 12
 
 

@@ -33,24 +33,24 @@ _FROM_ISSUE = re.compile(
 _ONLY_TO = re.compile(r"[\s:.\-–]{0,9}[Đđ]ến\s+(?:hết\s+)?(?P<to>(?:ngày|tháng|năm)\s[^.;]{4,40})")
 _DAY_LIST = re.compile(
     r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,30}\s*(?:và|"
-    r",)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    r",)\s*\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _RANGE_IN_MONTH = re.compile(
     r"[Tt]ừ\s+(?:ngày\s+)?(?P<d1>\d{1,2})(?:(?:\s?/\s?|\s+tháng\s+)(?P<m1>\d{1,2}))?\s*(?:[-–]|"
     r"đến(?:\s+hết)?)\s*(?:ngày\s+)?(?P<d2>\d{1,2})\s?(?:/|tháng\s+)\s?(?P<m2>\d{1,2})\s?(?:/|"
-    r"năm\s+)\s?(?P<y>(?:19|20)\d\d)"
+    r"năm\s+)\s?(?P<y>(?:19|20)\d\d(?!\d))"
 )
 _MONTHS_IN_YEAR = re.compile(
     r"[Tt]ừ\s+tháng\s+(?P<m1>\d{1,2})\s*(?:[-–]|đến(?:\s+hết)?)\s*tháng\s+(?P<m2>\d{1,2})\s*(?:/|năm\s+)"
-    r"(?P<y>(?:19|20)\d\d)"
+    r"(?P<y>(?:19|20)\d\d(?!\d))"
 )
 _YEARS_AHEAD = re.compile(
     r"[\s:.\-–]{0,9}(?:\d{1,2}\s+năm\s?[,(]?\s+)?(?:(?:được\s+)?(?:thực\s+hiện|trong|từ|Kế\s+hoạch|là)\s+)?"
     r"(?=(?:giai\s+đoạn|các\s+năm|năm|từ\s+năm)\s)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(?P<a>(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _TAIL = 200
 _PAIR = 2
 _AFTER = timedelta(days=60)  # reports may still follow; a later date shows that the clause is a step's

@@ -15,10 +15,11 @@ _SPANS = re.compile(r"vs(?:[,&]{1,2}v?s)*")
 _REVIEW_AFTER = re.compile(r"z[^z;.AQ]{0,4}vs")
 _REVIEW_BEFORE = re.compile(r"(?:^|[;.,])v?s~?z")
 _PHASE = pattern(r"^\W*giai đoạn (?:\d{1,2}|[ivx]{1,4}|thứ \S+|một|hai|ba)\b")
-_YEARS = pattern(r"(?:từ )?(?:năm )?((?:19|20)\d{2})\s*(?:-|đến(?: hết)?(?: năm)?) (?:năm )?\s*((?:19|20)\d{2})")
-_GOAL = pattern(r"(?:đến|tới)(?: hết)? (?:cuối )?năm ((?:19|20)\d{2})")
+_YEAR = r"((?:19|20)\d{2}(?!\d))"
+_YEARS = pattern(rf"(?:từ )?(?:năm )?{_YEAR}\s*(?:-|đến(?: hết)?(?: năm)?) (?:năm )?\s*{_YEAR}")
+_GOAL = pattern(rf"(?:đến|tới)(?: hết)? (?:cuối )?năm {_YEAR}")
 _GOAL_DAY = pattern(
-    r"phấn đấu(?: đạt)?,? (?:đến|tới)(?: hết)? ngày (\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*((?:19|20)\d{2})"
+    rf"phấn đấu(?: đạt)?,? (?:đến|tới)(?: hết)? ngày (\d{{1,2}})\s*(?:/|tháng)\s*(\d{{1,2}})\s*(?:/|năm)\s*{_YEAR}"
 )
 _FIGURE = pattern(r"\d\s*%|ít nhất \d|tối thiểu \d|trên \d|\d lần")
 _MONITOR = pattern(

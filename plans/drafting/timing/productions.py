@@ -65,7 +65,7 @@ def _same_month(parts: Sequence[Token]) -> Days:
 
 def _date(parts: Sequence[Token]) -> Days:
     """ "15/01 năm sau", "15 tháng 6 hằng năm", "16h00 ngày 15/6"."""
-    day = next(part.value for part in parts if part.letter in "dne")
+    day = next(part.value for part in parts if part.letter in "dne#")
     for part in parts:
         if part.letter == "y" and not day.year:
             day = day.but(relation=part.value.relation, implied=part.value.implied)

@@ -156,3 +156,8 @@ def test_two_years_in_one_sentence_are_two_targets() -> None:
         (">", 80, 2025, None),
         ("=", 100, 2030, None),
     ]
+
+
+def test_a_year_is_a_whole_number() -> None:
+    assert "by" not in read("Đến năm 20500, 90% hộ nghèo được tiếp cận thông tin.")[0]
+    assert read("Đến năm 2050, 90% hộ nghèo được tiếp cận thông tin.")[0]["by"] == 2050
