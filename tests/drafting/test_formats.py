@@ -38,7 +38,6 @@ TABLE = (
 )  # fmt: skip
 TABLE_TITLE = "UBND TỈNH KON TUM\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH GIẢM NGHÈO NĂM 2026\n"
 NOTHING_SET_IN = frozenset({"001"})
-NOTHING_SET_IN = {"001"}
 TEXTUAL: Mapping[str, Callable[[Written, Path], Path]] = {
     "text": as_text, "html": as_html, "numbered word": as_numbered_word,
     "typed word": lambda one, folder: as_typed_word(one, folder, set_in=one.name not in NOTHING_SET_IN),

@@ -6,17 +6,21 @@ That nothing is fetched is also watched by the fence of ``tests/conftest.py``: a
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from shutil import rmtree
+from time import monotonic
 
 import pytest
 
 from flows.cli import main
 from flows.clock import clock_on
+from tests.drafting import hostile_files as files
+from tests.drafting.office import as_pdfs
 
 PLAN = "UBND TỈNH KON TUM\nSố: 7/KH-UBND\nKon Tum, ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\nGiảm nghèo năm 2026\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Khám, chữa bệnh cho người nghèo.\n2. Công an tỉnh\n- Báo cáo kết quả về UBND tỉnh trước ngày 10/12/2026.\n"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -94,35 +98,18 @@ def deep(path: Path) -> Path:
     return word(path, f"<w:document {W}><w:body>" + "<w:p>" * 50_000 + "</w:p>" * 50_000 + "</w:body></w:document>")
 
 
-def locked_word(path: Path) -> Path:
-    """The head of a compound file with the stream that Word's passwords make."""
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 478
-    path.write_bytes(head + "EncryptedPackage".encode("utf-16-le") + b"\0" * 2000)
-    return path
+def paragraphs(count: int, method: int) -> Callable[[Path], Path]:
+    document = f"<w:document {W}><w:body>{'<w:p/>' * count}</w:body></w:document>"
+    parts = {"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS.format(ROOT), "word/document.xml": document}
+    return lambda path: packed(path, parts, method)
 
 
-def locked_pdf(path: Path) -> Path:
-    secret = "<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>"
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] >>",
-        f"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O {secret} /U {secret} >>".encode(),
-    ]
-    content, offsets = b"%PDF-1.4\n", []
-    for number, each in enumerate(objects, start=1):
-        offsets.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    trailer = b"<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>] >>"
-    path.write_bytes(
-        content
-        + b"xref\n0 5\n0000000000 65535 f \n"
-        + table
-        + b"trailer\n"
-        + trailer
-        + b"\nstartxref\n%d\n%%%%EOF\n" % len(content)
-    )
+def locked_by_office(path: Path) -> Path:
+    """A PDF of LibreOffice's own with a password to open it."""
+    made = word(path.with_suffix(".docx"), body(PLAN))
+    as_pdfs([made], path.parent, password="mat-khau")[0].rename(path)
+    made.unlink()
+    rmtree(path.parent / "profile")
     return path
 
 
@@ -142,23 +129,41 @@ def noise(path: Path) -> Path:
     return path
 
 
-REFUSED: tuple[tuple[str, Callable[[Path], Path]], ...] = (
-    ("bom.docx", bomb), ("nhieu.docx", many_entries), ("cut.docx", cut_off), ("cuoi.docx", laughs), ("sau.docx", deep),
-    ("khoa.docx", locked_word), ("khoa.pdf", locked_pdf), ("rong.txt", empty), ("rong.docx", empty), ("to.txt", huge), ("to.pdf", huge),
-    ("la.docx", noise), ("la.pdf", noise), ("la.xlsx", noise),
+REFUSED: tuple[tuple[str, Callable[[Path], Path], str], ...] = (
+    ("bom.docx", bomb, "quá lớn"), ("nhieu.docx", many_entries, "quá lớn"), ("cut.docx", cut_off, "hỏng"),
+    ("cuoi.docx", laughs, "hỏng"), ("sau.docx", deep, ""), ("doan.docx", paragraphs(3_000_000, zipfile.ZIP_DEFLATED), "quá lớn"),
+    ("doan-khong-nen.docx", paragraphs(3_000_000, zipfile.ZIP_STORED), "quá lớn"),
+    ("khoa.docx", files.locked_word, "mật khẩu"), ("khoa.doc", files.locked_word, "mật khẩu"), ("khoa.pdf", files.locked_pdf, "mật khẩu"),
+    ("khoa-van-phong.pdf", locked_by_office, "mật khẩu"), ("rong.txt", empty, "rỗng"), ("rong.docx", empty, "rỗng"),
+    ("to.txt", huge, "50 MB"), ("to.pdf", huge, "50 MB"), ("la.docx", noise, ""), ("la.pdf", noise, ""), ("la.xlsx", noise, ""),
+    ("trang.pdf", files.empty_pages, "10000 trang"), ("khai.pdf", files.pages_claimed, ""), ("vong.pdf", files.pages_in_a_circle, ""),
+    ("vo-tan.pdf", files.endless_page, ""), ("kho-lon.pdf", files.giant_page, "khổ giấy"), ("bung.pdf", files.swollen_page, "quá lớn"),
+    ("long.html", files.deep_page, "lớp"), ("long-bang.html", files.deep_tables, "lớp"), ("rong.html", files.wide_table, "cột"),
+    ("hong.doc", files.noise_in_word, "LibreOffice"), ("nhieu.doc", files.noise_in_compound, "hỏng"),
+    ("vo-nghia.doc", files.bytes_without_sense, "không phải tệp chữ"),
 )  # fmt: skip
+SECONDS, MEGABYTES = 10, 600
 
 
-@pytest.mark.parametrize(("name", "make"), REFUSED, ids=[name for name, _ in REFUSED])
-def test_one_line_says_what_is_wrong_and_nothing_is_left(room: Path, name: str, make: Callable[[Path], Path]) -> None:
+@pytest.mark.parametrize(("name", "make", "told"), REFUSED, ids=[name for name, *_ in REFUSED])
+def test_one_line_says_what_is_wrong_and_nothing_is_left(
+    room: Path, name: str, make: Callable[[Path], Path], told: str
+) -> None:
+    """In seconds, and without filling the memory."""
     path = make(room / name)
-    before = everything(room.parent)
+    before, began, held = everything(room.parent), monotonic(), most_held()
     status, out, err = dondoc(room, "plan", "draft", path, "-o", room / "plan.yaml", "--html", room / "review.html")
-    assert status == 1
-    assert out == ""
-    assert len(err.splitlines()) == 1
+    assert (status, out, len(err.splitlines())) == (1, "", 1), err
     assert name in err
+    assert told in err
+    assert monotonic() - began < SECONDS
+    assert most_held() - held < MEGABYTES
     assert everything(room.parent) == before
+
+
+def most_held() -> float:
+    """The most memory that this process ever held, in megabytes."""
+    return getrusage(RUSAGE_SELF).ru_maxrss / 1000
 
 
 def entity(room: Path) -> Path:

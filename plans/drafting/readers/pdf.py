@@ -22,12 +22,14 @@ from plans.drafting.readers.pdf_margins import without_margins
 from plans.drafting.readers.pdf_notes import without_notes
 from plans.drafting.readers.pdf_page import TooMuch, drawn
 from plans.drafting.readers.pdf_shapes import Drawn, Page
+from plans.drafting.readers.pdf_weight import weigh
 from plans.drafting.readers.scan import DOTS, MOST_DOTS, MOST_SCANNED, POINTS, recognised, too_many
 
 pdfium_c: Any = pypdfium2.raw  # made from C headers: no types
 open_pdf: Any = pypdfium2.PdfDocument
 
 MOST_PAGES = 500
+_LARGEST_PAGE = 14_400  # points, five metres: what the format allows (ISO 32000-1, annex C.2)
 _FEWEST_LETTERS = 20  # a page with fewer and a picture is a scan
 _PICTURED = 0.4
 _UNREADABLE = 0.2
@@ -35,7 +37,7 @@ _UNREADABLE = 0.2
 
 def read_pdf(path: Path) -> Document:
     """The document of a PDF file."""
-    content(path)
+    weigh(path.name, content(path))
     with _opened(path) as pdf:
         count = len(pdf)
         _check_pages(path, count)
@@ -79,6 +81,8 @@ def _pages(path: Path, pdf: Any) -> tuple[list[Page], int]:
             page = pdf[number - 1]
         except pypdfium2.PdfiumError:
             raise refuse(path.name, f"trang {number} bị hỏng, không đọc được") from None
+        if max(page.get_size()) > _LARGEST_PAGE:
+            raise refuse(path.name, f"trang {number} có khổ giấy quá lớn; hãy in lại ra PDF khổ A4 hoặc A3")
         found = _drawn(path, page, number)
         is_scan = _is_scan(found)
         scanned += is_scan

@@ -50,6 +50,8 @@ def _damaged(content: bytes) -> str | None:
 
 
 def _old_windows(name: str, content: bytes) -> str | None:
+    if _is_binary(content.decode("latin-1")):
+        raise refuse(name, BINARY)
     if found := old_charset(content.decode("latin-1")):
         raise refuse(name, MESSAGES[found])
     text = nfc(_strict(content, "cp1258") or "")
@@ -59,6 +61,10 @@ def _old_windows(name: str, content: bytes) -> str | None:
 def _checked(name: str, text: str | None) -> str:
     if text is None:
         raise refuse(name, UNKNOWN)
-    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if _is_binary(text):
         raise refuse(name, BINARY)
     return _CONTROLS.sub("", text)
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text)
