@@ -109,7 +109,8 @@ def bytes_without_sense(path: Path) -> Path:
 
 def _compound(path: Path, streams: dict[str, bytes]) -> Path:
     """[MS-CFB]: header, one sector of the table, one of the directory, then the streams."""
-    table, body, entries = [_FAT, _END], b"", []
+    table, body = [_FAT, _END], b""
+    entries: list[bytes] = []
     for name, content in streams.items():
         content = content.ljust(_SMALLEST_STREAM, b"\0")  # noqa: PLW2901 - shorter ones would go to another table
         count, start = -(-len(content) // _SECTOR), len(table)

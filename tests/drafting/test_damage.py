@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from tests.drafting.corpus import Annotated, documents
 from tests.drafting.damage import DAMAGES, Damage, damaged
+from tests.drafting.measure import measured
 from tests.drafting.notation import flat
 from tests.drafting.scoring import wanted_clauses
 
@@ -64,3 +66,19 @@ def test_decomposed_marks_come_together_again() -> None:
     copy = damaged(one, DAMAGES[1])
     assert copy.text != one.text
     assert unicodedata.normalize("NFC", copy.text) == unicodedata.normalize("NFC", one.text)
+
+
+COSTS = {
+    "decomposed marks": 0.0, "eth for Đ": 0.0, "old tone marks": 0.0, "hàng for hằng": 0.0, "bold marks": 0.0, "blanks": 0.01,
+    "page numbers": 0.01, "running heads": 0.01, "letter-spaced titles": 0.01, "hard wraps": 0.02,
+}  # fmt: skip
+SHORT = [one for one in documents(seeds=False) if len(one.text) < 9_000]
+
+
+@pytest.mark.parametrize("name", COSTS)
+def test_what_damage_costs(name: str, tmp_path: Path) -> None:
+    """How far clauses, bodies and duties fall; a gain on one document does not hide a loss on another by much."""
+    damage = next(damage for damage in DAMAGES if damage.name == name)
+    plain, broken = (measured(SHORT, one, tmp_path).figures() for one in (DAMAGES[0], damage))
+    lost = {part: plain[part] - broken[part] for part in ("header", "clauses", "assign", "reports")}
+    assert {part: cost for part, cost in lost.items() if cost > COSTS[name]} == {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
@@ -52,7 +52,7 @@ def everything(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_size for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def packed(path: Path, parts: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> Path:
+def packed(path: Path, parts: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> Path:
     with zipfile.ZipFile(path, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)

@@ -71,7 +71,7 @@ def _pipe_table(lines: Sequence[str], at: int, number: int) -> Found | None:
 
 
 def _is_rule(line: str) -> bool:
-    return len(line) < _LONGEST_ROW and not line.strip(" \t|:+=-") and "-" in line
+    return len(line) < _LONGEST_ROW and not fold_white(line).strip(" |:+=-") and "-" in line
 
 
 def _cells(line: str) -> Cells:
@@ -110,9 +110,9 @@ def _tab_table(lines: Sequence[str], at: int, number: int) -> Found | None:
 
 
 def _is_prose(lines: Sequence[str]) -> bool:
-    """Tabs for spaces in running text: what follows them goes on in small letters."""
+    """Tabs for spaces in running text: what follows them goes on in small letters or brackets."""
     after = [part.strip() for line in lines for part in line.split("\t")[1:] if part.strip()]
-    return 2 * sum(part[0].islower() for part in after) > len(after)
+    return 2 * sum(part[0].islower() or part[0] == "(" for part in after) > len(after)
 
 
 def _filled(line: str) -> int:

@@ -10,7 +10,7 @@ from plans.drafting.readers.pdf_weight import MOST_OF_ONE, weigh
 from plans.errors import InputError
 
 ORDERS = b"BT /F 12 Tf (x) Tj ET\n"
-MANY = zlib.compress(ORDERS * (MOST_OF_ONE // len(ORDERS) + 1))
+MANY = zlib.compress(ORDERS * (2 * MOST_OF_ONE // len(ORDERS)))
 DOTS = zlib.compress(bytes(range(256)) * 100_000)
 
 
