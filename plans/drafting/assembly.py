@@ -131,15 +131,19 @@ def plan_id(header: Header, area: str, begin: str | None) -> str:
 
 
 def _effective(header: Header, read: Read) -> dict[str, str | None]:
-    """From the issue date, or else the earliest day that the document itself allows (told in a note)."""
-    issued = header.issued_on
-    begin = issued if isinstance(issued, date) else header.effective_from or _month(issued) or _earliest(header, read)
+    """From the day that the document writes, else the issue date, or the earliest that it allows (told in a note)."""
+    begin = _begin(header) or _earliest(header, read)
     finish = header.effective_to
     return {"from": _iso(begin), "to": _iso(finish if finish and (begin is None or finish >= begin) else None)}
 
 
-def _month(issued: str | None) -> date | None:
-    return date(int(issued[:4]), int(issued[5:7]), 1) if issued else None
+def _begin(header: Header) -> date | None:
+    """A plan "năm 2025" of December 2024 begins in January; one of which only the month is known, not before it."""
+    issued, written = header.issued_on, header.effective_from
+    if isinstance(issued, date):
+        return written or issued
+    month = date(int(issued[:4]), int(issued[5:7]), 1) if issued else None
+    return max((one for one in (written, month) if one), default=None)
 
 
 def _earliest(header: Header, read: Read) -> date | None:

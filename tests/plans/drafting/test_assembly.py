@@ -53,6 +53,12 @@ FIRST_DAYS = [
         "2024-02-05",
     ),
     (NAMELESS, TWO, None),
+    (PROVINCE.replace("trên địa bàn tỉnh", "năm 2025"), TWO, "2025-01-01"),
+    (PROVINCE.replace("trên địa bàn tỉnh", "năm 2024"), TWO, "2024-03-12"),
+    (PROVINCE.replace("trên địa bàn tỉnh", "năm 2023"), TWO, "2024-03-12"),
+    (PROVINCE.replace("ngày 12 tháng 3", "ngày ... tháng 3").replace("trên địa bàn tỉnh", "năm 2024"), TWO, "2024-03-01"),
+    (PROVINCE, f"II. THỜI GIAN\nThời gian thực hiện: từ ngày 01/6/2024 đến hết ngày 30/6/2024.\nI{TWO}", "2024-06-01"),
+    (PROVINCE, f"II. THỜI GIAN\nThời gian thực hiện: từ ngày ký đến hết ngày 30/6/2024.\nI{TWO}", "2024-03-12"),
 ]  # fmt: skip
 
 
