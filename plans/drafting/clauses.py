@@ -93,6 +93,7 @@ class _Walk:
         ``among``: most of the items beside it are addressed to bodies.
         """
         if _formal(item):
+            self.farewell(item)
             return
         opening = self._addressed(item, mode)
         if opening and not self._contains_sections(item, opening) and self.section(item, opening):
@@ -250,6 +251,12 @@ class _Walk:
         subject = subject_of(item.text, self.ears)
         place = item.paragraph.place
         self.found.passages.append(Passage(item.section, item.text, place, self.heading, mode, subject, _heads(item)))
+
+    def farewell(self, item: Item) -> None:
+        """ "Trên đây là Kế hoạch …; nếu có vướng mắc, đề nghị các đơn vị báo cáo …": only reports are read of it."""
+        if closes(item.text):
+            place = item.paragraph.place
+            self.found.passages.append(Passage(item.section, item.text, place, self.heading, "reports"))
 
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from plans.drafting.layout.formalities import ends_the_list
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.paragraphs import NO_RANK, Paragraph
 
@@ -54,7 +55,8 @@ def outline(paragraphs: Iterable[Paragraph]) -> list[Item]:
     stack: list[Item] = []
     for paragraph in paragraphs:
         rank = _rank(paragraph)
-        while stack and not _holds(stack[-1], rank):
+        general = not paragraph.kind and ends_the_list(paragraph.text)
+        while stack and (not _holds(stack[-1], rank) or (general and _is_told(stack[-1]))):
             stack.pop()
         item = Item(paragraph, _section(stack, paragraph), rank)
         (stack[-1].children if stack else roots).append(item)
@@ -81,6 +83,11 @@ def _holds(item: Item, rank: int) -> bool:
     if rank == NO_RANK:
         return not item.listed  # an unnumbered paragraph after bullets stands beside them
     return item.rank < rank
+
+
+def _is_told(item: Item) -> bool:
+    """An item below a number that has said its say: what is told to everybody is no part of it."""
+    return item.rank > RANK["arabic"] and not item.text.endswith(":")
 
 
 def _section(stack: list[Item], paragraph: Paragraph) -> str:
