@@ -4,6 +4,7 @@ Relations run one way and never load by surprise (``lazy="raise"``). The morning
 (``plans.register.morning_sql``) speaks to these tables in plain SQL, since importing the ORM costs more than it does.
 """
 
+from plans.register.tables.access import AccountRow, FailedTryRow, LinkRow, SessionRow
 from plans.register.tables.base import Base
 from plans.register.tables.owed import (
     AssignmentRow,
@@ -29,24 +30,34 @@ from plans.register.tables.told import (
     NoticeRow,
     RunRow,
 )
+from plans.register.tables.worked import DifficultyRow, DraftRow, FigureRow, FileRow, RequestRow
 
 __all__ = [
+    "AccountRow",
     "AgencyRow",
     "AssignmentRow",
     "AttemptRow",
     "Base",
     "ContactRow",
     "DayRow",
+    "DifficultyRow",
+    "DraftRow",
+    "FailedTryRow",
+    "FigureRow",
+    "FileRow",
     "GroupRow",
     "HistoryRow",
+    "LinkRow",
     "MemberRow",
     "MessageRow",
     "NoticeRow",
     "ObligationRow",
     "PlanRow",
     "ProgressRow",
+    "RequestRow",
     "ResponsibilityRow",
     "RunRow",
+    "SessionRow",
     "SubmissionRow",
     "SuccessionRow",
     "TaskRow",

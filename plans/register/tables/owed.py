@@ -123,14 +123,19 @@ class ObligationRow(Base):
 
 
 class SubmissionRow(Base):
-    """What an agency handed in, and the coordinator's verdict on it."""
+    """What an agency handed in, and the coordinator's verdict on it.
+
+    ``form`` is the key of the form that was sent: sent twice, it is stored once. ``dated_on``: the document's own day.
+    """
 
     __tablename__ = "submission"
 
     pk: Mapped[int] = mapped_column(primary_key=True)
+    form: Mapped[str | None]
     obligation_pk: Mapped[int] = mapped_column(ForeignKey("obligation.pk"), index=True)
     received_on: Mapped[date]
     document_no: Mapped[str | None]
+    dated_on: Mapped[date | None]
     note: Mapped[str | None] = mapped_column(Text)
     at: Mapped[datetime]
     by: Mapped[str]
@@ -140,6 +145,8 @@ class SubmissionRow(Base):
     verdict_note: Mapped[str | None] = mapped_column(Text)
 
     progress: Mapped[list[ProgressRow]] = relationship(lazy="raise", viewonly=True)
+
+    __table_args__ = (Index("uq_submission_form", "form", unique=True),)
 
 
 class ProgressRow(Base):

@@ -139,15 +139,15 @@ def test_plans_of_an_older_register_keep_their_issuer_and_new_ones_may_have_none
         assert ([*issuers], [*led]) == ([("p", "a/b"), ("q", None)], ["p"])
 
 
-def test_a_register_of_an_older_version_learns_what_came_since(sqlite_register: Register) -> None:
-    with sqlite_register.begin() as connection:
-        connection.execute(text("DROP TRIGGER history_no_replace"))
-        for index in ("ix_notice_day_state", "ix_message_day_state"):
-            connection.execute(text(f"DROP INDEX {index}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+def test_a_register_of_an_older_version_learns_what_came_since(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    settings = RegisterSettings(tmp_path, URL.create("sqlite", database=str(path)))
+    old = create_engine(settings.url)
+    with old.begin() as connection:
+        command.upgrade(config(connection), "0002")
         record(connection, [entry("thử", "tôi", moment(date(2024, 6, 14)))])
-    open_register(sqlite_register.settings).close()
-    path = sqlite_register.settings.home / "register.db"
+    old.dispose()
+    open_register(settings).close()
     with closing(sqlite3.connect(path)) as visitor, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         visitor.execute(REPLACES[1])
     assert lines(path) == [(1, "tôi")]

@@ -1,0 +1,1 @@
+"""The portal: the pages in which supervisors, agencies and coordinators work."""
