@@ -209,6 +209,7 @@ class _Walk:
             else:
                 made += list(self._of_child(child, item, heading, opening))
         if intro and made:
+            made = [replace(one, above=one.above or item.text) for one in made]
             made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
         self.found.clauses += made
         return bool(made)
@@ -219,7 +220,8 @@ class _Walk:
             first = True
             for one in below:
                 for clause in self._of_child(one, item, heading, opening):
-                    yield replace(clause, more=(child.text, *clause.more)) if first else clause
+                    more = (child.text, *clause.more) if first else clause.more
+                    yield replace(clause, more=more, above=clause.above or child.text)
                     first = False
             return
         own = self.ears.opening(child.text) if all(body.group for body in opening.bodies) else None
@@ -244,6 +246,7 @@ class _Walk:
             delegated=delegated,
             requested=opening.requested,
             more=more,
+            below=tuple(one.text for child in item.children for one in child.walk()) if more else (),
         )
 
     def leaf(self, item: Item, mode: Mode) -> None:

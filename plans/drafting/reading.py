@@ -70,7 +70,8 @@ class Clause:
 
     ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
     ``timed``: a cell or line of its own tells its time, if only "Thường xuyên"; no other date is looked for.
-    ``told``: the words of such a line, still to be read.
+    ``told``: the words of such a line, still to be read. ``above``: the line that heads it and its like; ``below``: the
+    words of its sub-items.
     """
 
     section: str
@@ -89,3 +90,5 @@ class Clause:
     more: tuple[str, ...] = ()
     timed: bool = False
     told: str = ""
+    above: str = ""
+    below: tuple[str, ...] = ()

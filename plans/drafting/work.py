@@ -14,6 +14,7 @@ from plans.drafting.aims.monitors import Watch, monitor
 from plans.drafting.aims.phases import phases_of
 from plans.drafting.aims.targets import targets_of
 from plans.drafting.assembly import Read
+from plans.drafting.clause_duties import duties_of_clause, times_below
 from plans.drafting.clauses import Passage, find_clauses
 from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Drafted
@@ -23,14 +24,14 @@ from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.names.bodies import Bodies
 from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
-from plans.drafting.reading import Clause, Duty
+from plans.drafting.reading import Clause
 from plans.drafting.stream import Piece
 from plans.drafting.tables.flat_tables import FlatTable
 from plans.drafting.tables.steps import steps
 from plans.drafting.tables.task_tables import rows_of
 from plans.drafting.tables.topic_blocks import topic_blocks
 from plans.drafting.tasks import of_clause, of_passage
-from plans.drafting.timing import duties, duties_of, time_of
+from plans.drafting.timing import duties_of, time_of
 from plans.text import ascii_slug
 
 _LONGEST_STEM = 40
@@ -91,21 +92,14 @@ def _of_clauses(
     """``sections``: the clauses of agencies' own sections, whose reports on occasion are duties."""
     for at, clause in clauses:
         if clause.bodies:
-            read, own = _duties(clause), id(clause) in sections
+            read, own = duties_of_clause(clause), id(clause) in sections
             for task in of_clause(_told(clause), read, bodies, roster.local, occasions=own):
                 yield at, task
 
 
-def _duties(clause: Clause) -> list[Duty]:
-    """The duties of a clause, read together with the line that tells its time."""
-    if not clause.told:
-        return duties(clause.quote)
-    sentence = f"{clause.quote.rstrip(' .;')} {clause.told[:1].lower()}{clause.told[1:]}"
-    return [replace(duty, quote=clause.quote) for duty in duties(sentence)]
-
-
 def _told(clause: Clause) -> Clause:
-    """With the time that a line of its own tells."""
+    """With the time that a line of its own tells, and a word on those of its sub-items."""
+    clause = replace(clause, doubts=(*clause.doubts, *times_below(clause)))
     if not clause.told:
         return clause
     due, beyond = time_of(clause.told)

@@ -55,3 +55,47 @@ def test_closing_words_that_ask_for_nothing_give_nothing() -> None:
 def test_what_is_told_to_everybody_is_no_part_of_the_last_letter() -> None:
     general = "Định kỳ trước ngày 20 hằng tháng, các cơ quan, đơn vị báo cáo kết quả về Sở Y tế để tổng hợp."
     assert reports(SECTION + general) == ["assigned > so-y-te: every month before 20"]
+
+
+SO = "ubnd-cac-huyen-thanh-pho"
+CAC_HUYEN = "1. Ủy ban nhân dân các huyện, thành phố\n"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "wanted"),
+    [
+        # the line above says to whom
+        (("a) Báo cáo kết quả thực hiện gửi về Sở Y tế để tổng hợp, báo cáo UBND tỉnh:\n"
+          "- Báo cáo quý: trước ngày 15 của tháng cuối quý;\n- Báo cáo năm: trước ngày 05/12;\n"
+          "- Báo cáo đột xuất khi có yêu cầu."),
+         [f"{SO} > so-y-te: every quarter before last 15", f"{SO} > so-y-te: every year before 12-05",
+          f"{SO} > so-y-te: on request"]),
+        # sub-items say when
+        (("- Thực hiện chế độ báo cáo về Sở Y tế:\n+ Báo cáo tháng: trước ngày 20 hằng tháng.\n"
+          "+ Báo cáo 6 tháng: trước ngày 15/6.\n+ Báo cáo năm: trước ngày 15/12."),
+         [f"{SO} > so-y-te: every month before 20", f"{SO} > so-y-te: every six_months before 06-15",
+          f"{SO} > so-y-te: every year before 12-15"]),
+        (("- Thực hiện chế độ báo cáo định kỳ 6 tháng, năm về Sở Nội vụ, cụ thể:\n+ 6 tháng: trước ngày 15/6;\n"
+          "+ Năm: trước ngày 15/12."),
+         [f"{SO} > so-noi-vu: every six_months before 06-15", f"{SO} > so-noi-vu: every year before 12-15"]),
+        # steps, each with its day
+        (("- Khẩn trương triển khai thực hiện, bảo đảm tiến độ cụ thể như sau:\n"
+          "+ Báo cáo UBND tỉnh cho chủ trương chậm nhất ngày 09/3/2025.\n"
+          "+ Tiếp thu ý kiến, hoàn thiện đề án gửi xin ý kiến các sở chậm nhất ngày 12/3/2025.\n"
+          "+ Báo cáo UBND tỉnh, Sở Nội vụ kết quả trước ngày 27/3/2025."),
+         [f"{SO} > ubnd-tinh: by 2025-03-09", f"{SO} > ubnd-tinh: before 2025-03-27"]),
+        # what a sub-item does at some time is no report
+        (("- Tổ chức các đợt kiểm tra:\n+ Đợt 1: trước ngày 15/6/2024.\n+ Đợt 2: hằng quý."), []),
+    ],
+)  # fmt: skip
+def test_sub_items_are_read_with_the_line_above_them(clauses: str, wanted: list[str]) -> None:
+    assert reports(CAC_HUYEN + clauses) == wanted
+
+
+def test_a_time_of_a_sub_item_is_told_and_not_the_clauses() -> None:
+    found = drafted(f"{PART}1. Sở Y tế\n- Tổ chức các đợt kiểm tra:\n+ Đợt 1: hoàn thành trước ngày 15/6/2024.")
+    (task,) = found.plan["tasks"]
+    assert "due" not in task
+    item = found.reviewed(task["id"])
+    assert item is not None
+    assert item.doubts == ("một ý của nhiệm vụ ghi thời hạn riêng: “Đợt 1: hoàn thành trước ngày 15/6/2024.”",)
