@@ -2,7 +2,8 @@
 
 In: blocks of any reader. Out: the same blocks without separator lines, page numbers, running heads, digital signatures
 and the closing ("Nơi nhận", signatures), which also stands in mid-document where a decision precedes its plan, and
-often in a table of its own. The parts are those that Nghị định 30/2020/NĐ-CP, Phụ lục I, names. In doubt, words stay.
+often in a table of its own; nor what stands behind it (``afterword``). The parts are those that Nghị định
+30/2020/NĐ-CP, Phụ lục I, names. In doubt, words stay.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plans.drafting.document import Cell, Line, Table
+from plans.drafting.layout.afterword import afterword
 from plans.drafting.layout.closing import Part, looks_signed, names_recipients, parts_of
 from plans.drafting.layout.page_furniture import is_separator, is_stamp, page_marks
 
@@ -36,13 +38,23 @@ def sorted_out(blocks: Iterable[Block]) -> Sorted:
     kept = _without_page_marks(list(blocks))
     tables: dict[int, Table] = {id(block): _clean_table(block) for block in kept if isinstance(block, Table)}
     parts = _parts(kept, tables)
-    content = [tables.get(id(block), block) for block, part in zip(kept, parts, strict=True) if part is Part.CONTENT]
+    closings = {at for at, block in enumerate(kept) if parts[at] is not Part.CONTENT or _closes(block)}
+    behind = afterword(kept, closings)
+    content = [
+        tables.get(id(block), block)
+        for at, (block, part) in enumerate(zip(kept, parts, strict=True))
+        if part is Part.CONTENT and at not in behind
+    ]
     lines = [*_lines_with_part(kept, parts), *_cell_parts(kept)]
     return Sorted(
         tuple(block for block in content if not isinstance(block, Table) or any(block.lines())),
         tuple(line for line, part in lines if part is Part.RECIPIENT),
         tuple(line for line, part in lines if part is Part.SIGNATURE),
     )
+
+
+def _closes(block: Block) -> bool:
+    return isinstance(block, Table) and _is_closing(block)
 
 
 def _lines_with_part(blocks: Sequence[Block], parts: Sequence[Part]) -> list[tuple[Line, Part]]:
