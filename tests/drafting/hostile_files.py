@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import md5
 from pathlib import Path
 
 _SECTOR = 512
@@ -63,14 +65,109 @@ def giant_page(path: Path) -> Path:
     return pdf(path, [_CATALOG, tree, page, _stream(orders), _stream(dots, picture)])
 
 
-def swollen_page(path: Path) -> Path:
-    """Two hundred megabytes of drawing orders in one of packed bytes, said to be a picture."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b"BT /F 12 Tf (x) Tj ET\n" * 100_000) for _ in range(100)) + packer.flush()
-    font = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+ORDERS = b"BT /F 12 Tf (x) Tj ET\n"
+
+
+def swollen_page(*filters: str, orders: int = 10_000_000) -> Callable[[Path], Path]:
+    """Two hundred megabytes of drawing orders, packed by some filters, the first to be undone first."""
+    return lambda path: _drawing(path, [_packed(filters, orders)])
+
+
+def said_to_be_a_picture(path: Path) -> Path:
+    return _drawing(path, [_packed(["Flate"], 10_000_000, "/Subtype /Image")])
+
+
+def forms_in_forms(path: Path) -> Path:
+    """Eight forms, each of which draws the next a hundred times."""
+    last = 12
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >>"
+    forms = [_stream(b"/X Do\n" * 100, form.format(number + 1)) for number in range(5, last)]
+    return _drawing(path, [_stream(b"/X Do\n" * 100), *forms, _stream(b"0 0 m 1 1 l S\n", form.format(last))])
+
+
+def locked_with_nothing(path: Path) -> Path:
+    """A page that unpacks to too much, locked (RC4, PDF 1.1) with the empty password that every reader tries."""
+    padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    owner, rights, number = bytes(32), struct.pack("<i", -44), 4
+    key = md5(padding + owner + rights + b"\0", usedforsecurity=False).digest()[:5]
+    of_object = md5(key + struct.pack("<I", number)[:3] + b"\0\0", usedforsecurity=False).digest()[:10]
+    content = _rc4(of_object, _deflated(10_000_000))
+    lock = f"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O <{owner.hex()}> /U <{_rc4(key, padding).hex()}> >>"
+    stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(content), content)
+    return _drawing(path, [stream, lock.encode()], "/Encrypt 5 0 R /ID [<00> <00>]")
+
+
+def _rc4(key: bytes, content: bytes) -> bytes:
+    state, j = [*range(256)], 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    found, i, j = bytearray(), 0, 0
+    for byte in content:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        found.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(found)
+
+
+def _drawing(path: Path, streams: Sequence[bytes], trailer: str = "") -> Path:
+    """A page that the first of some streams draws."""
+    font = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
     tree = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-    page = _page("0 0 595 842", f"/Contents 4 0 R {font}")
-    return pdf(path, [_CATALOG, tree, page, _stream(packed, "/Subtype /Image")])
+    page = _page("0 0 595 842", f"/Contents 4 0 R /Resources << {font} /XObject << /X 5 0 R >> >>")
+    return pdf(path, [_CATALOG, tree, page, *streams], trailer)
+
+
+def _packed(filters: Sequence[str], orders: int, more: str = "") -> bytes:
+    content = b""
+    for name in reversed(filters):
+        content = PACKERS[name](content) if content else FIRST[name](orders)
+    names = " ".join(f"/{name}Decode" for name in filters)
+    entries = f"/Length {len(content)} /Filter [{names}] {more}".encode()
+    return b"<< %s >>\nstream\n%s\nendstream" % (entries, content)
+
+
+def _deflated(orders: int) -> bytes:
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(ORDERS * 100_000) for _ in range(orders // 100_000)) + packer.flush()
+
+
+def _lzw(orders: int) -> bytes:
+    """A run of orders as LZW (ISO 32000-1, 7.4.4) with its own table, so often that it is as many; eight are whole bytes."""
+    block = 4_000
+    bits = "".join(f"{code:0{width}b}" for code, width in _lzw_codes(ORDERS * block)) * 8
+    return int(bits, 2).to_bytes(len(bits) // 8, "big") * (orders // block // 8)
+
+
+def _lzw_codes(content: bytes) -> Iterator[tuple[int, int]]:
+    table = {bytes([byte]): byte for byte in range(256)}
+    at, known, width = 0, 258, 9
+    while at < len(content):
+        end = at + 1
+        while end < len(content) and content[at : end + 1] in table:
+            end += 1
+        yield table[content[at:end]], width
+        if known < 4_094:
+            table[content[at : end + 1]] = known
+            known += 1
+            width = known.bit_length()
+        at = end
+    yield 256, width  # begins anew
+
+
+def _runs(orders: int) -> bytes:
+    """Orders as runs of what differs; each is drawn far to the left of its page by as many spaces as a run may have."""
+    spaces = b"\x81 "
+    return b"".join(bytes([len(ORDERS) - 1]) + ORDERS + spaces for _ in range(orders // 8))
+
+
+FIRST: dict[str, Callable[[int], bytes]] = {"Flate": _deflated, "LZW": _lzw, "RunLength": _runs}
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "Flate": lambda content: zlib.compress(content, 9),
+    "ASCII85": lambda content: base64.a85encode(content) + b"~>",
+    "ASCIIHex": lambda content: content.hex().encode() + b">",
+}
 
 
 def _stream(packed: bytes, more: str = "") -> bytes:
