@@ -91,7 +91,7 @@ def _facts(opening: Opening, lines: Sequence[Line]) -> Header:
         basis=tuple(citations(head.text[slice(*opening.preamble)])) if opening.title else (),
         places=places,
         doubts=tuple(doubts),
-        body_from=head.line_at(opening.title.end) + 1 if opening.title else 0,
+        body_from=head.line_at(opening.end) + 1 if opening.title else 0,
     )
 
 

@@ -35,7 +35,7 @@ _BLOCK_BELOW = 300  # signs behind a title in which number and date may still st
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The pieces of the opening as found; ``head`` has the mottos taken out."""
+    """The pieces of the opening as found; ``head`` has the mottos taken out; ``end``: behind all of them."""
 
     head: HeadText
     kind: Kind | None
@@ -44,6 +44,7 @@ class Opening:
     title: Title | None
     preamble: tuple[int, int]
     note: Attachment | None
+    end: int = 0
 
 
 def read_opening(lines: Sequence[Line]) -> Opening:
@@ -57,9 +58,11 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     own = number(head, before)
     start = title.end if title else 0
     without_number = head.blanked(own.start, own.end) if own else head
+    dated = _dated(without_number, before) or _on_cover(head, title)
+    ends = [piece.end for piece in (*found_mottos, own, dated) if piece and piece.start < start + _BLOCK_BELOW]
     return Opening(
-        head, found, own, _dated(without_number, before) or _on_cover(head, title), title,
-        (start, _preamble_end(head.text, start)), _note(head.text, title),
+        head, found, own, dated, title, (start, _preamble_end(head.text, start)), _note(head.text, title),
+        max((start, *ends)) if title else 0,
     )  # fmt: skip
 
 

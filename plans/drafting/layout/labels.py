@@ -1,7 +1,8 @@
 """The numbering before an item: what kind it is, and the words after it. Pure.
 
 In: the text of a line or paragraph. Out: its ``Label`` (kind, the mark as written, its bare number) and where the
-words begin. Layouts after Nghị định số 30/2020/NĐ-CP, Phụ lục I: phần, chương, mục, điều; I. 1. 1.1. a) - +.
+words begin. Layouts after Nghị định số 30/2020/NĐ-CP, Phụ lục I: phần, chương, mục, điều; I. 1. 1.1. a) - +; and of
+the Party's documents (Hướng dẫn 36-HD/VPTW): I- 1- 1.1-.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from plans.drafting.layout.letters import LOWER, UPPER
 
 Kind = Literal["part", "upper", "roman", "article", "arabic", "two", "three", "letter", "dash", "plus"]
 
@@ -26,11 +29,12 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         "three",
         r"(?P<n>\d{1,2}(?:\.\d{1,2}){2,3}|\d{1,2}(?:\.\d{1,2}){0,2}\.[a-zđ])(?P<end>[.)/:]+[*_]*\s*|\s*)(?=[^\W\d_]|[\"“*(])",
     ),
-    ("two", r"(?P<n>\d{1,2}\.\d{1,2})(?P<end>[.)/:]+[*_]*\s*|\s*)(?=[^\W_]|[\"“*(])"),
+    ("two", r"(?P<n>\d{1,2}\.\d{1,2})(?P<end>[.)/:]+[*_]*\s*|\s?[-–]\s*(?=[^\W\d_])|\s*)(?=[^\W_]|[\"“*(])"),
     ("roman", r"(?P<n>[IVX]{1,5})[.)/\\:]+[*_]*\s*(?=[^\W_]|[\"“*(])"),
     ("roman", r"(?P<n>[IVX]{1,5})\s*[-–]\s+(?=[^\W\d_])"),
     ("upper", r"(?P<n>[A-HĐKLMN])(?:[.)/]\s*|\s*[-–]\s+)(?=[^\W\d_])"),
     ("arabic", r"\(?(?P<n>\d{1,2})(?:[.)/]+[*_]*\s*(?=[^\W\d_]|[\"“*(\[])|[.)]\s+(?=\d))"),
+    ("arabic", rf"(?P<n>\d{{1,2}})\s?[-–][*_]*\s*(?=[{UPPER}][*_]*[{LOWER} ]|[{UPPER}]{{2,}}[ ,:;])"),
     ("letter", r"\((?P<n>[a-zđ])\)\s*(?=\S)"),
     ("letter", r"(?P<n>[a-zđ]\d?|[a-zđ]\.\d)(?:[.)/][*_]*\s*)(?=[^\W_]|[\"“*(\[])"),
     ("plus", r"(?P<n>[+◦○])[*_]*\s*(?=\S)"),

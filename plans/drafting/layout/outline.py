@@ -23,7 +23,7 @@ class Item:
 
     paragraph: Paragraph
     section: str
-    rank: int
+    rank: float
     children: list[Item] = field(default_factory=list)
 
     @property
@@ -54,7 +54,7 @@ def outline(paragraphs: Iterable[Paragraph]) -> list[Item]:
     roots: list[Item] = []
     stack: list[Item] = []
     for paragraph in paragraphs:
-        rank = _rank(paragraph)
+        rank = _nested(stack, paragraph) or _rank(paragraph)
         general = not paragraph.kind and ends_the_list(paragraph.text)
         while stack and (not _holds(stack[-1], rank) or (general and _is_told(stack[-1]))):
             stack.pop()
@@ -65,7 +65,34 @@ def outline(paragraphs: Iterable[Paragraph]) -> list[Item]:
     return roots
 
 
-def _rank(paragraph: Paragraph) -> int:
+def _nested(stack: list[Item], paragraph: Paragraph) -> float | None:
+    """The rank of marks that nest by their looks: "- …" under "* Sở Y tế:", "(1)" under "a)"; None for all others."""
+    style = _style(paragraph)
+    if not style:
+        return None
+    alike = next((item for item in stack if _style(item.paragraph) == style), None)
+    if alike:
+        return alike.rank
+    if paragraph.kind == "arabic":
+        above = [item for item in stack if not item.listed]
+        opens = style == _IN_BRACKETS and paragraph.number == "1" and above and above[-1].rank >= RANK["arabic"]
+        return above[-1].rank + _BELOW if opens else None
+    return stack[-1].rank + _BELOW if stack and stack[-1].listed and stack[-1].heads else None
+
+
+_BELOW = 0.3
+_IN_BRACKETS = "(1)"
+_DASHES = dict.fromkeys("–—−\uf02d", "-")
+
+
+def _style(paragraph: Paragraph) -> str:
+    """The looks of a bullet or a number in brackets; numbers of other looks nest by their kind."""
+    if paragraph.kind in ("dash", "plus"):
+        return _DASHES.get(paragraph.label[-1:] or "*", paragraph.label[-1:] or "*")
+    return _IN_BRACKETS if paragraph.kind == "arabic" and paragraph.label.startswith("(") else ""
+
+
+def _rank(paragraph: Paragraph) -> float:
     if paragraph.kind:
         return paragraph.rank
     return RANK["roman"] if is_title(paragraph) else NO_RANK
@@ -79,7 +106,7 @@ def is_title(paragraph: Paragraph) -> bool:
     return len(letters) > 5 and all(char.isupper() for char in letters)  # noqa: PLR2004
 
 
-def _holds(item: Item, rank: int) -> bool:
+def _holds(item: Item, rank: float) -> bool:
     if rank == NO_RANK:
         return not item.listed  # an unnumbered paragraph after bullets stands beside them
     return item.rank < rank

@@ -20,6 +20,78 @@ def shown(found: list[Item], depth: int = 0) -> list[str]:
 OUTLINES = [
     (
         """
+        III. PHÂN CÔNG
+        * Phòng Điều dưỡng:
+        - Giám sát.
+        – Tổng hợp.
+        * Các khoa
+        - Thực hiện.
+        1- Mục tiêu
+        - Một là.
+        * Hai là.
+        """,
+        """
+        III PHÂN CÔNG
+          III Phòng Điều dưỡng:
+            III Giám sát.
+            III Tổng hợp.
+          III Các khoa
+            III Thực hiện.
+          III.1 Mục tiêu
+            III.1 Một là.
+            III.1 Hai là.
+        """,
+    ),
+    (
+        """
+        II. NHIỆM VỤ
+        + Sở Y tế:
+        - Trực.
+        • Khoa Dược:
+        - Cấp thuốc.
+        2. Giải pháp
+        a) Tuyên truyền
+        (1) Sở Y tế:
+        - In tờ rơi.
+        (2) Công an tỉnh tuần tra.
+        b) Kiểm tra
+        (1) Sở Y tế kiểm tra.
+        3. Kinh phí
+        """,
+        """
+        II NHIỆM VỤ
+          II Sở Y tế:
+            II Trực.
+          II Khoa Dược:
+            II Cấp thuốc.
+          II.2 Giải pháp
+            II.2.a Tuyên truyền
+              II.2.a.1 Sở Y tế:
+                II.2.a.1 In tờ rơi.
+              II.2.a.2 Công an tỉnh tuần tra.
+            II.2.b Kiểm tra
+              II.2.b.1 Sở Y tế kiểm tra.
+          II.3 Kinh phí
+        """,
+    ),
+    (
+        """
+        IV. TỔ CHỨC THỰC HIỆN
+        (1) Sở Y tế trực.
+        (2) Công an tỉnh
+        a) Tuần tra.
+        V. KINH PHÍ
+        """,
+        """
+        IV TỔ CHỨC THỰC HIỆN
+          IV.1 Sở Y tế trực.
+          IV.2 Công an tỉnh
+            IV.2.a Tuần tra.
+        V KINH PHÍ
+        """,
+    ),
+    (
+        """
         A. QUAN ĐIỂM
         I. MỤC TIÊU
         1. Chung
