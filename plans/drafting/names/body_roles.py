@@ -13,6 +13,7 @@ from plans.drafting.names.name_lists import bodies_from, may_begin, past_aside
 from plans.drafting.names.name_shapes import ACTION, Shape, Tokens, listed, written
 from plans.drafting.names.name_tails import is_sign
 from plans.drafting.names.name_tokens import Phrases
+from plans.drafting.names.whole_names import whole
 
 Ends = Mapping[int, int]
 
@@ -69,6 +70,7 @@ def addressed(text: Tokens, ends: Ends) -> Addressed | None:
         return labelled
     if further := _handed_on(text, shapes, end, ends):
         return further
+    shapes, end = whole(text, shapes, end, ends)
     return Addressed(shapes, _past_pauses(text, end), requested, handed)
 
 

@@ -35,17 +35,23 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
     """),
     ("cap-uy", "place", "keep", """
         Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Ban Thường vụ Tỉnh ủy; Ban Thường vụ Thành ủy; Ban
-        Thường vụ Huyện ủy; Thường trực Tỉnh ủy; Thường trực Thành ủy; Thường trực Huyện ủy; Thường trực Đảng
+        Thường vụ Huyện ủy; Quân ủy Trung ương; Ban Thường vụ Quân ủy Trung ương; Đảng ủy Mặt trận Tổ quốc, các đoàn
+        thể;
+        Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể; Đảng ủy Ủy ban Mặt trận Tổ quốc, các đoàn thể; Đảng đoàn Mặt
+        trận Tổ quốc và các tổ chức chính trị - xã hội; Thường trực Tỉnh ủy; Thường trực Thành ủy; Thường trực Huyện
+        ủy; Thường trực Đảng
         ủy; Ban Bí thư; Bộ Chính trị; Ban Chấp hành Trung ương Đảng; Trung ương Đảng
     """),
     ("cap-uy", "of", "keep", """
         Đảng ủy; Đảng ủy các cơ quan Đảng; Đảng bộ; Chi bộ; Đảng đoàn; Ban cán sự đảng; Ban Thường vụ Đảng ủy; Ban
-        Thường vụ; Cấp ủy; Chi ủy
+        Thường vụ; Cấp ủy; Chi ủy; Đảng bộ các cơ quan Đảng; Đảng ủy khối;
+        Đảng ủy Khối các cơ quan và doanh nghiệp; Đảng ủy Khối các cơ quan; Đảng ủy Khối doanh nghiệp
     """),
     ("cap-uy", "of", "keep", """
         Ban Tuyên giáo và Dân vận; Ban Tuyên giáo; Ban Dân vận; Ban Tổ chức; Ban Nội chính; Ban Kinh tế Trung
         ương; Ban Chính sách, chiến lược; Ủy ban Kiểm tra; Văn phòng Tỉnh ủy; Văn phòng Thành ủy; Văn phòng
-        Huyện ủy; Ban Xây dựng Đảng; Văn phòng Trung ương Đảng
+        Huyện ủy; Văn phòng Đảng ủy; Ban Tổ chức - Kiểm tra; Hội đồng Lý luận Trung ương; Ban Xây dựng Đảng; Văn
+        phòng Trung ương Đảng
     """),
     ("cong-an", "place", "add", "Công an"),
     ("cong-an", "name", "keep", """
@@ -133,7 +139,8 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         thanh, Truyền hình; Báo và phát thanh, truyền hình; Trung tâm Phục vụ hành chính công; Trạm Y tế;
         Trung tâm Y tế; Đài Truyền thanh; Trung tâm Kiểm soát bệnh tật; Trung tâm Chính trị; Trường Chính trị;
         Trung tâm Văn hóa - Thể thao và Truyền thanh; Trung tâm Cung ứng dịch vụ sự nghiệp công; Trung tâm Dịch vụ sự
-        nghiệp công; Trung tâm Dịch vụ tổng hợp; Quỹ Bảo vệ môi trường; Trung tâm Dịch vụ việc làm
+        nghiệp công; Trung tâm Dịch vụ tổng hợp; Trung tâm Cung ứng dịch vụ công; Trung tâm Văn hóa, Thể thao và
+        Truyền thanh; Quỹ Bảo vệ môi trường; Trung tâm Dịch vụ việc làm
     """),
     ("su-nghiep", "name", "keep", """
         Trung tâm; Viện; Bệnh viện; Bệnh viện Đa khoa; Báo; Tạp chí; Nhà xuất bản; Học viện; Đại học; Trường;

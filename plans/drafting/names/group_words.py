@@ -10,8 +10,8 @@ ngành; phòng ban; ban ngành đoàn thể; lực lượng; lực lượng ch�
 quyền; hội đoàn thể; hội quần chúng; tổ chức đoàn thể; ủy ban; cục; vụ; viện; tổng cục; trường; trung tâm; ban đảng;
 báo; đài; trạm; khoa; tổ; khối; bộ phận; đội; xóm; hợp tác xã; hộ gia đình; nhà thầu; chủ đầu tư; chủ rừng; hội nghề
 nghiệp; hiệp hội; hiệp hội ngành nghề; chi bộ; đảng bộ; đảng ủy; công đoàn; chi đoàn; liên đội; chi hội; lớp; gia
-đình; ban chỉ đạo; hội đặc thù; tổ dân phố; thôn; ấp; bản; buôn; làng; khu phố; huyện; xã; phường; thị xã; thị trấn;
-thành phố; quận; tỉnh; đặc khu
+đình; ban chỉ đạo; hội đặc thù; tổ dân phố; thôn; ấp; bản; buôn; làng; khu phố; khóm; bon; bộ môn; công ty;
+ngân hàng; tập đoàn; tổng công ty; huyện; xã; phường; thị xã; thị trấn; thành phố; quận; tỉnh; đặc khu
 """
 
 # Names of groups by themselves, with or without "các"; each is a name of its own in a list.
@@ -59,7 +59,11 @@ cán bộ y tế trường học; cán bộ y tế học đường; nhân viên 
 toán; nhân viên hành chính; nhân viên nuôi dưỡng; nhân viên cấp dưỡng; giáo viên phụ trách lớp; tập đoàn kinh tế; hộ
 kinh doanh; người lao động; người sử dụng lao động; thương nhân; chủ cơ sở; tổ hợp tác; nhà xuất bản; tổ công nghệ số
 cộng đồng; tổ dân phố; tổ chức đại diện; các cấp các ngành; hội đoàn thể; thành viên ban chỉ đạo; thành viên tổ công
-tác; thành viên hội đồng; thành viên; quân khu; quân chủng
+tác; thành viên hội đồng; thành viên; quân khu; quân chủng; cấp ủy, tổ chức đảng; cấp ủy đảng, tổ chức đảng; cấp ủy,
+tổ
+chức đảng, chính quyền; tổ chức đảng, chính quyền; đối tượng thực hiện kiểm kê; đối tượng kiểm kê; hội đặc thù; hội có
+tính chất đặc thù; hội được giao nhiệm vụ; hệ thống truyền thanh cơ sở; hệ thống thông tin cơ sở; người có uy tín; già
+làng, trưởng bản; trưởng thôn, bản
 """
 
 # Of these one at least stands in a group that has no "các" before it.
@@ -92,6 +96,7 @@ CORE_GROUPS = (
     "tổ dân phố",
     "khối",
     "tổ",
+    "khóm",
 )
 
 # Groups of people or places for whom things are done; inside a clause they are not asked to work.
@@ -142,7 +147,8 @@ bàn; trên địa bàn; thuộc phạm vi quản lý; thuộc quyền quản l�
 dọc; đóng; trong và ngoài nước; ngoài nhà nước; công lập; ngoài công lập; khối; toàn trường; toàn tỉnh; trong toàn
 tỉnh; toàn ngành; trong ngành; trung ương đóng trên địa bàn; của trung ương; tư nhân; xã hội; đoàn thể; vũ trang; biên
 giới; bưu chính; viễn thông; y tế; giáo dục; đảng; trực thuộc trung ương; được hỗ trợ; thông tin đại chúng; thụ hưởng;
-nhân dân; trực thuộc sở; trực thuộc bộ
+nhân dân; trực thuộc sở; trực thuộc bộ; trong bệnh viện; trong đơn vị; trong cơ quan; trong trường học; trong toàn
+trường; trong toàn đơn vị
 """
 # To whom several bodies belong together, in one phrase.
 OWNERS = """
@@ -152,7 +158,8 @@ các sở, ban, ngành; sở, ngành; các bộ, ngành, địa phương
 """
 # With a "các" of their own in a list, these are a group of their own: "các cơ quan, | các xã, phường".
 PLACES_MANY = """
-bệnh viện; trung tâm y tế; trung tâm; trường; viện; doanh nghiệp; hợp tác xã; chủ đầu tư; chủ rừng; nhà thầu; hiệp hội;
+bệnh viện; trung tâm y tế; trung tâm; trường; viện; doanh nghiệp; hợp tác xã; chủ đầu tư; chủ rừng; nhà thầu; hiệp
+hội;
 hộ gia đình; chi bộ; đảng bộ; chi hội; lớp; tổ dân phố; thôn; ấp; bản; buôn; làng; khu phố; huyện; xã; phường; thị xã;
 thị trấn; thành phố; quận; tỉnh; đặc khu; khối; tổ; tập đoàn; công ty; tổng công ty; ngân hàng; báo; đài
 """
@@ -182,7 +189,8 @@ trưởng phòng; hiệu trưởng; phó hiệu trưởng; tổ trưởng; tổ 
 biên tập; tổng thanh tra; tổng kiểm toán; người đứng đầu; lãnh đạo; trưởng công an; chủ tịch công đoàn; bí thư đoàn;
 bí thư đoàn trường; tổng phụ trách đội; tổng phụ trách; hạt trưởng; đồn trưởng; trưởng trạm; tập thể lãnh đạo; trưởng
 đoàn; trưởng khoa; đồng chí; các đồng chí; ban lãnh đạo; giám đốc, thủ trưởng; chủ tịch hội đồng; chủ tịch
-hội đồng nhân dân; người phát ngôn; bí thư chi bộ; ban giám đốc; chỉ huy
+hội đồng nhân dân; người phát ngôn; bí thư chi bộ; ban giám đốc; chỉ huy; các ông; các bà; chỉ huy
+phó; chính trị viên; trưởng trạm y tế; trưởng ban chỉ huy quân sự
 """
 # The first word of a body that a post swallows: "Trưởng phòng Y tế" heads "Phòng Y tế".
 SWALLOWED = {
@@ -193,10 +201,15 @@ SWALLOWED = {
 LONE_POSTS = """
 Hiệu trưởng; Phó Hiệu trưởng; Bộ trưởng; Tổ trưởng chuyên môn; Tổng phụ trách Đội; Bí thư Đoàn trường; Bí thư Chi bộ;
 Chủ tịch Công đoàn; Trưởng thôn; Tổ trưởng tổ dân phố; Kế toán; Văn thư; Thủ quỹ; Bí thư Chi đoàn; Trưởng ban nhân
-dân; Thư ký Hội đồng; Trưởng ban Đại diện cha mẹ học sinh; Giám thị; Phụ trách Đoàn
+dân; Thư ký Hội đồng; Trưởng ban Đại diện cha mẹ học sinh; Giám thị; Phụ trách Đoàn; Trưởng ấp; Trưởng bản; Trưởng
+buôn; Trưởng khóm; Trưởng khu phố; Trưởng làng; Trưởng xóm; Tổ
+trưởng dân phố; Trưởng ban công tác Mặt trận
 """
 
-PERSONS = ("đồng chí", "ông", "bà", "thầy", "cô", "đ/c", "đc", "thầy giáo", "cô giáo", "các đồng chí")
+PERSONS = (
+    "đồng chí", "ông", "bà", "thầy", "cô", "đ/c", "đc", "thầy giáo", "cô giáo", "các đồng chí", "các đ/c", "ông (bà)",
+    "ông, bà", "các ông (bà)", "các ông, bà", "các ông, các bà", "ông/bà", "các ông/bà",
+)  # fmt: skip
 
 REQUESTS = ("đề nghị", "kính đề nghị", "trân trọng đề nghị", "kiến nghị", "đề xuất")
 HANDS = (

@@ -16,12 +16,12 @@ from plans.drafting.names.name_tails import head_at
 from plans.drafting.names.name_tokens import Phrases, key_of
 from plans.parties import GroupKind
 
-_POST = Phrases.of(listed(POSTS))
+POST = Phrases.of(listed(POSTS))
 _LONE = Phrases.of(listed(LONE_POSTS))
 _PERSON = Phrases.of(PERSONS)
 _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
 # The first words of everything that may be a group or post.
-BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *_POST.widths, *_LONE.widths, *_PERSON.widths})
+BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *POST.widths, *_LONE.widths, *_PERSON.widths})
 _BOTH = Phrases.of(["bộ trưởng", "các bộ trưởng"])
 _MINISTERS = Phrases.of(
     f"{many}bộ trưởng{joint} thủ trưởng {few}cơ quan ngang bộ"
@@ -59,12 +59,11 @@ def _post(text: Tokens, at: int) -> Shape | None:
     start = _past_person(text, at)
     if _MINISTERS.width(text, start):
         return Shape(at, start + _BOTH.width(text, start), "Các bộ", "khac", "keep", group="open")
-    post, lone = _POST.longest(text, start), _LONE.longest(text, start)
+    post, lone = POST.longest(text, start), _LONE.longest(text, start)
     if lone and post and lone[0] == post[0] and text[start].cap and _pauses(text, start + lone[0]):
         post = None
-    if post and not (lone and lone[0] > post[0]) and (post[0] > 1 or text[start].cap):
-        kept = _SWALLOWED.get(tuple(token.key for token in text[start : start + post[0]]), 0)
-        body = _headed(text, start + post[0] - kept)
+    if post and not (lone and lone[0] > post[0]) and _is_post(text, start, post[0]):
+        body = _headed(text, start + post[0] - _swallowed(text, start, post[0]))
         if body:
             return replace(body, start=at)
     if not lone or not text[start].cap:
@@ -73,6 +72,20 @@ def _post(text: Tokens, at: int) -> Shape | None:
     if end < len(text) and text[end].low == "các" and (group := group_at(text, end)):
         end = group.end
     return Shape(at, end, lone[1], "khac", "keep")
+
+
+def _is_post(text: Tokens, at: int, width: int) -> bool:
+    """ "trưởng" alone in lower case is one only before "các": "và trưởng các thôn"."""
+    after = at + width
+    return width > 1 or text[at].cap or (after < len(text) and text[after].low == "các")
+
+
+def _swallowed(text: Tokens, at: int, width: int) -> int:
+    """How many words of the body's name the post holds; none in "Trưởng ban | Ban Quản lý"."""
+    after = at + width
+    if after < len(text) and text[after].key == text[after - 1].key:
+        return 0
+    return _SWALLOWED.get(tuple(token.key for token in text[at:after]), 0)
 
 
 def _pauses(text: Tokens, at: int) -> bool:
@@ -89,7 +102,7 @@ def _headed(text: Tokens, at: int) -> Shape | None:
         if body := _plural(text, at) or single_at(text, at) or group_at(text, at, loose=True):
             return body
         plural = text[at].low in ("các", "những")
-        post = _POST.width(text, at + plural)
+        post = POST.width(text, at + plural)
         if not post:
             return None
         at += post + plural
@@ -115,4 +128,4 @@ def _past_brackets(text: Tokens, at: int) -> int:
 
 
 def _titled(text: Tokens, at: int) -> bool:
-    return bool(_POST.width(text, at) or _LONE.width(text, at) or head_at(text, at))
+    return bool(POST.width(text, at) or _LONE.width(text, at) or head_at(text, at))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plans.drafting.names.group_words import PERSONS
-from plans.drafting.names.name_grammar import BEGINNINGS, body_at
+from plans.drafting.names.name_grammar import BEGINNINGS, POST, body_at
 from plans.drafting.names.name_nouns import HALVES
 from plans.drafting.names.name_places import UNIT, PlaceName, proper_end, proper_words
 from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
@@ -63,11 +63,16 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
         several = _members(text, several, ends) or several
         found += several
         end = past_aside(text, several[-1].end)
-        width = _AND.width(text, end)
+        width = _AND.width(text, end) or _dash(text, end)
         if not width:
             break
         beyond = end + width
     return _shared_place(found), end
+
+
+def _dash(text: Tokens, at: int) -> int:
+    """ "Sở Y tế - Sở Nội vụ": a dash between two bodies parts them."""
+    return int(at + 1 < len(text) and text[at].low == "-" and head_at(text, at + 1))
 
 
 def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:
@@ -105,14 +110,16 @@ def _past_standing(text: Tokens, at: int) -> int:
 
 def _factored(text: Tokens, at: int) -> list[Shape]:
     """ "Các Bộ: Công an, Y tế" are Bộ Công an and Bộ Y tế; so "Sở Y tế, Tài chính" where two fields follow."""
-    plural = text[at].low == "các"
-    head = HEAD.longest(text, at + plural)
+    headed = at + POST.width(text, at)  # "Giám đốc các Sở: …"
+    first = headed if headed < len(text) and text[headed].low == "các" else at
+    plural = text[first].low == "các"
+    head = HEAD.longest(text, first + plural)
     if not head or head[1] not in _FACTORED:
         return []
-    begin = at + plural + head[0]
+    begin = first + plural + head[0]
     begin += plural and begin < len(text) and text[begin].low == ":"
-    fields = _fields(text, begin, head[0], plural=plural)
-    if not fields or (len(fields) == 1 and (not plural or head[1] == "Phòng")):
+    fields = _fields(text, begin, head, plural=plural)
+    if not fields or (len(fields) == 1 and (not plural or head[1] == "Phòng" or first > at)):
         return []
     info = HEAD_INFO[head[1]]
     shapes = [Shape(start, end, f"{head[1]} {name}", info.kind, info.unit) for start, end, name in fields]
@@ -152,18 +159,20 @@ def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
     return found
 
 
-def _fields(text: Tokens, at: int, head_width: int, *, plural: bool) -> list[tuple[int, int, str]]:
+def _fields(text: Tokens, at: int, head: tuple[int, str], *, plural: bool) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     end = beyond = at
     while field := FIELD.longest(text, beyond):
         if not text[beyond].cap or (found and not plural and head_at(text, beyond)):
             break
+        if found and head[1] != "Bộ" and (own := single_at(text, beyond)) and own.place:
+            break  # "Các sở: Y tế, Nội vụ; Công an tỉnh"
         end = beyond + field[0]
         found.append((beyond, end, field[1]))
         beyond = end + (_AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0)
         if beyond == end or beyond >= len(text):
             break
-        beyond += HEAD.width(text, beyond) == head_width and text[beyond].low == text[at - 1].low
+        beyond += HEAD.width(text, beyond) == head[0] and text[beyond].low == text[at - 1].low
     return found
 
 

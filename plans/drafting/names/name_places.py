@@ -56,7 +56,7 @@ _MOST = 5  # syllables of a place's own name
 _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", "trường", "cụm", "ủy", "bộ"])
 _NO_UNIT = Phrases.of(_phrases(NO_UNITS))
 _MANY_UNITS = Phrases.of([*UNITS, "quân khu"])
-_SURNAMES = {
+SURNAMES = {
     "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "lý",
     "đinh", "trương", "đoàn", "lâm", "mai", "tô", "tạ", "lương",
 }  # fmt: skip
@@ -164,7 +164,7 @@ def _one(text: Tokens, at: int) -> PlaceName | None:
 
 def _person(text: Tokens, at: int, unit: str) -> bool:
     """ "Chủ tịch UBND tỉnh Nguyễn …": a person's name, no province's."""
-    return text[at].low in _SURNAMES if unit == "tỉnh" else unit in ("huyện", "thị xã") and text[at].low == "nguyễn"
+    return text[at].low in SURNAMES if unit == "tỉnh" else unit in ("huyện", "thị xã") and text[at].low == "nguyễn"
 
 
 def bare_end(text: Tokens, at: int) -> int:

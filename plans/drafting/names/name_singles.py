@@ -18,6 +18,7 @@ _NEEDY = frozenset(listed(NEEDY))
 _CHAINED = frozenset(
     {"phong", "nganh", "cap-uy", "khac", "cong-an", "quan-su", "doan-the", "su-nghiep", "ban-chi-dao", "hoi", "ban"}
 )
+_ALWAYS_OVER = ("cap-uy", "doan-the")
 _OVER = frozenset({"cong-an", "bo", "quan-su", "so", "ubnd", "cap-uy"})
 _LONG_HEAD = 3  # words: such a head may itself go on ("Trung tâm Văn hóa | và Truyền thanh")
 _BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
@@ -57,10 +58,11 @@ def _chained(text: Tokens, shape: Shape, depth: int) -> Shape | None:
     inner = single_at(text, at + linked, depth)
     if not inner or (
         inner.sole
-        and not (inner.place or linked or inner.end - inner.start >= _LONG_HEAD or inner.kind in ("cap-uy", "doan-the"))
+        and not (inner.place or linked or inner.end - inner.start >= _LONG_HEAD or inner.kind in _ALWAYS_OVER)
+        and not (shape.kind == "cap-uy" and text[at].cap and inner.end - inner.start > 1)
     ):
         return None
-    if text[at].low == "-" and inner.kind not in _OVER:
+    if text[at].low == "-" and (inner.kind not in _OVER or inner.kind == shape.kind):
         return None
     return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
 

@@ -261,7 +261,7 @@ def test_closing_sentences_are_nobodys_task(closing: str) -> None:
 
 
 PRESUMED = [
-    ("3. Các ông, bà Trưởng thôn:\n- Vận động nhân dân.", "cac-ong-ba-truong-thon | Vận động nhân dân."),
+    ("3. Các ông, bà chủ hộ:\n- Vận động nhân dân.", "cac-ong-ba-chu-ho | Vận động nhân dân."),
     ("3. Đội xung kích tìm kiếm cứu nạn\n- Tuần tra đê.", "doi-xung-kich-tim-kiem-cuu-nan | Tuần tra đê."),
     ("3. Chủ phương tiện thủy: Chấp hành lệnh cấm.", "chu-phuong-tien-thuy | Chấp hành lệnh cấm."),
     (

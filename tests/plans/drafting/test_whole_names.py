@@ -1,0 +1,101 @@
+"""Headings name their bodies to the end: names that go on past the grammar, lists, organs of the Party, posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.drafting.names.bodies import Bodies
+
+HOMES = {
+    "tỉnh": ("dak-lak", "tỉnh Đắk Lắk", "province"),
+    "xã": ("xa-a", "xã A", "commune"),
+    "trường": ("truong-a", "trường THPT A", "unit"),
+}
+WHOLE = [
+    ("tỉnh", "Cục Y tế dự phòng", "Cục Y tế dự phòng"),
+    ("tỉnh", "Cục Y tế dự phòng chủ trì, phối hợp", "Cục Y tế dự phòng > chủ trì, phối hợp"),
+    ("tỉnh", "Chi cục An toàn vệ sinh thực phẩm:", "Chi cục An toàn vệ sinh thực phẩm"),
+    ("tỉnh", "Viện Văn hóa, Nghệ thuật quốc gia Việt Nam", "Viện Văn hóa, Nghệ thuật quốc gia Việt Nam"),
+    ("tỉnh", "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm", "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm"),
+    ("tỉnh", "Cục Phát thanh, truyền hình và thông tin điện tử", "Cục Phát thanh, truyền hình và thông tin điện tử"),
+    (
+        "tỉnh",
+        "Ban Quản lý Khu kinh tế Nam Phú Yên và các Khu công nghiệp tỉnh",
+        "Ban Quản lý Khu kinh tế Nam Phú Yên và các Khu công nghiệp tỉnh",
+    ),
+    ("tỉnh", "Tổng công ty Điện lực miền Trung", "Tổng công ty Điện lực miền Trung"),
+    ("trường", "Khoa Kiểm soát nhiễm khuẩn", "Khoa Kiểm soát nhiễm khuẩn"),
+    ("trường", "Phòng Kế hoạch nghiệp vụ:", "Phòng Kế hoạch nghiệp vụ"),
+    ("trường", "Các khoa, phòng, trung tâm, bộ môn", "Các khoa, phòng, trung tâm, bộ môn*"),
+    ("tỉnh", "Cổng Thông tin điện tử tỉnh; hệ thống loa cơ sở", "Cổng Thông tin điện tử tỉnh | Hệ thống loa cơ sở*"),
+    ("xã", "Các ấp, khóm", "Các ấp, khóm*"),
+    ("xã", "Các hộ kinh doanh, doanh nghiệp:", "Các hộ kinh doanh, doanh nghiệp*"),
+    ("tỉnh", "Thủ trưởng các phòng, ban và trưởng các thôn", "Các phòng, ban* | Các thôn*"),
+]
+NOT_LONGER = [
+    ("tỉnh", "Sở Tài chính xây dựng kế hoạch", "Sở Tài chính > xây dựng kế hoạch"),
+    ("tỉnh", "Sở Y tế, trên cơ sở đề xuất, tham mưu", "Sở Y tế > trên cơ sở đề xuất, tham mưu"),
+    ("tỉnh", "Sở Nội vụ: 05 đồng chí", "Sở Nội vụ > 05 đồng chí"),
+    ("tỉnh", "Công an tỉnh (02 xe ô tô)", "Công an tỉnh > (02 xe ô tô)"),
+    ("xã", "Phó Chủ tịch UBND xã phụ trách văn hóa", "Ủy ban nhân dân xã > phụ trách văn hóa"),
+    ("tỉnh", "Giám đốc Sở Y tế Nguyễn Văn A chủ trì", "Sở Y tế > Nguyễn Văn A chủ trì"),
+]
+PARTY = [
+    (
+        "tỉnh",
+        "Đảng ủy Chính phủ; Đảng ủy Quốc hội; các tỉnh ủy, thành ủy",
+        "Đảng ủy Chính phủ | Đảng ủy Quốc hội | Các tỉnh ủy, thành ủy*",
+    ),
+    ("tỉnh", "Giao Đảng ủy Chính phủ, Đảng ủy Quốc hội chủ trì", "Đảng ủy Chính phủ | Đảng ủy Quốc hội > chủ trì"),
+    (
+        "tỉnh",
+        "Đảng uỷ Mặt trận Tổ quốc, các đoàn thể Trung ương chủ trì",
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương > chủ trì",
+    ),
+    ("tỉnh", "Quân ủy Trung ương, Đảng ủy Công an Trung ương", "Quân ủy Trung ương | Đảng ủy Công an Trung ương"),
+    (
+        "tỉnh",
+        "Đảng đoàn MTTQ và các tổ chức chính trị - xã hội tỉnh",
+        "Đảng đoàn Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh",
+    ),
+    ("tỉnh", "Các cấp ủy, tổ chức đảng trực thuộc Tỉnh ủy", "Các cấp ủy, tổ chức đảng trực thuộc Tỉnh ủy*"),
+    (
+        "tỉnh",
+        "Ban Tổ chức Tỉnh ủy, Ủy ban Kiểm tra Tỉnh ủy, Văn phòng Tỉnh ủy",
+        "Ban Tổ chức Tỉnh ủy | Ủy ban Kiểm tra Tỉnh ủy | Văn phòng Tỉnh ủy",
+    ),
+]
+LISTS = [
+    ("tỉnh", "Sở Nông nghiệp và Môi trường - Sở Tài chính", "Sở Nông nghiệp và Môi trường | Sở Tài chính"),
+    ("tỉnh", "Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo:", "Sở Nội vụ"),
+    ("tỉnh", "Chi cục Kiểm lâm - Sở Nông nghiệp và Môi trường", "Chi cục Kiểm lâm Sở Nông nghiệp và Môi trường"),
+    ("tỉnh", "Sở Y tế / Sở Nội vụ:", "Sở Y tế | Sở Nội vụ"),
+    ("tỉnh", "Giao các sở: Tài chính, Y tế; Công an tỉnh", "Sở Tài chính | Sở Y tế | Công an tỉnh"),
+    ("tỉnh", "Các Bộ: Quốc phòng, Công an, Y tế", "Bộ Quốc phòng | Bộ Công an | Bộ Y tế"),
+    (
+        "tỉnh",
+        "Giám đốc các Sở: Tài chính, Nội vụ; Giám đốc Công an tỉnh",
+        "Sở Tài chính | Sở Nội vụ | Công an tỉnh",
+    ),
+    ("tỉnh", "Giám đốc các sở, Trưởng ban Ban Quản lý Khu kinh tế", "Các sở* | Ban Quản lý Khu kinh tế"),
+    ("xã", "Các ông (bà): Trưởng phòng Kinh tế, Trưởng ấp", "Phòng Kinh tế | Trưởng ấp"),
+]
+
+
+@pytest.mark.parametrize(("home", "text", "read"), [*WHOLE, *NOT_LONGER, *PARTY, *LISTS])
+def test_whom_a_heading_names(home: str, text: str, read: str) -> None:
+    opening = Bodies(None, *HOMES[home]).opening(text)
+    assert opening is not None
+    names = " | ".join(body.name + "*" * bool(body.group) for body in opening.bodies)
+    rest = text[opening.end :].strip(" :")
+    assert names + (f" > {rest}" if rest else "") == read
+
+
+def test_a_name_made_whole_is_quoted_whole() -> None:
+    opening = Bodies(None, *HOMES["tỉnh"]).opening("Cục Y tế dự phòng; Cục Mỹ thuật, Nhiếp ảnh và Triển lãm:")
+    assert opening is not None
+    assert [body.words for body in opening.bodies] == ["Cục Y tế dự phòng", "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm"]
+    assert [body.code for body in opening.bodies] == [
+        "dak-lak/cuc-y-te-du-phong",
+        "dak-lak/cuc-my-thuat-nhiep-anh-va-trien-lam",
+    ]
