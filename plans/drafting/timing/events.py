@@ -23,7 +23,7 @@ _PERIOD_END = pattern(
     r"tuần)|thời gian báo cáo|báo cáo)"
 )
 _ISSUED = pattern(
-    rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được |có )?(?:ký|ban hành|hiệu lực))(?: {_PAPER})?"
+    rf"(?:(?:ký )?ban hành|ký|{_PAPER}(?: này)? (?:được )?(?:ký|ban hành)|{_PAPER} này có hiệu lực)(?: {_PAPER})?"
     rf"(?: này)?(?: có hiệu lực)?\W*$"
 )
 _ENDED = {"quí": "quarter", "6 tháng": "six_months", "tháng": "month", "năm": "year", "tuần": "week"}

@@ -46,6 +46,7 @@ _FILLER = pattern(
     r"xây dựng|phê duyệt|gửi|triển khai)\W*)*$"
 )
 _SPAN = re.compile(r"[Fv]?[sY](?:[,;&]{1,2}v?[sY])*")
+_LISTED = re.compile(r"s(?:[,;&]{1,2}s)*")
 _FROM_NOW = pattern(r"^\W*(?:từ )?nay (?=đến|tới)")
 _LEAD = frozenset("~vmFNT,(:-.")
 _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")
@@ -93,10 +94,10 @@ def _all_said(items: Sequence[Token], phrase: str, rule: Rule) -> bool:
         return True
     if not all(_FILLER.match(phrase[item.start : item.end]) for item in items if item.letter == "~"):
         return False
-    if len(re.findall(r"[HPB]", letters)) > 1 or re.search(r"x|#(?!-D)", letters):
+    if len(re.findall(r"[HPB]|(?<=[,;&])b", letters)) > 1 or re.search(r"x|#(?!-D)", letters):
         return False
     if "every" in rule:
-        return not any(item.letter in "sY" and item.value.year for item in items)
+        return not any(item.letter in "sY" and (item.value.year or "in" not in rule) for item in items)
     return not re.search(r"[HkF]", letters) or bool(_RANGE.search(letters))
 
 
@@ -104,7 +105,7 @@ def _spans(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
     """ "Quý IV/2013, Quý I/2014", "Tháng 11, 12/2013", "Từ năm 2013 đến năm 2020", "Năm 2026 - 2030"."""
     letters = "".join(item.letter for item in items)
     first_span = re.search(r"[sY]", letters)
-    if not first_span or not _leads(items[: first_span.start()], phrase):
+    if not first_span or not _leads(items[: first_span.start()], phrase) or re.search(r"[sY]\(Q", letters):
         return None
     if match := _RANGE.search(letters):
         first, last = (items[match.start(group)].value for group in (1, 2))
@@ -183,12 +184,15 @@ def _dates(items: Sequence[Token], phrase: str) -> dict[str, Any] | None:
 
 
 def _of_year(items: Sequence[Token]) -> dict[str, Any] | None:
-    """ "Tháng 10 hằng năm", "Hằng năm từ quý IV/2026 - 2029": a part of every year."""
+    """ "Tháng 10 hằng năm", "Hằng năm từ quý IV/2026 - 2029", "Quý I và quý III hằng năm": parts of every year."""
+    letters = "".join(item.letter for item in items)
     yearly = any(item.letter == "H" and item.value.every == "year" for item in items)
-    span = next((item.value for item in items if item.letter == "s" and item.value.part), None)
-    if not yearly or span is None or any(item.letter in "QD" for item in items):
+    spans = [item.value for item in items if item.letter == "s" and item.value.part]
+    listed = _LISTED.search(letters)
+    if not yearly or not spans or not listed or len(spans) != listed[0].count("s") or re.search(r"[QD#]", letters):
         return None
-    return {"every": "year", "in": replace(span, year=None).plain()}
+    parts = list(dict.fromkeys(replace(span, year=None).plain() for span in spans))
+    return {"every": "year", "in": parts[0] if len(parts) == 1 else parts}
 
 
 def _often(items: Sequence[Token]) -> dict[str, Any] | None:

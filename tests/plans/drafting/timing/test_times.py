@@ -38,6 +38,18 @@ CELLS: list[tuple[str, dict[str, Any] | None, bool]] = [
     ("Từ năm 2013 đến năm 2020 và tiếp theo", {"between": [2013, 2020], "then": "ongoing"}, False),
     ("6 tháng, hằng năm và định kỳ", {"every": "year"}, True),
     ("Quý II, III/2026", {"in": ["2026-Q2", "2026-Q3"]}, False),
+    # several parts of every year: all of them or none; a day within a span that tells its year elsewhere
+    ("Quý I và Quý III hằng năm", {"every": "year", "in": ["Q1", "Q3"]}, False),
+    ("Tháng 6, tháng 12 hằng năm", {"every": "year", "in": [6, 12]}, False),
+    ("Hằng năm (tháng 6, tháng 12)", {"every": "year", "in": [6, 12]}, False),
+    ("Tháng 3, 6, 9 hằng năm", {"every": "year"}, True),
+    ("Từ quý I đến quý III hằng năm", {"every": "year"}, True),
+    ("Hằng quý/năm", {"every": "quarter"}, True),
+    ("Năm 2026 (trước 31/10)", None, True),
+    ("Quý II/2026 (trước 15/6/2026)", {"before": "2026-06-15"}, False),
+    # the day from which another paper is in force is not the day of this one
+    ("Trong 30 ngày kể từ ngày Nghị quyết có hiệu lực", None, True),
+    ("Trong 30 ngày kể từ ngày Chỉ thị này có hiệu lực", {"within": 30, "unit": "days", "after": "issued_on"}, False),
     ("Quý II và quý III năm 2026", {"in": ["2026-Q2", "2026-Q3"]}, False),
     ("Tháng 6", None, True),
     ("Tháng 6/2026", {"in": "2026-06"}, False),
