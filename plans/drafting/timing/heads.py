@@ -36,7 +36,12 @@ _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
     (
         "",
         (
-            r"phê duyệt|rà soát|tổ chức (?!thực hiện|triển khai|,)|góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)"
+            r"phê duyệt|rà soát|"
+            # the verb, not the noun ("các tổ chức kinh tế", "cơ quan, tổ chức", "về tổ chức và hoạt động")
+            r"(?<!các\x20)(?<!quan,\x20)(?<!vị,\x20)(?<!nhân,\x20)(?<!về\x20)(?<!của\x20)(?<!những\x20)(?<!mỗi\x20)"
+            r"tổ chức (?!thực hiện|triển khai|,|và (?:hoạt động|cá nhân)|được|có|chính trị|kinh tế|xã hội|"
+            r"phi chính phủ|tín dụng)|"
+            r"góp ý|bàn giao|(?<!công\x20)(?<!chương\x20)"
             r"(?<!quy\x20)(?<!giáo\x20)(?<!lộ\x20)trình (?!độ)"
             r"|thẩm định|dự thảo|bổ sung, sửa đổi|kiện toàn|thành lập|tuyên truyền|họp|giao ban|hội nghị"
         ),

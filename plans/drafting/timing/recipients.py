@@ -45,16 +45,16 @@ _LEAD = pattern(
     r"hiệu trưởng |phó hiệu trưởng |bí thư |tổng giám đốc |thống đốc |viện trưởng )*)$"
 )
 _GENERIC = pattern(
-    r"\s*(?P<name>(?:bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
+    r"\s*(?P<name>(?:thủ tướng|bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
     r"ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
     r"(?:cơ quan|cấp|đơn vị|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|"
-    r"chủ tịch|thủ trưởng|tiểu ban)"
+    r"chủ tịch|thủ trưởng|tiểu ban|trưởng ban|trưởng phòng)"
     r"(?: (?!trước|chậm|muộn|để|nhằm|theo|định|hằng|hàng|thông|qua|tổng|xem|trong|vào|bằng|kết|tình|gửi|"
     r"báo)[^\s,;.:()]+){1,9}))(?!\w)"
 )
 _TRAIL = pattern(r"(?: (?:và|hoặc|các|của|với|về|đã|,))* ?$")
 _NO_NAME = pattern(
-    r"^\s*(?:ban hành|ban đầu|tổ chức thực|tổ chức triển|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|"
+    r"^\s*(?:ban hành|ban đầu|tổ chức|vụ việc|viện trợ|bộ phận|phòng,? chống|cục bộ|"
     r"xã hội|tỉnh,|bộ máy|sở hữu|sở tại)"
 )
 _HEAD = pattern(r"^(?:(?:bộ|sở|phòng|các|chủ tịch|giám đốc|lãnh đạo) )*$")

@@ -26,7 +26,7 @@ from plans.drafting.timing.productions import reduced
 from plans.drafting.timing.routes import plans_sent
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
-from plans.drafting.timing.triggers import triggers
+from plans.drafting.timing.triggers import Trigger, triggers
 from plans.drafting.timing.unsaid import NO_TIME, unsaid
 from plans.due import Due
 from plans.text import fold_white
@@ -174,7 +174,7 @@ def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
     for trigger in triggers(low):
         place = (trigger.start, trigger.end)
         beside = [one for one in timed if one.duty.kind == "report" and _one_part(text, place, one.place)]
-        if trigger.occurs and any(_recurs_or_waits(one.rule or {}) for one in beside):
+        if any(_is_of(trigger, one) for one in beside):
             continue
         waits = trigger.occurs or trigger.on == "request"
         limits = [one for one in beside if waits and one.duty.due is None and one.duty.beyond]
@@ -188,9 +188,15 @@ def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
     return found
 
 
-def _recurs_or_waits(rule: Rule) -> bool:
-    """ "Khi có bão, báo cáo hằng ngày trước 15 giờ" is the daily report."""
-    return rule.get("every") in _OFTEN or "on" in rule
+def _is_of(trigger: Trigger, report: Reading) -> bool:
+    """ "Khi có bão, báo cáo hằng ngày trước 15 giờ" is the daily report, "hằng năm báo cáo kết quả, nêu những khó khăn"
+    the yearly one, "trường hợp phát sinh … thì báo cáo trước ngày 05 tháng cuối quý" the quarterly one."""
+    rule = report.rule or {}
+    if trigger.occurs:
+        return rule.get("every") in _OFTEN or "on" in rule
+    if trigger.tells:
+        return True
+    return trigger.on == "need" and report.duty.due is not None and report.place[0] >= trigger.end
 
 
 def _one_part(text: str, first: Span, second: Span) -> bool:

@@ -20,10 +20,16 @@ _REPORT_NEED = pattern(
     r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin)[^;.]{0,90}?(?:những |các )?(?:khó khăn|vướng mắc|"
     r"bất cập)[^;.]{0,30}(?:phát sinh|trong quá trình|nếu có|để)"
 )
+_PROMPT = pattern(
+    # what is beyond one's powers, or comes up, is reported at once; a report that merely tells of difficulties is not
+    r"(?:kịp thời|khẩn trương|lập tức|ngay)(?: [^\s,;.]+){0,3}? (?:báo cáo|phản ánh)(?!\w)[^;.]{0,160}?(?:khó khăn|"
+    r"vướng mắc|bất cập|phát sinh|vượt (?:quá )?thẩm quyền)"
+)
 _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"
     r"vấn đề|phát sinh)"
 )
+_IF = pattern(r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)")
 _REPORT_IF = pattern(
     rf"(?<!\w){_REPORTS}(?!\w)[^;.]{{0,160}}?(?:nếu|khi) (?:có |thấy |gặp |xảy ra |xuất hiện |"
     rf"phát hiện )?[^;.]{{0,40}}?"
@@ -35,17 +41,30 @@ _EVENT = (
 )
 _OCCURS = pattern(
     rf"(?<!\w)(?<!sau\x20)(?<!từ\x20)(?:khi|nếu|"
-    rf"trường hợp)(?: [^\s,;.]+){{0,5}}? {_EVENT}(?!\w)[^;.]{{0,160}}?(?<!\w)(?:báo cáo|báo ngay|báo tin|"
-    rf"thông báo)(?!\w)|(?<!\w)(?:báo cáo|báo ngay|báo tin|"
+    rf"trường hợp)(?: [^\s,;.]+){{0,5}}? {_EVENT}(?!\w)[^;.]{{0,160}}?(?<!\w)(?:báo cáo|"
+    rf"thông báo)(?!\w)|(?<!\w)(?:báo cáo|"
     rf"thông báo)(?!\w)[^;.]{{0,100}}? (?<!sau\x20)(?<!từ\x20)(?:khi|nếu)(?: [^\s,;.]+){{0,4}}? "
     rf"{_EVENT}(?!\w)"
 )
-_REQUEST = pattern(
-    r"(?:đột xuất|khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|về|"
-    r"thực tế|của nhiệm vụ|phát triển|của (?:công dân|người|khách hàng)))"
-    r"|lúc có yêu cầu|yêu cầu đột xuất)"
+_AT_ONCE = (  # an alarm ("báo ngay cho Công an xã khi có cháy") is no report
+    r"(?:báo cáo (?:ngay|khẩn|kịp thời)|(?:lập tức|kịp thời|khẩn trương|ngay)(?: phải)? báo cáo)(?!\w)"
 )
-_REPORT = pattern(r"báo cáo(?! viên)|thông tin|gửi|cung cấp số liệu")
+_WHEN = r"(?<!\w)(?<!sau\x20)(?<!từ\x20)(?:khi|nếu|trường hợp)(?= )"
+_REPORT_AT_ONCE = pattern(
+    rf"{_WHEN}[^;.]{{3,200}}?{_AT_ONCE}|"
+    rf"{_AT_ONCE}[^;.]{{0,120}}? (?<!sau\x20)(?<!từ\x20)(?:khi|nếu) (?!cần(?! thiết)|được|kết thúc)"
+)
+_REQUEST = pattern(
+    r"(?:(?<!vụ\x20)(?<!việc\x20)(?<!đề\x20)(?<!huống\x20)(?<!tác\x20)đột xuất(?!,? phát sinh)|"
+    r"khi (?:có |được )?(?:\S+ ){0,4}?yêu cầu|lúc có yêu cầu|yêu cầu đột xuất)"
+)
+_AS_ASKED = pattern(
+    r"theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|về|tại|thực tế|của nhiệm vụ|phát triển|"
+    r"của (?:công dân|người|khách hàng|công văn|văn bản)))"
+)
+_OPENS = pattern(r"^\W*(?:[a-zđ]\W)?\W*(?:định kỳ|hằng \S+|hàng \S+|hoặc|và|,| )*$")
+_SUDDEN = pattern(r"đột xuất$")
+_REPORT = pattern(r"báo cáo(?! viên)|thông tin (?:về|cho|kịp)|gửi")
 _NO_REPORT = pattern(
     r"kiểm tra[^;.]{0,30}đột xuất|đột xuất kiểm tra|họp đột xuất|khen thưởng đột xuất|"
     r"xét nghiệm[^;.]{0,30}đột xuất|thanh tra[^;.]{0,30}đột xuất"
@@ -54,12 +73,13 @@ _NO_REPORT = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """``occurs``: an event brings it (sự cố, dịch), not a difficulty."""
+    """``occurs``: an event brings it (sự cố, dịch), not a difficulty; ``tells``: it tells of difficulties."""
 
     on: Literal["request", "need"]
     start: int
     end: int
     occurs: bool = False
+    tells: bool = False
 
 
 def triggers(text: str) -> list[Trigger]:
@@ -68,21 +88,39 @@ def triggers(text: str) -> list[Trigger]:
     need = _need(text)
     if need:
         found.append(need)
-    request = _REQUEST.search(text)
-    if request and not _NO_REPORT.search(text) and _asks(text, request.start()):
-        found.append(Trigger("request", request.start(), request.end()))
+    request = _request(text)
+    if request and not (need and _SUDDEN.search(text, *request) and need.start <= request[0] < need.end):
+        found.append(Trigger("request", *request))
     return found
+
+
+def _request(text: str) -> tuple[int, int] | None:
+    """Where a report is asked for on request: "đột xuất", "khi có yêu cầu", or "báo cáo … theo yêu cầu"."""
+    if _NO_REPORT.search(text):
+        return None
+    found = next((one for one in _REQUEST.finditer(text) if _asks(text, one.start())), None)
+    found = found or next((one for one in _AS_ASKED.finditer(text) if _asked_of_it(text, one.start())), None)
+    return found.span() if found else None
+
+
+def _asked_of_it(text: str, at: int) -> bool:
+    """A report stands before "theo yêu cầu" in its part, or the part begins with these words."""
+    before = text[text.rfind(";", 0, at) + 1 : at]
+    return (_REPORT.search(before) or _OPENS.match(before)) is not None and _asks(text, at)
 
 
 def _need(text: str) -> Trigger | None:
     first = _NEED.search(text)
     if first and _CONDITION.search(first.group()):
-        return Trigger("need", first.start(), first.end())
-    second = _REPORT_IF.search(text) or _REPORT_NEED.search(text)
+        return Trigger("need", *first.span(), tells=not _IF.search(first.group()))
+    second = _REPORT_IF.search(text) or _PROMPT.search(text)
     if second:
-        return Trigger("need", second.start(), second.end())
-    event = _OCCURS.search(text)
-    return Trigger("need", event.start(), event.end(), occurs=True) if event else None
+        return Trigger("need", *second.span())
+    told = _REPORT_NEED.search(text)
+    if told:
+        return Trigger("need", *told.span(), tells=True)
+    event = _OCCURS.search(text) or _REPORT_AT_ONCE.search(text)
+    return Trigger("need", *event.span(), occurs=True) if event else None
 
 
 def _asks(text: str, at: int) -> bool:
