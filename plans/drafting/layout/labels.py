@@ -40,6 +40,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("plus", r"(?P<n>[+◦○])[*_]*\s*(?=\S)"),
     ("dash", r"(?P<n>[-–—−•●▪■◾➢✓\uf02d\uf0b7·]|\*(?=\s))(?:\s+|(?=[^\W\d_]))(?=[^\s*-])"),
 )
+_DOCUMENT = re.compile(rf"{_MARKUP}\d{{1,4}}/[{UPPER}]{{1,8}}[{LOWER}]?[-&–][{UPPER}]")  # "49/KH-UBND" is no "49/"
 _LABELS = tuple((kind, re.compile(_MARKUP + pattern)) for kind, pattern in _PATTERNS)
 
 
@@ -59,6 +60,8 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The numbering that a text begins with, or None."""
+    if _DOCUMENT.match(text):
+        return None
     for kind, pattern in _LABELS:
         if match := pattern.match(text):
             if not match.groupdict().get("end", ".").strip() and not text[match.end() :][:1].isupper():

@@ -63,6 +63,9 @@ NO_LABELS = [
     "7h00 - 7h15",
     "03 ngày: 24, 25",
     "Bước 1:",
+    "49/QCPH-UBND-UBMT",
+    "12/KH-UBND ngày 05/02/2025",
+    "06/CT-TTg của Thủ tướng",
 ]
 
 
