@@ -34,8 +34,13 @@ from plans.text import fold_white
 _REPORTS = pattern(r"báo cáo(?! viên)")
 _NEED: Rule = {"on": "need"}
 _LONGEST = 4000  # letters read together
+_FEW_WORDS = 1
 _OFTEN = ("day", "week")
 _SOON = "khi có việc phải báo cáo: “{}”"
+_REVIEWED = pattern(r"(?:sơ|tổng) kết\W*$")
+_TOLD = pattern(r"báo cáo|gửi|số liệu")
+_LABEL = pattern(r"[.;]\s*\W?(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:hoàn (?:thành|tất)|thực hiện))?\s*:?\s*$")
+_LAST = pattern(r"(?:^|[,;.:]|\bvà|\bđể)\W*(?:tổng hợp,? )?(?:gửi )?báo cáo[^,;.]{0,200}(?:,[^;.]{0,200})?$")
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
@@ -86,10 +91,32 @@ def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
     recurs = any(pair.every for pair in all_pairs)
     for pair in all_pairs:
         kind: DutyKind = "milestone" if review else kind_at(low, pair.start, pair.end)
+        if kind == "report" and _reviewed(pair, low):
+            continue
+        if kind == "work" and (label := _report_before(low, pair)) is not None:
+            yield _duty(text, low, replace(pair, start=label), "report")
         if kind == "work" and any(one.start <= pair.start < one.end for one in goals):
             continue
         if _speaks(pair, kind, low) and not _mere(pair, kind, recurs=recurs):
             yield _duty(text, low, pair, kind)
+
+
+def _part_before(low: str, at: int) -> str:
+    return low[max(low.rfind(";", 0, at), low.rfind(". ", 0, at)) + 1 : at]
+
+
+def _reviewed(pair: Pair, low: str) -> bool:
+    """ "sơ kết 6 tháng, tổng kết năm; báo cáo Bộ trước ngày …": how often it is reviewed, not reported."""
+    before = _part_before(low, pair.start)
+    bare = not (pair.points or pair.limit or pair.window)
+    return bare and _REVIEWED.search(before) is not None and not _TOLD.search(before)
+
+
+def _report_before(low: str, pair: Pair) -> int | None:
+    """ "… báo cáo kết quả gửi Bộ Tài chính. Thời gian hoàn thành: trước ngày 31/5/2026" -> where the report stands."""
+    label = _LABEL.search(low, max(0, pair.start - 60), pair.start)
+    last = _LAST.search(low, max(0, label.start() - 500), label.start()) if label else None
+    return last.end() - 1 if last else None
 
 
 def _speaks(pair: Pair, kind: DutyKind, low: str) -> bool:
@@ -207,9 +234,17 @@ def _one_part(text: str, first: Span, second: Span) -> bool:
 def _dated(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
     for one in milestones.dated(low, items):
         due = due_of(one.rule)
-        kind = kind_at(low, one.start, one.end) if one.kind == "work" else one.kind
+        kind = _kind_of_span(low, one.start, one.end) if one.kind == "work" else one.kind
         duty = Duty(kind, due, text, beyond="" if due or one.rule is None else text[one.start : one.end])
         yield _reading(duty, due or one.rule, text, (one.start, one.end))
+
+
+def _kind_of_span(low: str, start: int, end: int) -> DutyKind:
+    """ "Triển khai trong quý III/2026, báo cáo kết quả …": a report later on is not of the span."""
+    kind = kind_at(low, start, end)
+    before = _part_before(low, start)
+    acts = len(before.split()) > _FEW_WORDS and not _TOLD.search(before)
+    return "work" if kind == "report" and acts else kind
 
 
 def _work(text: str, told: str) -> Reading:

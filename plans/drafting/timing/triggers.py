@@ -23,7 +23,8 @@ _REPORT_NEED = pattern(
 _PROMPT = pattern(
     # what is beyond one's powers, or comes up, is reported at once; a report that merely tells of difficulties is not
     r"(?:kịp thời|khẩn trương|lập tức|ngay)(?: [^\s,;.]+){0,3}? (?:báo cáo|phản ánh)(?!\w)[^;.]{0,160}?(?:khó khăn|"
-    r"vướng mắc|bất cập|phát sinh|vượt (?:quá )?thẩm quyền)"
+    r"vướng mắc|bất cập|phát sinh|vượt (?:quá )?thẩm quyền|"
+    r"để (?:được |kịp thời )?(?:xem xét|chỉ đạo|giải quyết|xử lý|tháo gỡ))"
 )
 _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"

@@ -210,7 +210,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
         "v",
         (
             r"(?:xong |hoàn thành |hoàn tất )?(?:ngay )?(?:vào|trong)(?: khoảng)?(?= (?:ngày|tháng|quý|năm|\d|thứ|"
-            r"cuối|0?6 tháng)|\s*\d)"
+            r"cuối|0?6 tháng|(?:sáng|trưa|chiều|tối) (?:ngày )?thứ)|\s*\d)"
         ),
     ),
     ("T", r"(?:cho )?(?:đến|tới)(?: hết)?(?= |\d)"),
@@ -218,7 +218,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("F", r"(?:kể |bắt đầu |được )?từ(?= )"),
     ("f", r"(?:đối )?với(?: (?:các )?(?:kỳ )?(?:loại )?)?(?: ?báo cáo)?(?: định kỳ)?(?= )"),
     ("g", r"(?:chế độ |các )?báo cáo(?! viên)(?: định kỳ)?(?: kết quả| công tác| giao ban| thống kê| hoạt động)?"),
-    ("z", r"(?:sơ|tổng) kết"),
+    ("z", r"(?:sơ|tổng) kết(?: công tác(?= năm))?"),
     ("b", rf"{ANY}{LOOK_AHEAD}(?!\s*(?:\d|học|nay|qua))"),
     ("&", r"và|hoặc|hay"),
     ("#", r"(?<!/)\d{1,2}(?![\d/%])"),
