@@ -18,6 +18,11 @@ from plans.drafting.timing import time_of
 YEAR_ABOVE = "Năm {} lấy từ tiêu đề phía trên."
 _HAS_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TIMED = re.compile(r"\d|(?:hằng|hàng) |quý |cuối |định kỳ|thường xuyên", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:trình|báo cáo|ban hành|gửi|hoàn thành|công bố)\s+[^\d,;.()]{2,60}?\s"
+    r"(?=(?:trước|trong|vào|quý|tháng|ngày|năm|chậm nhất)\s)",
+    re.IGNORECASE,
+)
 _ONGOING = re.compile(r"(?:thực hiện )?(?:thường xuyên|liên tục|lâu dài)[\s.;,]*", re.IGNORECASE)
 
 
@@ -36,6 +41,10 @@ def when(text: str, year: str = "") -> When:
     if not text or _ONGOING.fullmatch(text):
         return When()
     due, beyond = _stages(text) or time_of(text)
+    if due is None and (step := _STEP.match(text)):
+        due, beyond = time_of(text[step.end() :])
+        if beyond:
+            due, beyond = None, text
     if due is None and year and not _HAS_YEAR.search(text):
         due, beyond = time_of(f"{text.rstrip(' .;,')} năm {year}")
         if due:

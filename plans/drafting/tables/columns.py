@@ -27,36 +27,38 @@ _SAYS: tuple[tuple[Kind, str], ...] = (
     ("note", r"(?:ghi chu|luu y|ghi chep)\b"),
     (
         "other",
-        r"(?:dvt|don vi tinh|so luong|dia diem|doi tuong|can cu|co so phap ly|so hieu|ma so|dia ban|thanh phan)\b",
+        r"""(?:dvt|don vi tinh|so luong|dia diem|doi tuong|can cu|co so phap ly|so hieu|ma so|dia ban
+        |thanh phan(?! thuc hien))\b""",
     ),
     ("other", r"(?:ket qua|tinh hinh|tien do|muc do) (?:dat duoc|thuc hien (?:nam|quy|thang|6 thang)|da)\b"),
-    ("start", r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)\b"),
+    ("start", r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)\b(?!.*\bket thuc)"),
     (
         "time",
         r"""(?:thoi (?:gian|han|diem|luong)|tien do|han\b|lo trinh|ngay\b|thang\b|quy\b|ky han|moc\b
-        |du kien (?:thoi|hoan)|hoan thanh|ket thuc|giai doan|nam (?:thuc hien|hoan thanh|ban hanh|trinh)|tan suat
-        |tuan\b|buoi\b)""",
+        |du kien (?:thoi|hoan)|bat dau|hoan thanh|ket thuc|giai doan|nam (?:thuc hien|hoan thanh|ban hanh|trinh)
+        |tan suat|tuan\b|buoi\b|deadline)""",
     ),
     ("money", r".*\b(?:kinh phi|nguon von|von|ngan sach|nguon luc|du toan|thanh tien|don gia|so tien)\b"),
     (
         "product",
         r"""(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc|loai van ban|yeu cau|muc tieu can dat|minh chung
-        |chi so)""",
+        |chi so|chi tieu can dat|the thuc)""",
     ),
     ("lead", r"ten (?:co quan|don vi|to chuc|dia phuong)\b"),
     ("group", r"(?:linh vuc|nhom (?!nhiem vu|viec|cong viec|giai phap)|(?:phan|muc|truc)$)"),
     (
         "task",
         r"""(?:cac |mot so )?(?:noi dung|nhiem vu|nhom nhiem vu|nhom giai phap|ten\b|cong viec|cong tac|hoat dong
-        |giai phap|dau viec|danh muc|viec\b|hang muc|bien phap|chi tiet|mo ta|nhom viec|nhom cong viec)""",
+        |giai phap|dau viec|danh muc|viec\b|hang muc|bien phap|chi tiet|mo ta|nhom viec|nhom cong viec
+        |y kien (?:chi dao|ket luan)$)""",
     ),
     ("who", r".*(?:chu tri|thuc hien|phu trach|trach nhiem|chinh)\b.*\bphoi hop|.*phoi hop\b.*\bchu tri"),
     ("support", r".*\b(?:phoi hop|tham gia|cung thuc hien)\b"),
-    ("lead", r".*\b(?:chu tri|tham muu|soan thao|dau moi)\b"),
+    ("lead", r".*\b(?:chu tri|tham muu|soan thao|dau moi|thanh phan thuc hien)\b|co quan thuong truc"),
     (
         "above",
         r""".*\b(?:lanh dao|cap trinh|cap co|tham quyen|cap ban hanh|cap quyet dinh|cap phe duyet|cap xem xet
-        |theo doi|chi dao|giam sat|don doc|tham dinh|noi nhan|nguoi duyet|pho chu tich)\b""",
+        |theo doi|chi dao|giam sat|don doc|tham dinh|noi nhan|nguoi (?:duyet|kiem tra)|pho chu tich)\b""",
     ),
     ("above", r"(?:co quan|cap|noi|don vi) (?:ban hanh|phe duyet|quyet dinh|trinh|nhan|tiep nhan|tham tra)\b"),
     ("lead", r".*\b(?:phu trach|trach nhiem|duoc giao|phan cong|giao (?:nhiem vu|thuc hien))\b"),
@@ -72,6 +74,7 @@ _KINDS = tuple((kind, pattern(written)) for kind, written in _SAYS)
 _ALSO_TASK = pattern(
     r"de an|chuong trinh|chi tieu|tieu chi|muc tieu|van ban|du an|san pham|chuyen de|ke hoach|linh vuc|nhom|phan|muc"
 )
+_PERSON = pattern(r"ho va ten|ho ten|ho,? ten|chuc vu|chuc danh")
 _MARK = pattern(
     r"""(?:quy [1-4]|quy (?:iv|i{1,3})|thang \d{1,2}|nam 20\d\d|20\d\d|t\d{1,2}|q[1-4]|tuan \d{1,2})
     (?: 20\d\d)?$"""
@@ -174,6 +177,8 @@ def _is_heading(row: Sequence[Cell]) -> bool:
     names = [cell.text for cell in cells]
     kinds = [kind_of(name) for name in names]
     known = [kind for kind in kinds if kind]
+    if "time" not in known and any(_PERSON.match(heading_key(name)) for name in names):
+        return False  # who sits on a committee, and as what
     times = [kind for kind in kinds if kind == "time"]  # also the ones that are a month each
     return len(cells) > 1 and 2 * len(known) > len(cells) and names_tasks([*settled(kinds, names), *times])
 

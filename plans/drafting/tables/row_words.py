@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from plans.drafting.document import Cell, Place
-from plans.drafting.reading import Body, Clause, Sure
+from plans.drafting.reading import Body, Clause, Opening, Sure
 from plans.drafting.tables.cell_times import When, when
 from plans.drafting.tables.word_keys import toned
 from plans.text import fold_white
@@ -27,7 +27,10 @@ _LEADING = toned(
     r"""[\s(]*\b(?:(?:cơ quan|đơn vị)\s+)?(?:chủ\s+trì|đầu\s+mối|thường\s+trực)
     (?:\s+(?:thực hiện|tham mưu|triển khai))?\b\s*[:)-]*\s*"""
 )
+_LEADS_AND = toned(r"\s+(?:chủ\s+trì|đầu\s+mối)(?:\s+(?:thực hiện|tham mưu|triển khai))?\s*[;,.]\s*(?:và\s+)?")
 _ROLE = re.compile(r"^(?P<name>[^()]{2,120}?)\s*\((?P<role>chủ trì|phối hợp|đầu mối)\)$", re.IGNORECASE)
+# A dash parts bodies where a name begins after it that is never the rest of another ("Phòng Văn hóa - Xã hội").
+_AND_DASH = re.compile(r"\s+[-–+]\s+(?=(?:Sở|Phòng|Công an|Trung tâm|Chi cục|Cục|Hội|Đoàn|Trạm|Trường|Bộ Chỉ huy)\s)")
 _PRESENTS = re.compile(r"\s+(?:trình|để trình|tham mưu(?: cho)? (?=UBND|Ủy ban|Uỷ ban)|báo cáo)\s+", re.IGNORECASE)
 _NONE = re.compile(r"[\s.…x/\\-]*$", re.IGNORECASE)
 NO_LEAD = "Ô cơ quan chủ trì để trống."
@@ -39,6 +42,7 @@ class Bodies(Protocol):
     """What is asked about bodies (``plans.drafting.names.bodies.Bodies``)."""
 
     def listed(self, cell_text: str) -> Sequence[Body]: ...
+    def opening(self, text: str) -> Opening | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,13 @@ def parted(text: str) -> tuple[str, str]:
     """ "Sở Y tế chủ trì, phối hợp với Sở Tài chính" -> the words of who leads, and of who supports."""
     if _NONE.match(text):
         return "", ""
+    text = _AND_DASH.sub("; ", text)
     if roles := _by_role(text):
         return roles
     cut = _COOPERATE.search(text)
     lead, support = (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
+    if cut and not _clean(support) and (turn := _LEADS_AND.search(lead)):  # "A chủ trì; B phối hợp"
+        return _clean(lead[: turn.start()]), _clean(lead[turn.end() :])
     turn = _LEADING.search(support)
     if cut and turn and not _clean(lead):  # "Phối hợp: A; Chủ trì: B"
         lead, support = support[turn.end() :], support[: turn.start()]

@@ -23,6 +23,7 @@ _SPAN = re.compile(
     r"(?:Quý|Tháng|Tuần|[TQ](?=\d))\s?\w{1,4}(?:(?: năm |\s?/\s?)20\d\d)?$|(?:năm )?20\d\d$", re.IGNORECASE
 )
 _BULLET = 8
+_AS_ABOVE = re.compile(r"""[\s"'“”″〃,-]*(?:nt|["“”″〃]|''|,,|như trên|như nhau)[\s"'“”″〃.,-]*""", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -83,9 +84,20 @@ def _read(table: Table, columns: Columns) -> Iterator[Row]:
     where: dict[Kind, list[int]] = {}
     for at, kind in enumerate(columns.kinds):
         where.setdefault(kind, []).append(at)
-    for cells in table.rows[columns.first :]:
-        if any(cell.text for cell in cells) and not repeats(columns, cells):
-            yield _row(cells, where, columns)
+    above: Sequence[Cell] = ()
+    for written in table.rows[columns.first :]:
+        if any(cell.text for cell in written) and not repeats(columns, written):
+            cells = [
+                _as_above(cell, kind, above, at)
+                for at, (cell, kind) in enumerate(zip(written, columns.kinds, strict=True))
+            ]
+            yield (row := _row(cells, where, columns))
+            above = above if row.bare else cells
+
+
+def _as_above(cell: Cell, kind: Kind, above: Sequence[Cell], at: int) -> Cell:
+    """ "nt", "như trên", two strokes: what the cell above says."""
+    return above[at] if above and kind in FACTS and _AS_ABOVE.fullmatch(cell.text) else cell
 
 
 def _row(cells: Sequence[Cell], where: dict[Kind, list[int]], columns: Columns) -> Row:

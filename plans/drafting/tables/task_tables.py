@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plans.drafting.document import Place, Table
+from plans.drafting.layout.labels import label_of
 from plans.drafting.reading import Clause
 from plans.drafting.tables.columns import Columns, Kind, columns_of
 from plans.drafting.tables.guessed_columns import guessed
@@ -30,6 +31,11 @@ _WHO: tuple[Kind, ...] = ("lead", "who")
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–]\s*20)", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:trong )?năm (20\d\d)[\s:.]*$", re.IGNORECASE)
 _TITLE_RANK = 2
+_OWNED = re.compile(
+    r"^\s*(?:(?:các\s+)?(?:nhiệm vụ|nội dung|công việc)\s+)?(?:(?:giao\s+)?(?:của|do|đối với|cho)\s+|giao\s+)?",
+    re.IGNORECASE,
+)
+_OWNER_ENDS = re.compile(r"\W*(?:(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)\W*){0,3}", re.IGNORECASE)
 
 
 def is_task_table(table: Table) -> bool:
@@ -49,7 +55,7 @@ def rows_of(table: Table, bodies: Bodies, section: str) -> list[Clause]:
     if columns is None:
         return []
     rows = rows_in(table, columns)
-    return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place, marks).words()]
+    return [clause_of(words, bodies) for words in _Walk(rows, columns, section, table.place, bodies, marks).words()]
 
 
 @dataclass(slots=True)
@@ -60,8 +66,10 @@ class _Walk:
     columns: Columns
     section: str
     place: Place
+    bodies: Bodies
     marks: Marks | None = None
     above: list[Row] = field(default_factory=list)
+    owners: dict[int, bool] = field(default_factory=dict)
 
     def words(self) -> Iterator[RowWords]:
         for at, row in enumerate(self.rows):
@@ -140,9 +148,20 @@ class _Walk:
         if own := row.names(*_WHO):
             return own, None
         for one in reversed(self.above):
-            if words := one.names(*_WHO):
+            if words := one.names(*_WHO) or self._named_by(one):
                 return words, one
         return "", None
+
+    def _named_by(self, title: Row) -> str:
+        """ "II. Nhiệm vụ của Công an tỉnh" over its tasks, in a table that has no column for who leads."""
+        return "" if self.columns.of(*_WHO) or not self._by_owner(title.rank) else _owner(title, self.bodies)
+
+    def _by_owner(self, rank: int) -> bool:
+        """Whether all titles of a rank name bodies: one alone may only look like a name."""
+        if rank not in self.owners:
+            titles = [row for at, row in enumerate(self.rows) if row.rank == rank and self._is_title(at)]
+            self.owners[rank] = all(_owner(row, self.bodies) for row in titles)
+        return self.owners[rank]
 
     def _time(self, row: Row, source: Row | None) -> str:
         for one in (row, source) if source else (row,):
@@ -174,6 +193,14 @@ class _Walk:
     def _section(self, row: Row) -> str:
         number = row.label.strip(" .)-–+")
         return ".".join(filter(None, (self.section, number)))
+
+
+def _owner(title: Row, bodies: Bodies) -> str:
+    """The names that a title consists of, without its number and words like "chủ trì"."""
+    label = label_of(title.task.text)
+    words = _OWNED.sub("", title.task.text[label.end :] if label else title.task.text).strip()
+    opening = bodies.opening(words)
+    return words[: opening.end] if opening and _OWNER_ENDS.fullmatch(words[opening.end :]) else ""
 
 
 def _caps(text: str) -> bool:

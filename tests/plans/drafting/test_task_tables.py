@@ -57,6 +57,36 @@ def test_rows(text: str, tasks: list[tuple[str, str, list[str]]]) -> None:
     assert [(one.heading, one.quote, names(one)) for one in found] == tasks
 
 
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        # as above: "nt", "như trên", strokes; over a title, in any column of facts; never for a task, never a lone dash
+        (HEAD + '1 | Việc a | Sở Y tế | Sở Tài chính | Quý I/2026 |\nII | Việc chung | | | |\n1 | Việc b | -nt- | " | nt |',
+         [("Việc a", ["Sở Y tế"], ["Sở Tài chính"], {"in": "2026-Q1"}), ("Việc b", ["Sở Y tế"], ["Sở Tài chính"], {"in": "2026-Q1"})]),
+        (HEAD + "1 | Việc a | Sở Y tế | Sở Tài chính | |\n2 | Việc b | Như trên | - | |",
+         [("Việc a", ["Sở Y tế"], ["Sở Tài chính"], None), ("Việc b", ["Sở Y tế"], [], None)]),
+        # whose tasks they are stands over them, where no column says it: all titles name bodies, or none does
+        ("TT | Nội dung | Thời gian\nI | Sở Y tế | \n1 | Việc a | Năm 2026\nII. Nhiệm vụ của Công an tỉnh | < | <\n1 | Việc b | Năm 2027",
+         [("Việc a", ["Sở Y tế"], [], {"in": 2026}), ("Việc b", ["Công an tỉnh"], [], {"in": 2027})]),
+        ("TT | Nội dung | Thời gian\nI | Trường học an toàn | \n1 | Việc a | Năm 2026\nII | Phòng ngừa tội phạm | \n1 | Việc b | Năm 2027",
+         [("Việc a", [], [], {"in": 2026}), ("Việc b", [], [], {"in": 2027})]),
+        # who leads and who helps, said after each; two names with a dash between, and a dash inside one
+        ("TT | Nội dung | Trách nhiệm\n1 | Việc a | Sở Y tế chủ trì; Sở Tài chính phối hợp", [("Việc a", ["Sở Y tế"], ["Sở Tài chính"], None)]),
+        (HEAD + "1 | Việc a | Sở Y tế - Sở Nội vụ | Phòng Văn hóa - Xã hội | |",
+         [("Việc a", ["Sở Y tế", "Sở Nội vụ"], ["Phòng Văn hóa - Xã hội"], None)]),
+        # a step before the time
+        (HEAD + "1 | Việc a | Sở Y tế | | Trình Chính phủ tháng 10/2026 |", [("Việc a", ["Sở Y tế"], [], {"in": "2026-10"})]),
+        ("TT | Nội dung | Đơn vị chịu trách nhiệm | Thời gian bắt đầu - kết thúc\n1 | Việc a | Sở Y tế | Theo chương trình",
+         [("Việc a", ["Sở Y tế"], [], None)]),
+        # who sits on a committee does no tasks
+        ("STT | Họ và tên | Chức vụ, đơn vị | Nhiệm vụ\n1 | [tên] | Giám đốc Sở Y tế | Trưởng ban\n2 | [tên] | Phó Giám đốc Sở Nội vụ | Ủy viên", []),
+    ],
+)  # fmt: skip
+def test_what_cells_mean(text: str, tasks: list[tuple[str, list[str], list[str], object]]) -> None:
+    found = rows_of(table(text), bodies(), "")
+    assert [(one.quote, names(one), helpers(one), one.due) for one in found] == tasks
+
+
 def test_a_row_without_lead_says_so() -> None:
     first, second = rows_of(table(HEAD + "1 | Việc a | Sở Y tế | | |\n2 | Việc b | | | Quý I/2025 |"), bodies(), "")
     assert not first.doubts
