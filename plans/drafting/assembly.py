@@ -70,7 +70,7 @@ def plan_draft(
 
 
 def _issuer(name: str | None, bodies: Bodies) -> Body | None:
-    body = bodies.one(name) if name else None
+    body = (bodies.one(name) or bodies.called(name)) if name and any(map(str.isalnum, name)) else None
     return replace(body, name=name) if body and name and not body.known else body
 
 

@@ -42,6 +42,8 @@ def _draft(document: Document, book: NameBook, issuer: str | None, area: str | N
     if is_article(lines, header)[0]:
         return _article(document, header, content)
     bodies = Bodies(book, area or header.area or UNKNOWN_AREA, header.place_name or "", header.level or "province")
+    if header.issuer:
+        bodies.one(header.issuer)  # met first, so that it is proposed by its whole name
     roster = Roster(bodies.area)
     return plan_draft(document, header, read_work(stream_of(content, bodies), bodies, roster), bodies, roster, issuer)
 

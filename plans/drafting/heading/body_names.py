@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from plans.drafting.heading.provinces import province_named
 from plans.drafting.layout.spacing import is_syllable
 from plans.text import unmarked
 
@@ -44,6 +45,7 @@ _FIXED = (
     "Cựu chiến binh", "Liên đoàn Lao động", "Lao động - Thương binh", "Thương binh và Xã hội",
     "Thể thao và Du lịch", "Y tế", "Thủ tướng Chính phủ", "Hồ Chí Minh", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy",
     "Huyện ủy", "Thị ủy", "Đảng ủy", "Bộ Công an", "Công an", "Chữ thập đỏ", "Nhân dân tối cao",
+    "Trung ương", "Văn phòng Chính phủ", "Ban Thường trực", "Ban Chỉ huy", "Đại biểu Quốc hội",
 )  # fmt: skip
 _KINDS_OF_SCHOOL = (
     "tiểu học và trung học cơ sở", "tiểu học và thcs", "phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú",
@@ -52,7 +54,16 @@ _KINDS_OF_SCHOOL = (
     "chính trị", "th", "mn", "ptdtbt", "ptdtnt",
 )  # fmt: skip
 _COMMITTEE = re.compile(r"^((?:tỉnh|thành|huyện|thị|quận)\s(?:ủy|uỷ|đoàn)\s+)(.+)$")
-_SCHOOL = re.compile(rf"^trường\s+(?P<kind>{'|'.join(map(re.escape, _KINDS_OF_SCHOOL))})?\s*(?P<name>.*)$")
+_HOSPITAL = re.compile(
+    r"^(?P<kind>(?:bệnh viện|trung tâm y tế|phòng khám)(?: (?:đa khoa|chuyên khoa|khu vực|trung tâm|nhi|mắt|phổi|lao|"
+    r"tâm thần|phụ sản|sản nhi|sản - nhi|y học cổ truyền|y dược cổ truyền|phục hồi chức năng|ung bướu|da liễu|quân y|"
+    r"tai mũi họng|răng hàm mặt|truyền nhiễm|nội tiết|và|quốc tế|trung ương|tỉnh|huyện|thành phố|thị xã|quận)){0,8}+ ?)"
+    r"(?P<name>.*)$"
+)
+_SCHOOL = re.compile(
+    r"^(?P<of>chi bộ |công đoàn |liên đội )?trường\s+"
+    rf"(?P<kind>{'|'.join(map(re.escape, _KINDS_OF_SCHOOL))})?\s*(?P<name>.*)$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _CODES = ("UBND", "UBMTTQ", "AIDS", "UBATGT", "UB")
@@ -79,6 +90,8 @@ def _from_capitals(name: str) -> str:
     small = _WORD.sub(lambda found: found.group().lower() if _is_word(found.group()) else found.group(), name)
     small = _field_capitals(small)
     small = _school_capitals(small)
+    small = _HOSPITAL.sub(lambda found: found["kind"] + titled(found["name"]), small)
+    small = _with_province(small)
     small = _COMMITTEE.sub(lambda found: found.group(1) + titled(found.group(2)), small)
     for phrase in _FIXED:
         small = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", phrase, small, flags=re.IGNORECASE)
@@ -107,13 +120,22 @@ def _field_capitals(name: str) -> str:
     return head.group() + _FIELD_WORD.sub(lambda found: found.group().upper(), name[head.end() :])
 
 
+def _with_province(name: str) -> str:
+    """The province that a name ends with: "sở y tế đồng nai" -> "sở y tế Đồng Nai"."""
+    words = name.split()
+    for width in (4, 3, 2):
+        if len(words) > width and (place := province_named(" ".join(words[-width:]))) and len(place.split()) == width:
+            return f"{' '.join(words[:-width])} {place}"
+    return name
+
+
 def _school_capitals(name: str) -> str:
     school = _SCHOOL.match(name)
     if not school:
         return name
     kind = school["kind"] or ""
     shown = kind.upper() if not re.search("[aeiouăâêôơưáàảãạấầảéèíìóòọổốúùụữử ]", kind) else kind[:1].upper() + kind[1:]
-    return " ".join(part for part in ("trường", shown, titled(school["name"])) if part)
+    return " ".join(part.strip() for part in (school["of"], "trường", shown, titled(school["name"])) if part)
 
 
 _NO_BODY = r"(?!(?<=PHÒNG),?\s{1,3}(?:CHỐNG|THỦ|NGỪA|CHÁY|TRÁNH)(?!\w))"

@@ -9,6 +9,7 @@ from datetime import date
 
 from plans.drafting.heading.acting import led
 from plans.drafting.heading.body_names import body_starts, cased
+from plans.drafting.heading.organs import whole_name
 from plans.drafting.heading.provinces import full_province
 from plans.text import fold
 
@@ -34,14 +35,15 @@ class Named:
 
 def in_block(text: str, end: int) -> Named | None:
     """The last body of the opening block; those above it are its parents, those beside it issue with it."""
-    found = list(_bodies(_stacked(text[:end])))
-    found = [one for one in found if fold(one[0]) not in _ORGANS] or found
+    named = list(_bodies(_stacked(text[:end])))
+    found = [one for one in named if fold(one[0]) not in _ORGANS] or named
     if not found:
         return None
     name, start = found[-1]
     issuing = [cased(_organ_of(led(part))) for part in _parts(name)]
     parents = tuple(cased(one) for one, _ in found[:-1])
-    return Named(issuing[0], start, parents, tuple(issuing[1:]))
+    above = [cased(one) for one, at in named if at < start]
+    return Named(whole_name(issuing[0], above), start, parents, tuple(issuing[1:]))
 
 
 _ORGANS = frozenset(

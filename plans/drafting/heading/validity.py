@@ -13,6 +13,9 @@ _CITED_DATE = re.compile(
     r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}|(?<!\d)\d{1,6}/\d{4}/\S+",
     re.IGNORECASE,
 )
+_VISION = re.compile(r"tầm\s+nhìn\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_ELECTED = re.compile(r"bầu\s+cử|đại\s+hội|đại\s+biểu|hội\s+đồng\s+nhân\s+dân", re.IGNORECASE)
+_TERM = re.compile(r"nhiệm\s+kỳ\s*:?\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d", re.IGNORECASE)
 _YEAR_WORD = r"(?P<{0}>(?:19|20)\d\d(?!\d))"
 _YEARS = rf"{_YEAR_WORD.format('a')}\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?:năm\s+)?{_YEAR_WORD.format('b')}"
 _SPAN = re.compile(
@@ -61,8 +64,12 @@ class Period:
 
 
 def period_of_title(title: str) -> Period | None:
-    """ "giai đoạn 2021-2025", "đến năm 2030", "năm 2024"; a programme's, in quotes, only alone."""
-    bare = _CITED_DATE.sub(" ", fold_white(title))
+    """ "giai đoạn 2021-2025", "đến năm 2030", "năm 2024"; a programme's, in quotes, only alone.
+
+    Neither a vision ("tầm nhìn đến năm 2045") nor the term of those who are elected ends a plan.
+    """
+    bare = _VISION.sub(" ", _CITED_DATE.sub(" ", fold_white(title)))
+    bare = _TERM.sub(" ", bare) if _ELECTED.search(bare) else bare
     return years_said(_QUOTED.sub(" ", bare)) or years_said(bare)
 
 
