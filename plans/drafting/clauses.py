@@ -4,36 +4,33 @@ In: the roots of an outline, and ``Bodies`` to ask. Out: clauses in document ord
 are addressed to nobody in particular (duties, reports and notes are read out of them), and the parts' headings.
 
 DESIGN §1: the body that a heading addresses leads its clauses, even where the clause says "phối hợp với"; bodies
-named inside support. One clause a bullet, or a paragraph where there are no bullets; what stands under "+" belongs to
-its bullet.
+named inside support.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.drafting.addressing import (
     Ears,
     addressed,
     inline_quote,
-    is_generic,
-    names_one_of,
     only_names,
     presumed,
     rest_of,
     subject_of,
-    time_told,
     trailing,
 )
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
-from plans.drafting.layout.formalities import closes, enacts, ends_the_list, reports_only, watches
+from plans.drafting.layout.formalities import closes, enacts
 from plans.drafting.layout.labels import RANK
-from plans.drafting.layout.outline import Item, is_title
+from plans.drafting.layout.outline import Item
 from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Clause, Opening, Sure
+from plans.drafting.sections import clause_of, clauses_of, heading_of, heads, under
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,7 @@ class _Walk:
             self.beside(item)
         else:
             self.leaf(item, mode)
-        above, self.heading = self.heading, item.paragraph.written if _heads(item) else self.heading
+        above, self.heading = self.heading, item.paragraph.written if heads(item) else self.heading
         self.below(item, inner)
         self.heading = above
 
@@ -189,71 +186,17 @@ class _Walk:
 
     def section(self, item: Item, opening: Opening) -> bool:
         """An agency's section or inline clause -> True where it gave clauses."""
-        rest = rest_of(item.text, opening)
-        if not rest and not item.children:
-            return False
-        if opening.handed and rest and watches(rest):
-            return False
-        if reports_only(rest) and not item.children:
-            return False
-        heading = _heading(item, opening)
-        intro = ""
-        if rest and item.children and (_INTRO.search(rest) or only_names(rest)):
-            intro, rest = rest, ""
-        made = [self._clause(item, heading, inline_quote(item.text, rest, opening), opening, ())] if rest else []
-        for child in item.children:
-            if made and not child.paragraph.kind and ends_the_list(child.text):
-                self.item(child, "reports")
-            elif made and (words := time_told(child.text)):
-                made[-1] = replace(made[-1], told=words, timed=True, more=(*made[-1].more, child.text))
-            else:
-                made += list(self._of_child(child, item, heading, opening))
-        if intro and made:
-            made = [replace(one, above=one.above or item.text) for one in made]
-            made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
+        made, after = clauses_of(item, opening, self.ears)
+        for child in after:
+            self.item(child, "reports")
         self.found.clauses += made
         return bool(made)
-
-    def _of_child(self, child: Item, item: Item, heading: str, opening: Opening) -> Iterator[Clause]:
-        below = [one for one in child.children if one.paragraph.kind != "plus"]
-        if child.heads and below and not (child.listed):
-            first = True
-            for one in below:
-                for clause in self._of_child(one, item, heading, opening):
-                    more = (child.text, *clause.more) if first else clause.more
-                    yield replace(clause, more=more, above=clause.above or child.text)
-                    first = False
-            return
-        own = self.ears.opening(child.text) if all(body.group for body in opening.bodies) else None
-        if own and ((own.requested and is_generic(opening)) or names_one_of(child.text, own)):
-            yield self._clause(child, heading, child.text, own, _under(child))
-        else:
-            yield self._clause(child, heading, child.text, opening, _under(child))
-
-    def _clause(self, item: Item, heading: str, quote: str, opening: Opening, more: tuple[str, ...]) -> Clause:
-        leads = {body.code for body in opening.bodies}
-        support = tuple(body for body in self.ears.cooperating(quote) if body.code not in leads)
-        delegated = (
-            tuple(body for body in self.ears.delegated(quote) if body.code not in leads) if opening.requested else ()
-        )
-        return Clause(
-            section=item.section,
-            heading=heading,
-            quote=quote,
-            place=item.paragraph.place,
-            bodies=opening.bodies,
-            support=support,
-            delegated=delegated,
-            requested=opening.requested,
-            more=more,
-            below=tuple(one.text for child in item.children for one in child.walk()) if more else (),
-        )
 
     def leaf(self, item: Item, mode: Mode) -> None:
         """A paragraph of an assigning part that heads no section: its duties are read later."""
         subject = subject_of(item.text, self.ears)
         place = item.paragraph.place
-        self.found.passages.append(Passage(item.section, item.text, place, self.heading, mode, subject, _heads(item)))
+        self.found.passages.append(Passage(item.section, item.text, place, self.heading, mode, subject, heads(item)))
 
     def farewell(self, item: Item) -> None:
         """ "Trên đây là Kế hoạch …; nếu có vướng mắc, đề nghị các đơn vị báo cáo …": only reports are read of it."""
@@ -264,7 +207,7 @@ class _Walk:
     def beside(self, item: Item) -> None:
         """Assignments outside of the assigning parts: "(Giao Công an tỉnh chủ trì, …)", "b. Công an tỉnh hướng dẫn"."""
         if opening := trailing(item.text, self.ears):
-            self.found.clauses.append(self._clause(item, "", item.text, opening, _under(item)))
+            self.found.clauses.append(clause_of(item, "", item.text, opening, under(item), self.ears))
             return
         kind = item.paragraph.kind
         if self.tables_assign or kind not in ("letter", "dash", "arabic", "two", "three"):
@@ -272,21 +215,9 @@ class _Walk:
         opening = self.ears.opening(item.text)
         if opening and all(body.group is None for body in opening.bodies) and rest_of(item.text, opening):
             quote = inline_quote(item.text, rest_of(item.text, opening), opening)
-            self.found.clauses.append(self._clause(item, _heading(item, opening), quote, opening, _under(item)))
-
-
-def _heads(item: Item) -> bool:
-    return bool(_INTRO.search(item.text)) or is_title(item.paragraph) or (item.heads and bool(item.children))
-
-
-def _under(item: Item) -> tuple[str, ...]:
-    return tuple(one.paragraph.written for child in item.children for one in child.walk())
-
-
-def _heading(item: Item, opening: Opening) -> str:
-    label = item.paragraph.label
-    words = item.text[: opening.end].strip()
-    return f"{label} {words}".strip() if label not in ("-", "+") else words
+            self.found.clauses.append(
+                clause_of(item, heading_of(item, opening), quote, opening, under(item), self.ears)
+            )
 
 
 def _formal(item: Item) -> bool:

@@ -1,0 +1,109 @@
+"""The clauses of an agency's section: what stands under its heading, or runs on from it. Pure.
+
+In: an item of the outline, whom it addresses, and ``Ears``. Out: its clauses, and what below it is no part of it.
+
+One clause a bullet, or a paragraph where there are no bullets; what stands under "+", and a paragraph that goes on
+after a bullet, belongs to that bullet. The body that the heading addresses leads; bodies named inside support.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plans.drafting.addressing import (
+    Ears,
+    inline_quote,
+    is_generic,
+    names_one_of,
+    only_names,
+    rest_of,
+    time_told,
+)
+from plans.drafting.layout.formalities import ends_the_list, reports_only, watches
+from plans.drafting.layout.outline import Item, is_title
+from plans.drafting.reading import Clause, Opening
+
+_INTRO = re.compile(r"[:：]$")
+
+
+def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], list[Item]]:
+    """The clauses of a section or an inline clause, and the closing words that stand below it."""
+    rest = rest_of(item.text, opening)
+    if (not rest and not item.children) or _assigns_nothing(item, opening, rest):
+        return [], []
+    heading = heading_of(item, opening)
+    intro = ""
+    if rest and item.children and (_INTRO.search(rest) or only_names(rest)):
+        intro, rest = rest, ""
+    made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
+    after: list[Item] = []
+    for child in item.children:
+        if made and not child.paragraph.kind and ends_the_list(child.text):
+            after.append(child)
+        elif made and (words := time_told(child.text)):
+            made[-1] = replace(made[-1], told=words, timed=True, more=(*made[-1].more, child.text))
+        else:
+            made += list(_of_child(child, item, heading, opening, ears))
+    if intro and made:
+        made = [replace(one, above=one.above or item.text) for one in made]
+        made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
+    return made, after
+
+
+def _assigns_nothing(item: Item, opening: Opening, rest: str) -> bool:
+    """Only to watch over the plan, or only to report."""
+    return bool(opening.handed and rest and watches(rest)) or (reports_only(rest) and not item.children)
+
+
+def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ears) -> Iterator[Clause]:
+    below = [one for one in child.children if one.paragraph.kind != "plus"]
+    if child.heads and below and not child.listed:
+        first = True
+        for one in below:
+            for clause in _of_child(one, item, heading, opening, ears):
+                more = (child.text, *clause.more) if first else clause.more
+                yield replace(clause, more=more, above=clause.above or child.text)
+                first = False
+        return
+    own = ears.opening(child.text) if all(body.group for body in opening.bodies) else None
+    if not (own and ((own.requested and is_generic(opening)) or names_one_of(child.text, own))):
+        own = opening
+    yield clause_of(child, heading, child.text, own, under(child), ears)
+
+
+def clause_of(item: Item, heading: str, quote: str, opening: Opening, more: tuple[str, ...], ears: Ears) -> Clause:
+    """One clause: whom it addresses leads, whom it names to work with supports."""
+    leads = {body.code for body in opening.bodies}
+    support = tuple(body for body in ears.cooperating(quote) if body.code not in leads)
+    delegated = tuple(body for body in ears.delegated(quote) if body.code not in leads) if opening.requested else ()
+    return Clause(
+        section=item.section,
+        heading=heading,
+        quote=quote,
+        place=item.paragraph.place,
+        bodies=opening.bodies,
+        support=support,
+        delegated=delegated,
+        requested=opening.requested,
+        more=more,
+        below=tuple(one.text for child in item.children for one in child.walk()) if more else (),
+    )
+
+
+def heads(item: Item) -> bool:
+    """Whether an item heads what follows."""
+    return bool(_INTRO.search(item.text)) or is_title(item.paragraph) or (item.heads and bool(item.children))
+
+
+def under(item: Item) -> tuple[str, ...]:
+    """All that stands under an item, as written."""
+    return tuple(one.paragraph.written for child in item.children for one in child.walk())
+
+
+def heading_of(item: Item, opening: Opening) -> str:
+    """The label and the names, as written."""
+    label = item.paragraph.label
+    words = item.text[: opening.end].strip()
+    return f"{label} {words}".strip() if label not in ("-", "+") else words
