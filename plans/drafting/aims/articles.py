@@ -24,7 +24,9 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:Cập nhật|Ngày đăng|Đăng ngày|Ngày cập nhật|Thời gian đăng|Post(?:ed)?)\s*(?:lúc)?\s*:?\s*\d",
                 r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:CH|SA|AM|PM|GMT)(?!\w)",
-                r"(?:Thứ [^\W\d_]{2,4}|Chủ nhật),\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}",
+                r"(?:Thứ [^\W\d_]{2,4}|Chủ nhật)\s*[,|–-]?\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}",
+                r"^\W*\d{1,2}/\d{1,2}/\d{4}\s*[,|–-]?\s*\d{1,2}:\d{2}",
+                r"^[^.\n]{0,40}\d{1,2}:\d{2}\s*[,|–-]?\s*\d{1,2}/\d{1,2}/\d{4}\W*$",
             ),
         ),
         (
@@ -55,7 +57,9 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             1,
             (
                 r"^\s*(?:Bản in|In bài viết|Tin liên quan|Tin cùng chuyên mục|Tin khác|Các tin khác|Xem thêm|Lượt xem)",
-                r"^\s*(?:Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn\s*:)",
+                r"^\s*(?:Lượt truy cập|Chia sẻ|Bình luận|Gửi email|Tác giả|Nguồn(?: tin)?\s*:|Đã xem)",
+                r"^\s*(?:Theo (?:TTXVN|Báo|Cổng|VGP|VOV)\b.{0,60}$|Link bài viết|Tổng số điểm của bài)",
+                r"^\s*Những tin (?:mới|cũ)",
                 r"^\s*(?:Bài, ảnh|Ảnh\s*:|Tin, ảnh|Từ khóa)",
                 r"www\.\S{1,80}\s*$",
             ),
@@ -65,7 +69,9 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             "kể lại một văn bản đã ban hành",
             2,
             (
-                r"(?:vừa|đã)\s+(?:ký\s+)?ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)",
+                r"(?:(?:vừa|đã)\s+(?:ký\s+)?|\ský\s+)ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)",
+                r"(?:vừa|đã)?\s+ký\s+ban hành\s+(?:Kết luận|Nghị quyết)",
+                r"(?:Kết luận|Chỉ thị|Nghị quyết|Quyết định|Công văn|Công điện)\s+(?:cũng\s+)?nêu rõ",
                 r"Theo đó|Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với)",
             ),
         ),
@@ -73,7 +79,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 )
 _PLAN_PARTS = re.compile(
     r"^\W*(?:[IVX]{1,5}|[A-H]|\d{1,2}|PHẦN\s\S{1,5}|"
-    r"Phần\s\S{1,5})\s?[.):/-]{0,5}\s{0,5}(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|"
+    r"Phần\s\S{1,5})(?:\s?[.):/-]{1,5}\s{0,5}|\s{1,5})(?:[^\n]{0,40}?)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|"
     r"TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ|NỘI DUNG|GIẢI PHÁP|KINH PHÍ|TIẾN ĐỘ|CHẾ ĐỘ BÁO CÁO|"
     r"THỜI GIAN)",
     re.IGNORECASE,

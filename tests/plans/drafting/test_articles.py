@@ -21,6 +21,29 @@ PAGE = (
 )
 
 
+TOLD = [
+    (
+        "Tỉnh ban hành Kế hoạch phòng cháy rừng\nThứ ba - 12/11/2024 08:15\nNgày 10/11/2024, Chủ tịch UBND tỉnh ban hành Kế "
+        "hoạch số 2210/KH-UBND.\nTheo đó, Kế hoạch đặt ra mục tiêu giảm 10% số vụ.\nTác giả: Ban Biên tập"
+    ),
+    (
+        "# Kết luận 12-KL/TU về sắp xếp tổ chức\nNgày 25/5/2025, đồng chí Bí thư ký ban hành Kết luận số 12-KL/TU.\n"
+        "Ban Thường vụ giao Ban Tổ chức rà soát nhiệm vụ.\nTheo Cổng Thông tin điện tử tỉnh\n11:51 26/05/2025"
+    ),
+    "Tăng cường phòng dịch\n03/06/2024 09:02\nĐã xem: 151\nChỉ thị nêu rõ, các sở phải vào cuộc.\nBảo đảm thuốc cho nhiệm vụ.",
+]
+NOT_TOLD = [
+    (
+        "KẾ HOẠCH\nPhòng dịch\nNgày 16/4/2025, Chính phủ ký ban hành Nghị quyết số 93/NQ-CP.\nI. MỤC ĐÍCH\nII. NHIỆM VỤ\n"
+        "08:15 12/11/2024\nTheo Cổng thông tin"
+    ),
+    (
+        "Thứ ba - 12/11/2024 08:15\nSố: 5/KH-UBND\nHà Nam, ngày 01 tháng 9 năm 2023\nKẾ HOẠCH\nPhòng cháy\nUBND tỉnh đã ban hành "
+        "Kế hoạch 5.\nTác giả: Ban Biên tập"
+    ),
+]
+
+
 def judged(text: str) -> tuple[bool, tuple[str, ...]]:
     lines = lines_of(text)
     return is_article(lines, read_header(lines))
@@ -68,3 +91,13 @@ def test_the_plan_that_a_report_tells_of() -> None:
 
 def test_the_plan_comes_before_what_it_rests_on() -> None:
     assert [one.number for one in mentions(seed("003"))][:2] == ["302/KH-UBND", "36-CT/TW"]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_news_of_a_portal(text: str) -> None:
+    assert judged(text)[0] is True
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_a_portal_prints_plans_too(text: str) -> None:
+    assert judged(text)[0] is False
