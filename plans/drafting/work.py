@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plans.drafting.addressing import addresses_everybody, subject_of
 from plans.drafting.aims.item import Item
 from plans.drafting.aims.milestones import milestones_of
 from plans.drafting.aims.monitors import Watch, monitor
@@ -15,16 +16,19 @@ from plans.drafting.aims.phases import phases_of
 from plans.drafting.aims.targets import targets_of
 from plans.drafting.assembly import Read
 from plans.drafting.clause_duties import duties_of_clause, times_below
-from plans.drafting.clauses import Passage, find_clauses
+from plans.drafting.clauses import Found, Passage, find_clauses
 from plans.drafting.document import Place
-from plans.drafting.drafted_tasks import Drafted
+from plans.drafting.drafted_tasks import Drafted, codes_of
+from plans.drafting.duty_tasks import of_duty
 from plans.drafting.layout.formalities import is_form, watches
+from plans.drafting.layout.outline import Item as Told
 from plans.drafting.layout.outline import outline
 from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.names.bodies import Bodies
 from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
 from plans.drafting.reading import Clause
+from plans.drafting.stray_reports import stray_reports
 from plans.drafting.stream import Piece
 from plans.drafting.tables.flat_tables import FlatTable
 from plans.drafting.tables.steps import steps
@@ -57,12 +61,14 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     content = _Content(pieces, running, order)
     rows = [*_rows(content, bodies)]
     blocks, left = _blocks(content, bodies)
-    found = find_clauses(outline(left), bodies, tables_assign=any(clause.bodies for _, clause in rows))
+    roots = outline(left)
+    found = find_clauses(roots, bodies, tables_assign=any(clause.bodies for _, clause in rows))
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
     told = [*_of_passages(found.passages, bodies, roster)]
     own = {id(clause) for clause in found.clauses}
     placed = [*_of_clauses(clauses, bodies, roster, own)]
     placed += [(order.get(passage.place, len(order)), task) for passage, tasks in told for task in tasks]
+    placed += [*_strays(roots, found, order, bodies, roster)]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
     placed += [*_milestones(running, order, watcher)]
@@ -143,6 +149,18 @@ def _of_passages(
         own = [duty for duty in told if duty.quote in passage.text]
         told = [duty for duty in told if duty not in own]
         yield passage, [*of_passage(passage, own, bodies, roster.local)]
+
+
+def _strays(
+    roots: Sequence[Told], found: Found, order: Mapping[Place, int], bodies: Bodies, roster: Roster
+) -> Iterator[Placed]:
+    """Reports asked for where nothing else is assigned."""
+    read = {one.place for one in (*found.clauses, *found.passages)}
+    for item, duty in stray_reports(roots, read):
+        place = item.paragraph.place
+        subject = None if duty.who else subject_of(item.text, bodies)
+        lead = codes_of(subject.bodies, roster.local) if subject and not addresses_everybody(subject) else []
+        yield order.get(place, 0), of_duty(duty, item.section, "", place, bodies, roster.local, lead)
 
 
 def _untold(passage: Passage) -> Iterator[Note]:

@@ -99,3 +99,26 @@ def test_a_time_of_a_sub_item_is_told_and_not_the_clauses() -> None:
     item = found.reviewed(task["id"])
     assert item is not None
     assert item.doubts == ("một ý của nhiệm vụ ghi thời hạn riêng: “Đợt 1: hoàn thành trước ngày 15/6/2024.”",)
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # among solutions, under a heading on reports
+        (("II. GIẢI PHÁP\n7. Công tác giám sát, kiểm tra, báo cáo\n- Các trung tâm y tế giám sát và báo cáo hằng ngày.\n"
+          "- Khi xuất hiện ca bệnh bất thường, báo cáo ngay về Sở Y tế.\n- Báo cáo tổng hợp hằng ngày gửi UBND tỉnh."),
+         ["cac-trung-tam-y-te > ?: every day", "assigned > so-y-te: on need", "assigned > ubnd-tinh: every day"]),
+        # with a receiver and a time anywhere
+        ("II. GIẢI PHÁP\n1. Giám sát\n- Giám sát trọng điểm, báo cáo kết quả về Sở Y tế trước ngày 20 hằng tháng.",
+         ["assigned > so-y-te: every month before 20"]),
+        ("II. GIẢI PHÁP\n1. Giám sát\n- Thiết lập chế độ báo cáo nhanh hằng ngày trong thời gian lũ lụt.",
+         ["assigned > ?: every day"]),
+        # nobody is asked
+        ("II. MỤC TIÊU\n- Các đơn vị báo cáo hằng quý về Sở Y tế.", []),
+        ("II. GIẢI PHÁP\n1. Giám sát\n- Năm qua các đơn vị đã báo cáo hằng quý về Sở Y tế.", []),
+        ("II. GIẢI PHÁP\n1. Giám sát\n- 100% đơn vị báo cáo hằng quý về Sở Y tế.", []),
+        ("II. GIẢI PHÁP\n1. Giám sát\n- Nâng cao chất lượng báo cáo hằng quý.", []),
+    ],
+)  # fmt: skip
+def test_reports_are_asked_for_among_solutions_too(body: str, wanted: list[str]) -> None:
+    assert [_told(one) for one in drafted(body).plan["tasks"] if one["kind"] == "report"] == wanted
