@@ -155,7 +155,7 @@ def _strays(
     roots: Sequence[Told], found: Found, order: Mapping[Place, int], bodies: Bodies, roster: Roster
 ) -> Iterator[Placed]:
     """Reports asked for where nothing else is assigned."""
-    read = {one.place for one in (*found.clauses, *found.passages)}
+    read = {clause.place for clause in found.clauses} | {passage.place for passage in found.passages}
     for item, duty in stray_reports(roots, read):
         place = item.paragraph.place
         subject = None if duty.who else subject_of(item.text, bodies)
