@@ -104,11 +104,17 @@ def deliver(morning: Morning) -> Counts:
         calendar = calendar_sql.workdays(connection, morning.today - timedelta(days=1), morning.today)
         if not calendar.is_working(morning.today):
             return {}
+    composed = compose_all(morning)
+    sent = _send_all(morning)
+    return {**composed, **sent}
+
+
+def compose_all(morning: Morning) -> Counts:
+    """Compose what is planned into letters, and send nothing."""
+    with morning.register.begin() as connection:
         outbox_sql.hold(connection)
         outbox_sql.tidy(connection, morning.today)
-    composed = sum(iter(lambda: _compose(morning), 0))
-    sent = _send_all(morning)
-    return {"composed": composed, **sent}
+    return {"composed": sum(iter(lambda: _compose(morning), 0))}
 
 
 def _compose(morning: Morning) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
 from flows.morning import Morning, escalate, open_periods, remind
+from flows.undone import undone
 from plans.register import calendar_sql, queries
 from plans.register.queries import NoticeView
-from plans.register.session import Register
 from plans.wording import day_words
 from plans.workdays import WorkCalendar
 
@@ -36,29 +34,10 @@ class Told:
     agency: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Undone(Register):
-    """A register whose transactions all belong to one, which is going to be undone."""
-
-    connection: Connection
-
-    @contextmanager
-    def begin(self) -> Iterator[Connection]:
-        yield self.connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        yield self.connection
-
-
 def preview(morning: Morning) -> list[Told]:
     """The notices that the morning would send now, those left over by an interrupted one too. Nothing is kept."""
-    register = morning.register
-    with register.begin() as connection:
-        undone = connection.begin_nested()
-        told = _told(replace(morning, register=_Undone(register.settings, register.engine, connection)), connection)
-        undone.rollback()
-    return told
+    with undone(morning.register) as (register, connection):
+        return _told(replace(morning, register=register), connection)
 
 
 def _told(morning: Morning, connection: Connection) -> list[Told]:

@@ -18,7 +18,9 @@ from pathlib import Path
 from threading import Event
 from types import FrameType
 
+from agencies.portal.settings import ADDRESS, DEFAULT_PORT, PortalSettings
 from flows.children import Child
+from flows.first_steps import first_steps
 from flows.prefect_env import LOOPBACK, beside_server, dashboard, data_home
 from flows.schedules import ScheduleSettings
 from flows.wiring import morning_for
@@ -29,6 +31,7 @@ from plans.register import morning_sql
 PORT = 4200
 SERVER = "Máy chủ Prefect"
 RUNNER = "Bộ chạy lịch"
+PORTAL = "Cổng làm việc"
 LOCK = "up.lock"
 _HEALTHY_WITHIN_S = 120.0  # a fresh home takes some 7 s on two free cores; much more on a busy machine
 _PATIENCE_S = 10.0
@@ -51,9 +54,10 @@ class Service:
     say: Tell
     children: list[Child] = field(default_factory=list)
 
-    def start(self, name: str, module: Sequence[str], log: str) -> Child:
+    def start(self, name: str, module: Sequence[str], log: str, environ: Mapping[str, str] | None = None) -> Child:
         """Start one more child, which keeps its prints in a file of the Prefect home."""
-        self.children.append(Child.start(name, module, self.environ, Path(self.environ["PREFECT_HOME"]) / log))
+        log_file = Path(self.environ["PREFECT_HOME"]) / log
+        self.children.append(Child.start(name, module, environ or self.environ, log_file))
         return self.children[-1]
 
     def ended(self) -> Child | None:
@@ -123,11 +127,24 @@ def _run(service: Service, places: Sequence[str]) -> int:
         service.say("Đang khởi động máy chủ Prefect…")
         if _serve(service):
             service.start(RUNNER, ["flows.serving"], "flows.log")
-            for line in (f"Bảng điều khiển Prefect: {dashboard(host, port)}", *places, "Nhấn Ctrl-C để dừng."):
+            for line in (*_portal(service, host), f"Bảng điều khiển Prefect: {dashboard(host, port)}", *places):
                 service.say(line)
+            service.say("Nhấn Ctrl-C để dừng.")
         return _watch(service)
     finally:
         service.stop()
+
+
+def _portal(service: Service, host: str) -> list[str]:
+    """Start the portal -> where it is, and how to come in first."""
+    settings = PortalSettings.read(service.environ)
+    port = _free_port(host, None if settings.port == DEFAULT_PORT else settings.port, DEFAULT_PORT)
+    address = settings.address if port == settings.port else f"http://{host}:{port}"
+    environ = {**service.environ, ADDRESS: address}
+    portal = service.start(PORTAL, ["flows.portal_serving", host, str(port)], "portal.log", environ)
+    if not _healthy(service, portal, (host, port, "/song")):
+        return []
+    return [f"{PORTAL}: {address}", *first_steps(service.environ)]
 
 
 @contextmanager
@@ -146,8 +163,9 @@ def local_server(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
 def _serve(service: Service) -> bool:
     """Start the server -> whether it answers."""
     host, port = service.environ["PREFECT_SERVER_API_HOST"], int(service.environ["PREFECT_SERVER_API_PORT"])
-    service.start(SERVER, ["prefect", "server", "start", "--host", host, "--port", str(port)], "server.log")
-    return _healthy(service, host, port)
+    words = ["prefect", "server", "start", "--host", host, "--port", str(port)]
+    server = service.start(SERVER, words, "server.log")
+    return _healthy(service, server, (host, port, "/api/health"))
 
 
 def _watch(service: Service) -> int:
@@ -161,39 +179,39 @@ def _watch(service: Service) -> int:
     return 0
 
 
-def _healthy(service: Service, host: str, port: int) -> bool:
-    """Wait for the server -> whether it answers; False where it ended or someone stopped the service meanwhile."""
+def _healthy(service: Service, child: Child, at: tuple[str, int, str]) -> bool:
+    """Wait for a child -> whether it answers at (host, port, path); False where it ended or someone stopped the service
+    meanwhile."""
     until = time.monotonic() + _HEALTHY_WITHIN_S
     while not service.stopped.is_set() and service.ended() is None:
-        if _answers(host, port):
+        if _answers(*at):
             time.sleep(_GLANCE_S)  # where another server holds the port, it is he who answers, and our own child ends
             return service.ended() is None
         if time.monotonic() > until:
-            log = service.children[0].log
-            raise StartError(f"{SERVER} không trả lời sau {_HEALTHY_WITHIN_S:.0f} giây (xem {log})")
+            raise StartError(f"{child.name} không trả lời sau {_HEALTHY_WITHIN_S:.0f} giây (xem {child.log})")
         service.stopped.wait(_GLANCE_S)
     return False
 
 
-def _answers(host: str, port: int) -> bool:
+def _answers(host: str, port: int, path: str) -> bool:
     """Asked directly: an office proxy must not stand between."""
     connection = http.client.HTTPConnection(host, port, timeout=5)
     with closing(connection):
         try:
-            connection.request("GET", "/api/health")
+            connection.request("GET", path)
             return connection.getresponse().status == http.client.OK
         except (OSError, http.client.HTTPException):  # not yet listening
             return False
 
 
-def _free_port(host: str, port: int | None) -> int:
-    for candidate in [PORT, 0] if port is None else [port]:
+def _free_port(host: str, port: int | None, usual: int = PORT) -> int:
+    for candidate in [usual, 0] if port is None else [port]:
         with socket.socket() as one:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 one.bind((host, candidate))
             except OSError as error:
-                if candidate == PORT and port is None:
+                if candidate == usual and port is None:
                     continue
                 raise StartError(f"Không mở được cổng {candidate} trên {host}: {error.strerror}") from error
             return int(one.getsockname()[1])

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 LENGTH = 160
+_PART = 153  # seven septets of each part say which one it is
 _ALLOWED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !\"$%'()*+,-./:;<=>?@_")
 _INSTEAD = str.maketrans(
     {"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "&": " va ", "#": " ", "[": "(", "]": ")", "{": "(", "}": ")"}
@@ -77,6 +78,11 @@ class Fields:
 def fits(text: str, length: int = LENGTH) -> bool:
     """Whether the text goes out as one 7-bit message of at most ``length`` characters."""
     return len(text) <= length and _ALLOWED.issuperset(text)
+
+
+def segments(text: str) -> int:
+    """How many messages the text is charged as: 160 letters, or 153 a part where there are several (TS 23.040)."""
+    return 1 if len(text) <= LENGTH else -(-len(text) // _PART)
 
 
 def folded(text: str) -> str:

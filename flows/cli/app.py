@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from flows.cli import (
+    account_commands,
     agency_commands,
     contact_commands,
     draft_commands,
@@ -35,6 +36,7 @@ for _name, _command in work_commands.commands():
 agency_commands.app.command("import")(import_commands.import_agencies)
 app.add_typer(agency_commands.app, name="agencies")
 app.add_typer(contact_commands.app, name="contacts")
+app.add_typer(account_commands.app, name="account")
 app.add_typer(import_commands.days, name="days")
 app.command("settle")(settle_command.settle_)
 for _name, _command in service_commands.commands():

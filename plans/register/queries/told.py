@@ -100,6 +100,7 @@ class MessageView:
     not_before: datetime | None
     sent_at: datetime | None
     words: str | None
+    html: str | None
 
 
 def messages(connection: Connection, *, state: str | None = None, day: date | None = None) -> list[MessageView]:
@@ -107,7 +108,9 @@ def messages(connection: Connection, *, state: str | None = None, day: date | No
     row = MessageRow
     reader = (ContactRow.agency, AgencyRow.name, ContactRow.name)
     words = (row.channel, row.address, row.kind, row.subject, row.text)
-    query = select(row.key, row.day, *reader, *words, row.state, row.attempts, row.not_before, row.sent_at, row.words)
+    query = select(
+        row.key, row.day, *reader, *words, row.state, row.attempts, row.not_before, row.sent_at, row.words, row.html
+    )
     query = query.select_from(row).join(ContactRow, ContactRow.pk == row.contact_pk)
     query = query.outerjoin(AgencyRow, AgencyRow.code == ContactRow.agency).order_by(row.pk)
     if state:

@@ -57,19 +57,18 @@ class LinkRow(Base):
 
 
 class SessionRow(Base):
-    """Someone at a browser, by an account or by a link. ``key`` is the digest of the cookie, never the cookie."""
+    """An account's holder at a browser. ``key`` is the digest of the cookie, never the cookie."""
 
     __tablename__ = "session"
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    account_pk: Mapped[int | None] = mapped_column(ForeignKey("account.pk"))
-    link_pk: Mapped[int | None] = mapped_column(ForeignKey("link.pk"))
+    account_pk: Mapped[int] = mapped_column(ForeignKey("account.pk"))
     csrf: Mapped[str]
     made_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
 
-    __table_args__ = (Index(None, "account_pk"), Index(None, "link_pk"), Index(None, "expires_at"))
+    __table_args__ = (Index(None, "account_pk"), Index(None, "expires_at"))
 
 
 class FailedTryRow(Base):

@@ -69,19 +69,16 @@ def session() -> None:
     op.create_table(
         "session",
         sa.Column("key", sa.String(), nullable=False),
-        sa.Column("account_pk", sa.Integer(), nullable=True),
-        sa.Column("link_pk", sa.Integer(), nullable=True),
+        sa.Column("account_pk", sa.Integer(), nullable=False),
         sa.Column("csrf", sa.String(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["account_pk"], ["account.pk"], name="fk_session_account_pk"),
-        sa.ForeignKeyConstraint(["link_pk"], ["link.pk"], name="fk_session_link_pk"),
         sa.PrimaryKeyConstraint("key", name="pk_session"),
     )
     op.create_index("ix_session_account_pk", "session", ["account_pk"])
     op.create_index("ix_session_expires_at", "session", ["expires_at"])
-    op.create_index("ix_session_link_pk", "session", ["link_pk"])
 
 
 def failed_try() -> None:

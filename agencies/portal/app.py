@@ -1,0 +1,33 @@
+"""The portal put together: pages, guards, headers, answers to errors. ``create_app(parts)`` -> an ASGI application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from agencies.portal import errors
+from agencies.portal.pages import ROUTERS
+from agencies.portal.parts import Parts
+from agencies.portal.rendering import LANGUAGES, Rendering
+from agencies.portal.security.headers import BodyLimit, SecurityHeaders
+from agencies.portal.static_files import StaticFilesForAYear
+
+STATIC = Path(__file__).parent / "static"
+_FORM_BYTES = 2 * 1024 * 1024  # what a form may hold beside its file
+
+
+def create_app(parts: Parts) -> FastAPI:
+    """The application over what it is handed from above."""
+    app = FastAPI(title="Đôn Đốc", version=parts.version, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.parts = parts
+    app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFilesForAYear(directory=STATIC), name="static")
+    errors.install(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(BodyLimit, most=parts.settings.upload_bytes + _FORM_BYTES)
+    app.add_middleware(SecurityHeaders, secure=parts.settings.secure)
+    return app

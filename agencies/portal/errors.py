@@ -1,0 +1,93 @@
+"""Answers where something is wrong: a plain page that says what to do, JSON for machines, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from agencies.portal.guard import SAFE, SignInFirst
+from plans.errors import DondocError, InputError, NotFound, RegisterUnavailable, UnlawfulMove
+
+_LOG = logging.getLogger("dondoc.portal")
+_TITLES = {
+    400: "Yêu cầu không hợp lệ",
+    403: "Không thực hiện được",
+    404: "Không tìm thấy trang",
+    405: "Không thực hiện được",
+    409: "Nội dung đã thay đổi",
+    413: "Tệp quá lớn",
+    422: "Có chỗ cần sửa",
+    429: "Thử lại sau ít phút",
+    500: "Có lỗi ngoài dự kiến",
+    503: "Hệ thống đang bận",
+}
+_WORDS = {
+    400: "Kiểm tra lại địa chỉ hoặc nội dung đã gửi.",
+    404: "Không tìm thấy trang, hoặc tài khoản không có quyền xem.",
+    405: "Trang này không nhận thao tác vừa gửi.",
+    500: "Lỗi đã được ghi lại. Quay lại và thử lần nữa; nếu vẫn lỗi, đề nghị liên hệ cơ quan theo dõi.",
+    503: "Hệ thống đang bận. Nội dung đã nhập được giữ lại, đề nghị thử lại sau ít phút.",
+}
+
+
+def install(app: FastAPI) -> None:
+    """Register an answer for everything that a page may raise."""
+    app.add_exception_handler(SignInFirst, _sign_in)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(DondocError, _refused)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+async def _sign_in(request: Request, _error: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return answer(request, 401, "Thiếu mã truy cập hoặc mã không còn hiệu lực.")
+    back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    target = f"/dang-nhap?tiep={quote(back, safe='')}" if request.method in SAFE and back != "/" else "/dang-nhap"
+    return RedirectResponse(target, 303)
+
+
+async def _http(request: Request, error: Any) -> Response:
+    said = error.detail if error.status_code not in _WORDS else ""
+    return answer(request, error.status_code, said or _WORDS.get(error.status_code, ""), error.headers)
+
+
+async def _malformed(request: Request, error: Any) -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": [_where(one) for one in error.errors()]}, 422)
+    return answer(request, 404, _WORDS[404])
+
+
+def _where(one: dict[str, Any]) -> dict[str, Any]:
+    return {"field": ".".join(str(part) for part in one["loc"]), "message": one["msg"]}
+
+
+def status_of(error: DondocError) -> int:
+    """The status that tells a machine what kind of refusal it was."""
+    kinds = {NotFound: 404, UnlawfulMove: 409, InputError: 422, RegisterUnavailable: 503}
+    return next((status for kind, status in kinds.items() if isinstance(error, kind)), 422)
+
+
+async def _refused(request: Request, error: Any) -> Response:
+    status = status_of(error)
+    return answer(request, status, _WORDS[status] if status in (404, 503) else str(error))
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    return answer(request, 500, _WORDS[500])
+
+
+def answer(request: Request, status: int, words: str, headers: Any = None) -> Response:
+    """The page (or JSON) of an error; it needs neither the register nor a session."""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": words}, status, headers)
+    rendering = request.app.state.renderings["vi"]
+    given = {"title": _TITLES.get(status, "Không thực hiện được"), "words": words, "status": status}
+    return Response(rendering.render("error.html", given), status, headers, "text/html; charset=utf-8")

@@ -1,0 +1,106 @@
+"""Who is let in to which page: every route names the roles that may come (``May``); a test lists the exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from fastapi import HTTPException, Request
+from starlette.concurrency import run_in_threadpool
+
+from agencies.portal.desk import Desk
+from agencies.portal.parts import Parts
+from agencies.portal.security import tokens
+from agencies.portal.security.links import opened
+from agencies.portal.visitors import Role, Visitor
+from plans.register.entries import access as access_entries
+from plans.register.queries.access import AccountView, session
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+FORM_FIELD, FORM_KEY = "_token", "_form"
+IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
+_TOUCH_AFTER = timedelta(minutes=5)
+_OWN = {"same-origin", "none"}
+
+
+class SignInFirst(Exception):
+    """Nobody is signed in; the page sends them to the door, and back here afterwards."""
+
+
+class May:
+    """A dependency that lets in the roles it names and hands the route its desk. Unsafe methods must carry the form
+    token of the session. Nobody signed in: to the door; the wrong role: the page does not exist."""
+
+    def __init__(self, *roles: Role) -> None:
+        self.roles = frozenset(roles)
+
+    async def __call__(self, request: Request) -> Desk:
+        desk = await enter(request)
+        if desk.visitor is None:
+            raise SignInFirst
+        if desk.visitor.role not in self.roles:
+            raise HTTPException(404)
+        return desk
+
+
+class Anyone:
+    """A dependency for the few pages that ask nobody who they are; forms still carry a token."""
+
+    async def __call__(self, request: Request) -> Desk:
+        return await enter(request)
+
+
+async def enter(request: Request) -> Desk:
+    """The desk of this request: who asks, what they sent, whether it may have been sent from our own page."""
+    parts: Parts = request.app.state.parts
+    now = parts.clock.now()
+    visitor, key = await run_in_threadpool(_who, parts, request, now)
+    desk = Desk(request, parts, visitor, key or request.cookies.get(names(parts)["form"], ""), now, parts.clock.today())
+    if request.method in SAFE:
+        return desk
+    form = await request.form(max_files=20, max_fields=2000)
+    if not _from_our_page(request, form.get(FORM_FIELD), desk.form_key):
+        raise HTTPException(403, "Biểu mẫu đã cũ hoặc không đến từ trang này. Tải lại trang rồi gửi lại.")
+    return replace(desk, sent=form)
+
+
+def names(parts: Parts) -> dict[str, str]:
+    """The names of our cookies; over HTTPS the browser itself keeps others from setting them."""
+    prefix = "__Host-" if parts.settings.secure else ""
+    return {one: f"{prefix}dondoc-{one}" for one in ("session", "link", "form", "language")}
+
+
+def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None, str]:
+    """The visitor and the key that their form tokens are made of."""
+    cookies, name = request.cookies, names(parts)
+    with parts.register.reading() as connection:
+        if words := cookies.get(name["link"]):
+            link = opened(connection, parts.settings.secret, "work", words, now)
+            if link is not None:
+                by = f"{link.agency} (liên kết {link.pk})"
+                who = Visitor("link", "agency", by, agency=link.agency, link=link.pk)
+                return who, tokens.derived(parts.settings.secret, "form", words)
+        if not (key := cookies.get(name["session"])):
+            return None, ""
+        found = session(connection, tokens.digest(key), now)
+    if found is None:
+        return None, ""
+    if now - found.seen_at > _TOUCH_AFTER:
+        with parts.register.begin() as connection:
+            access_entries.touch_session(connection, tokens.digest(key), now=now, expires_at=now + IDLE)
+    return of_account(found.account), found.csrf
+
+
+def of_account(account: AccountView) -> Visitor:
+    """Who an account's holder is."""
+    role: Any = account.role
+    return Visitor("account", role, account.name, account.area, account.agency, account.login)
+
+
+def _from_our_page(request: Request, token: object, key: str) -> bool:
+    """The form's own token, and what the browser says of where it comes from, must both be ours."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None and site not in _OWN:
+        return False
+    return isinstance(token, str) and bool(key) and tokens.unmasked_is(token, key)

@@ -1,0 +1,122 @@
+"""Coming in and going out: sign-in by password, the link from a letter, signing out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import RedirectResponse, Response
+
+from agencies.portal.desk import Desk, own_path
+from agencies.portal.guard import IDLE, Anyone, May, names, of_account
+from agencies.portal.security import passwords, tokens
+from agencies.portal.security.links import opened
+from agencies.portal.visitors import ROLES
+from plans.register.entries import access as entries
+from plans.register.queries import access as queries
+
+router = APIRouter()
+Guest = Annotated[Desk, Depends(Anyone())]
+Member = Annotated[Desk, Depends(May(*ROLES))]
+_WINDOW = timedelta(minutes=15)
+MOST_BY_LOGIN, MOST_BY_ADDRESS = 5, 20
+_WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
+_WAIT = "Đã sai quá nhiều lần. Thử lại sau 15 phút."
+_DEAD = "Liên kết đã hết hạn hoặc đã bị thu hồi. Đề nghị liên hệ cơ quan theo dõi để nhận liên kết mới."
+
+
+@router.get("/dang-nhap")
+def sign_in_page(desk: Guest, tiep: str = "") -> Response:
+    """The form; whoever has no session gets a key for it first."""
+    return _form(desk, own_path(tiep))
+
+
+def _form(desk: Desk, back: str, *, login: str = "", problem: str = "", status: int = 200) -> Response:
+    key = desk.form_key or tokens.new_key()
+    answer = desk.page(
+        "sign_in.html",
+        status,
+        back=back,
+        login=login,
+        problem=problem,
+        form_token=tokens.masked(key),
+        sign_on=desk.parts.settings.sign_on is not None,
+    )
+    if not desk.form_key:
+        _put(desk, answer, "form", key, None)
+    return answer
+
+
+@router.post("/dang-nhap")
+def sign_in(desk: Guest) -> Response:
+    """Signed in where login and password fit; told to wait where too many tries failed."""
+    login, back = desk.text("tai_khoan").lower()[:200], own_path(desk.text("tiep"))
+    address = desk.request.client.host if desk.request.client else ""
+    with desk.reading() as connection:
+        failed = queries.failed_tries(connection, login, address, desk.now - _WINDOW)
+        account = queries.account(connection, login)
+    if failed[0] >= MOST_BY_LOGIN or failed[1] >= MOST_BY_ADDRESS:
+        return _form(desk, back, login=login, problem=_WAIT, status=429)
+    secret = desk.sent.get("mat_khau")
+    right = passwords.fits(account.password if account else None, secret if isinstance(secret, str) else "")
+    if account is None or not account.active or not right:
+        with desk.parts.register.begin() as connection:
+            entries.note_failed_try(connection, login, address, now=desk.now)
+        return _form(desk, back, login=login, problem=_WRONG, status=422)
+    return let_in(desk, account, back)
+
+
+def let_in(desk: Desk, account: queries.AccountView, back: str) -> Response:
+    """A new session for the account, and on to where they wanted to go."""
+    key = tokens.new_key()
+    expires = desk.now + IDLE
+    with desk.parts.register.begin() as connection:
+        entries.forget_failed_tries(connection, account.login)
+        entries.open_session(
+            connection, tokens.digest(key), account.pk, tokens.new_key(), now=desk.now, expires_at=expires,
+            by=account.name,
+        )  # fmt: skip
+    answer = RedirectResponse(back or of_account(account).home, 303)
+    _put(desk, answer, "session", key, None)
+    _drop(desk, answer, "link", "form")
+    return answer
+
+
+@router.post("/dang-xuat")
+def sign_out(desk: Member) -> Response:
+    """The session ends here and in the register; who came by a link leaves the link."""
+    cookie = names(desk.parts)
+    answer = RedirectResponse("/dang-nhap", 303)
+    if desk.who.way == "link":
+        _drop(desk, answer, "link")
+        return answer
+    with desk.parts.register.begin() as connection:
+        key = tokens.digest(desk.request.cookies.get(cookie["session"], ""))
+        entries.close_session(connection, key, now=desk.now, by=desk.who.name)
+    _drop(desk, answer, "session", "form")
+    return answer
+
+
+@router.get("/lien-ket/{token}")
+def by_link(desk: Guest, token: str, viec: str = "") -> Response:
+    """The link from a letter. It changes nothing and uses nothing up (scanners open links ahead): the token goes into
+    a cookie and out of the address."""
+    with desk.reading() as connection:
+        link = opened(connection, desk.parts.settings.secret, "work", token, desk.now)
+    if link is None:
+        return desk.page("message.html", 403, title="Liên kết không còn hiệu lực", words=_DEAD, visitor=None)
+    answer = RedirectResponse(own_path(f"/viec/{viec}") if viec else "/viec-phai-lam", 303)
+    _put(desk, answer, "link", token, 12 * 3600)
+    return answer
+
+
+def _put(desk: Desk, answer: Response, cookie: str, value: str, seconds: int | None) -> None:
+    name, secure = names(desk.parts)[cookie], desk.parts.settings.secure
+    answer.set_cookie(name, value, seconds, path="/", httponly=True, secure=secure, samesite="lax")
+
+
+def _drop(desk: Desk, answer: Response, *cookies: str) -> None:
+    for cookie in cookies:
+        name, secure = names(desk.parts)[cookie], desk.parts.settings.secure
+        answer.delete_cookie(name, path="/", httponly=True, secure=secure, samesite="lax")

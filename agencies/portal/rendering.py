@@ -1,0 +1,65 @@
+"""Templates in one language: escaped, strict about what is missing, with the words and shapes that all pages share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from agencies.portal.shown import words
+
+HERE = Path(__file__).parent
+TEMPLATES, STATIC, LOCALE = HERE / "templates", HERE / "static", HERE / "locale"
+LANGUAGES = ("vi", "en")
+
+
+class Rendering:
+    """All templates in one language. Vietnamese is the language of the sources."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+            auto_reload=False,
+        )
+        translations = catalogue(language)
+        self._environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        self._environment.filters |= words.FILTERS
+        self._environment.globals |= {"static": static, **words.GLOBALS}
+
+    def render(self, template: str, given: Mapping[str, Any]) -> str:
+        """The template filled in."""
+        return self._environment.get_template(template).render(given)
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """The translations of a language, read from its ``.po`` file; none for Vietnamese."""
+    path = LOCALE / language / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a static file; it changes with the file, so that browsers may keep it for a year."""
+    mark = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
+    return f"/static/{name}?v={mark}"

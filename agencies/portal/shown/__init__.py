@@ -1,0 +1,1 @@
+"""How things are shown: words, days, periods, states, charts. Pure."""

@@ -1,0 +1,113 @@
+"""What a plan file given as data would do, and putting it in force: the portal's way to loading and reconciling."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agencies.directory import Directory
+from agencies.portal.parts import Effect
+from agencies.registered import directory_of
+from flows import planning
+from flows.clock import HOME
+from flows.importing import import_agencies
+from flows.planning import Loaded
+from flows.undone import undone
+from plans import check
+from plans.definition import Plan
+from plans.drafting.drafted import Proposal
+from plans.drafting.output.agencies_file import Source, agencies_yaml
+from plans.errors import DondocError, InputError
+from plans.register import queries
+from plans.register.session import Register
+
+_LISTED = 100
+_MORNING = time(7)
+
+
+@dataclass(frozen=True, slots=True)
+class LookingAhead:
+    """Implements the portal's ``Planning`` over a register."""
+
+    register: Register
+
+    def effect(self, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], today: date) -> Effect:
+        """What publishing would do, worked out in a transaction that is undone."""
+        now = datetime.combine(today, _MORNING, HOME)
+        try:
+            with undone(self.register) as (register, connection):
+                before = _standing(connection, str(plan.get("id")))
+                loaded = _put(register, plan, proposals, today, now, "xem trước")
+                return _effect(connection, loaded, before, today)
+        except InputError as error:
+            return Effect([str(fault) for fault in error.faults], ())
+        except DondocError as error:
+            return Effect([str(error)], ())
+
+    def publish(
+        self, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], *, today: date, now: datetime, by: str
+    ) -> str:
+        """Put the plan in force, its new agencies first -> the plan's id."""
+        return _put(self.register, plan, proposals, today, now, by).plan.id
+
+
+def _put(
+    register: Register, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], today: date, now: datetime,
+    by: str,
+) -> Loaded:  # fmt: skip
+    with TemporaryDirectory() as folder:
+        wanted = [_proposal(one) for one in proposals]
+        if files := [*_agency_files(Path(folder), wanted, plan, today)]:
+            import_agencies(register, files, today, now, by)
+        path = Path(folder) / "plan.yaml"
+        path.write_text(json.dumps(dict(plan), ensure_ascii=False), encoding="utf-8")
+        [loaded] = planning.load_plans(register, [path], today=today, now=now, by=by)
+    return loaded
+
+
+def _proposal(data: Mapping[str, Any]) -> Proposal:
+    """A proposed directory entry as stored: its tuples have become lists."""
+    tuples = {name: tuple(data.get(name, ())) for name in ("members", "aliases")}
+    return Proposal(**{**data, **tuples})
+
+
+def _agency_files(folder: Path, proposals: Sequence[Proposal], plan: Mapping[str, Any], today: date) -> Iterator[Path]:
+    source = Source(str(plan.get("id")), str(plan.get("title") or plan.get("id"))[:380], today)
+    for area in dict.fromkeys(one.area for one in proposals):
+        path = folder / f"agencies.{area}.yaml"
+        path.write_text(agencies_yaml(area, proposals, source, path.name), encoding="utf-8")
+        yield path
+
+
+def _standing(connection: Connection, plan: str) -> int:
+    known = any(one.id == plan for one in queries.plans(connection))
+    return len(queries.standing(connection, plan)) if known else 0
+
+
+def _effect(connection: Connection, loaded: Loaded, before: int, today: date) -> Effect:
+    directory: Directory = directory_of(queries.directory_rows(connection))
+    calendar = planning.calendar(connection, today)
+    plan: Plan = loaded.plan
+    rows = queries.obligations(connection, today, calendar, queries.Selection(plan=plan.id, tracked=True))
+    listed = [
+        {"task": one.task_title, "agency": one.agency_name, "period": one.period, "due_on": one.due_on}
+        for one in rows[:_LISTED]
+    ]
+    return Effect(
+        faults=(),
+        warnings=[str(one) for one in check.warnings(plan, directory, calendar)],
+        added=loaded.added,
+        history=loaded.history,
+        redated=loaded.redated,
+        withdrawn=loaded.withdrawn,
+        kept=before - loaded.withdrawn - loaded.redated,
+        letters=0,
+        obligations=listed,
+    )

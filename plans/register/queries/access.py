@@ -1,0 +1,137 @@
+"""Who may come in, read: accounts, sessions, links, tries that failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, or_, select
+
+from plans.register.tables import AccountRow, AgencyRow, ContactRow, FailedTryRow, LinkRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account as pages show it; ``password`` is its hash."""
+
+    pk: int
+    login: str
+    name: str
+    role: str
+    area: str | None
+    agency: str | None
+    active: bool
+    made_at: datetime
+    made_by: str
+    password: str | None
+    subject: str | None
+
+
+_ACCOUNT = (
+    AccountRow.pk,
+    AccountRow.login,
+    AccountRow.name,
+    AccountRow.role,
+    AccountRow.area,
+    AccountRow.agency,
+    AccountRow.active,
+    AccountRow.made_at,
+    AccountRow.made_by,
+    AccountRow.password,
+    AccountRow.subject,
+)
+
+
+def accounts(connection: Connection) -> list[AccountView]:
+    """All accounts, by role and login."""
+    query = select(*_ACCOUNT).order_by(AccountRow.role, AccountRow.login)
+    return [AccountView(*row) for row in connection.execute(query)]
+
+
+def account(connection: Connection, login: str) -> AccountView | None:
+    """The account of a login (lower case)."""
+    row = connection.execute(select(*_ACCOUNT).where(AccountRow.login == login)).first()
+    return AccountView(*row) if row else None
+
+
+def account_of_subject(connection: Connection, subject: str) -> AccountView | None:
+    """The account of a name at the provincial sign-on."""
+    row = connection.execute(select(*_ACCOUNT).where(AccountRow.subject == subject)).first()
+    return AccountView(*row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session that stands, with its account."""
+
+    account: AccountView
+    csrf: str
+    seen_at: datetime
+    expires_at: datetime
+
+
+def session(connection: Connection, key: str, now: datetime) -> SessionView | None:
+    """The session of a cookie's digest, where it has not ended and its account is not shut."""
+    query = (
+        select(*_ACCOUNT, SessionRow.csrf, SessionRow.seen_at, SessionRow.expires_at)
+        .join(AccountRow, AccountRow.pk == SessionRow.account_pk)
+        .where(SessionRow.key == key, SessionRow.expires_at > now, AccountRow.active)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    *account, csrf, seen_at, expires_at = row
+    return SessionView(AccountView(*account), csrf, seen_at, expires_at)
+
+
+def failed_tries(connection: Connection, login: str, address: str, since: datetime) -> tuple[int, int]:
+    """How many sign-ins failed since a moment: under this login, and from this address."""
+    query = select(
+        func.count().filter(FailedTryRow.login == login), func.count().filter(FailedTryRow.address == address)
+    ).where(FailedTryRow.at > since, or_(FailedTryRow.login == login, FailedTryRow.address == address))
+    by_login, by_address = connection.execute(query).one()
+    return int(by_login), int(by_address)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its agency and, where it went in a letter, its contact."""
+
+    pk: int
+    audience: str
+    agency: str
+    agency_name: str
+    contact: str | None
+    contact_pk: int | None
+    label: str | None
+    nonce: str
+    made_at: datetime
+    made_by: str
+    expires_at: datetime
+    revoked_at: datetime | None
+
+
+def _links() -> Any:
+    row = LinkRow
+    name = func.coalesce(AgencyRow.name, row.agency)
+    told = (row.label, row.nonce, row.made_at, row.made_by, row.expires_at, row.revoked_at)
+    query: Any = select(row.pk, row.audience, row.agency, name, ContactRow.name, row.contact_pk, *told)
+    query = query.select_from(row).outerjoin(AgencyRow, AgencyRow.code == row.agency)
+    return query.outerjoin(ContactRow, ContactRow.pk == row.contact_pk)
+
+
+def link(connection: Connection, number: int) -> LinkView | None:
+    """The link of a number, whether it still opens anything or not."""
+    row = connection.execute(_links().where(LinkRow.pk == number)).first()
+    return LinkView(*row) if row else None
+
+
+def links(connection: Connection, *, agency: str | None = None, audience: str | None = None) -> list[LinkView]:
+    """Links that were not revoked, the newest first."""
+    query = _links().where(LinkRow.revoked_at.is_(None)).order_by(LinkRow.pk.desc())
+    if agency:
+        query = query.where(LinkRow.agency == agency)
+    if audience:
+        query = query.where(LinkRow.audience == audience)
+    return [LinkView(*row) for row in connection.execute(query)]
