@@ -71,7 +71,7 @@ class Clause:
     ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
     ``timed``: a cell or line of its own tells its time, if only "Thường xuyên"; no other date is looked for.
     ``told``: the words of such a line, still to be read. ``above``: the line that heads it and its like; ``below``: the
-    words of its sub-items.
+    words of its sub-items. ``listed``: who supports stands in a cell or line of its own, and nowhere in the quote.
     """
 
     section: str
@@ -92,3 +92,4 @@ class Clause:
     told: str = ""
     above: str = ""
     below: tuple[str, ...] = ()
+    listed: bool = False

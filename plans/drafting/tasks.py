@@ -21,6 +21,7 @@ from plans.text import fold, unmarked
 _FEW_WORDS = 2
 _FEWEST_LETTERS = 3
 _VAGUE = re.compile(r"^(?:luc luong|co quan|chinh quyen|don vi|dia phuong|nganh|cap uy|doan the)\b")
+_OPEN = re.compile(r"\b(?:lien quan|khac)$|^(?:cac )?(?:don vi|co quan|bo phan)$")
 _BEYOND = "thời hạn chưa diễn đạt được thành quy tắc: “{}”"
 _SEVERAL = "câu giao việc ghi nhiều thời hạn; hãy tách thành nhiều nhiệm vụ hoặc ghi một thời hạn (due)"
 
@@ -39,13 +40,18 @@ def of_clause(
         if (
             duty.kind == "report"
             and is_stated(duty)
-            and ((occasions and duty.to) or duty.beyond or (duty.due or {}).get("on") != "need")
+            and ((occasions and _is_asked(duty)) or duty.beyond or (duty.due or {}).get("on") != "need")
         ):
             lead = [local(body) for body in clause.bodies]
             drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
+
+
+def _is_asked(duty: Duty) -> bool:
+    """A report on occasion says to whom, or says that it is one."""
+    return bool(duty.to) or "đột xuất" in duty.quote.lower()
 
 
 def _tell_time(work: Drafted, clause: Clause, own: Sequence[Duty]) -> None:
@@ -70,7 +76,7 @@ def _tell_receiver(work: Drafted, plans: Sequence[Duty], tongue: Tongue, local: 
 def _work(clause: Clause, local: Local) -> Drafted:
     lead = codes_of(clause.bodies, local)
     data: Data = {"kind": "work", "lead": lead}
-    named = [body for body in clause.support if body.known or _is_named(body)]
+    named = [body for body in clause.support if body.known or _is_named(body) or (clause.listed and not _is_open(body))]
     if support := [code for code in codes_of(named, local) if code not in lead]:
         data["support"] = support
     if clause.requested:
@@ -89,6 +95,11 @@ def _work(clause: Clause, local: Local) -> Drafted:
 def _is_named(body: Body) -> bool:
     """One body called by its own name; "các đơn vị liên quan", "lực lượng Công an" stay words of the quote."""
     return body.group is None and len(body.name.split()) > _FEW_WORDS and not _VAGUE.match(unmarked(fold(body.name)))
+
+
+def _is_open(body: Body) -> bool:
+    """ "các đơn vị liên quan" names nobody."""
+    return body.group == "open" and _OPEN.search(unmarked(fold(body.name))) is not None
 
 
 def is_stated(duty: Duty) -> bool:

@@ -18,6 +18,7 @@ _MARKS = (
 )  # fmt: skip
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯ]")
 _WESTERN = re.compile("[\u00c0-\u00ff]")
+_LOOSE = re.compile("[\u0300-\u036f]")  # a mark on no letter that may bear it: another charset
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_BROKEN = 0.05
 _MOST_CONTROLS = 0.001
@@ -52,9 +53,11 @@ def _damaged(content: bytes) -> str | None:
 def _old_windows(name: str, content: bytes) -> str | None:
     if _is_binary(content.decode("latin-1")):
         raise refuse(name, BINARY)
+    text = nfc(_strict(content, "cp1258") or "")
+    if _VIETNAMESE.search(text) and not _LOOSE.search(text) and not old_charset(text):
+        return text
     if found := old_charset(content.decode("latin-1")):
         raise refuse(name, MESSAGES[found])
-    text = nfc(_strict(content, "cp1258") or "")
     return text if len(_VIETNAMESE.findall(text)) > len(_WESTERN.findall(text)) / 2 else None
 
 

@@ -35,7 +35,7 @@ def table_at(lines: Sequence[str], at: int, number: int) -> Found | None:
         return _table(_spanned(rows), number), end
     if first.count("\t") >= _FEWEST_TABS:
         return _tab_table(lines, at, number)
-    return None
+    return _bare_table(lines, at, number) if first.count("|") >= _FEWEST_TABS and len(first) < _LONGEST_ROW else None
 
 
 def _spanned(rows: Sequence[Row]) -> list[Row]:
@@ -97,6 +97,19 @@ def _grid_table(lines: Sequence[str], at: int, number: int) -> Found:
 def _stack(cells: Cells, below: Cells) -> None:
     for cell, part in zip(cells, below, strict=False):
         cell.extend(part)
+
+
+def _bare_table(lines: Sequence[str], at: int, number: int) -> Found | None:
+    """Cells with bars between them and none around; a row of fewer is a title or leaves the last ones out."""
+    heads = _BAR.split(lines[at])
+    if sum(1 for head in heads if head.strip()) <= _FEWEST_TABS:
+        return None
+    end = _end(lines, at, lambda line: "|" in line and len(line) < _LONGEST_ROW and line.count("|") < len(heads))
+    rows = [
+        (i, [_BREAK.split(part) for part in _BAR.split(lines[i])]) for i in range(at, end) if not _is_rule(lines[i])
+    ]
+    whole = sum(1 for _, cells in rows if len(cells) == len(heads))
+    return (_table(rows, number), end) if whole > 1 else None
 
 
 def _tab_table(lines: Sequence[str], at: int, number: int) -> Found | None:

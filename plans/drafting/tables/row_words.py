@@ -86,6 +86,7 @@ def clause_of(row: RowWords, bodies: Bodies) -> Clause:
         doubts=doubts,
         more=row.more,
         timed=not _NONE.match(row.time),
+        listed=True,
     )
 
 

@@ -25,6 +25,21 @@ def tasks_of(quote: str, **more: Any) -> list[Drafted]:
 
 
 @pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("UBND các xã, phường", ["ubnd-cac-xa-phuong"]), ("Sở Tài chính; các đơn vị liên quan", ["so-tai-chinh"]),
+        ("Các cơ quan, đơn vị có liên quan", None),
+    ],
+)  # fmt: skip
+def test_who_supports_in_a_cell_of_its_own_is_kept(cell: str, kept: list[str] | None) -> None:
+    """No words of the quote name them, unlike those of a clause."""
+    support = tuple(bodies().listed(cell))
+    assert support
+    (task,) = tasks_of("Rà soát danh mục.", support=support, listed=True)
+    assert task.data.get("support") == kept
+
+
+@pytest.mark.parametrize(
     ("quote", "due"),
     [
         ("Hoàn thành dự trữ thuốc trước ngày 30/6/2024.", {"before": "2024-06-30"}),

@@ -37,6 +37,21 @@ def test_windows_1258(tmp_path: Path) -> None:
     assert lines(read_text(saved(tmp_path / "a.txt", typed.encode("cp1258")))) == ["Đường phố Cần Thơ"]
 
 
+_PARTED = [
+    ("ả", "a", "\u0309"), ("ủ", "u", "\u0309"), ("ụ", "u", "\u0323"), ("ổ", "ô", "\u0309"), ("ứ", "ư", "\u0301"),
+    ("ở", "ơ", "\u0309"), ("ộ", "ô", "\u0323"), ("ỉ", "i", "\u0309"), ("Ủ", "U", "\u0309"),
+]  # fmt: skip
+
+
+def test_windows_1258_whose_marks_are_tcvn3_letters(tmp_path: Path) -> None:
+    """A table as Excel saves it in Vietnam: by its bytes alone it may pass for TCVN3."""
+    typed = "Cải cách; thủ tục; tổ chức; Sở Nội vụ; của tỉnh; Ủy ban".translate(
+        {ord(letter): f"{base}{mark}" for letter, base, mark in _PARTED}
+    )
+    expected = ["Cải cách; thủ tục; tổ chức; Sở Nội vụ; của tỉnh; Ủy ban"]
+    assert lines(read_text(saved(tmp_path / "a.txt", typed.encode("cp1258")))) == expected
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -92,6 +107,10 @@ def test_pages_of_a_text(tmp_path: Path) -> None:
             "STT\tViệc\tChủ trì\n1\tTập huấn\tSở Y tế\n2\tKiểm tra\t",
             [[["STT", "Việc", "Chủ trì"], ["1", "Tập huấn", "Sở Y tế"], ["2", "Kiểm tra", ""]]],
         ),
+        (
+            "STT | Việc | Chủ trì\n---|---|---\nI | Chung\n1 | Tập huấn | Sở Y tế\n2 | Kiểm tra | ",
+            [[["STT", "Việc", "Chủ trì"], ["I", "Chung", ""], ["1", "Tập huấn", "Sở Y tế"], ["2", "Kiểm tra", ""]]],
+        ),
     ],
 )
 def test_tables(tmp_path: Path, text: str, expected: list[list[list[str]]]) -> None:
@@ -106,6 +125,8 @@ def test_tables(tmp_path: Path, text: str, expected: list[list[list[str]]]) -> N
         ("|\nSố: 1\n|", ["|", "Số: 1", "|"]),
         ("||", ["||"]),
         ("a | b", ["a | b"]),
+        ("a | b | c", ["a | b | c"]),
+        ("Trang chủ | Tin tức | Liên hệ\n | ", ["Trang chủ | Tin tức | Liên hệ", "|"]),
         ("| a |\n|---|\n| b |", ["a", "b"]),
         ("| a |", ["| a |"]),
         ("---", ["---"]),
