@@ -41,12 +41,14 @@ def of_duty(
     local: Local,
     lead: Sequence[str] = (),
 ) -> Drafted:
-    """A report or a plan to be sent."""
+    """A report or a plan to be sent; nobody reports to themselves: those that the sentence names do, or all."""
     doubts, decide = list(duty.doubts), []
-    data: Data = {"kind": duty.kind, "lead": _who(duty, lead, tongue, local)}
+    data: Data = {"kind": duty.kind}
     if title := _title(duty):
         data["title"] = title
     data.update(_route(duty, tongue, local, doubts))
+    to_itself = data.get("to") in lead
+    data["lead"] = _who(duty, () if to_itself else lead, tongue, local)
     if duty.due:
         data["due"] = dict(duty.due)
     elif duty.beyond:

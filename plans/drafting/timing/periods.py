@@ -36,7 +36,8 @@ _ENDS = pattern(
     r"thực hiện|xây dựng|"
     r"báo cáo|công tác|tình hình|với|định kỳ|để|các|trong|vào|là|nộp|trên|lên|xong|hay|có|không|từ|tính|6|"
     r"06|9|09|1|01|lần lượt|lồng ghép|tương ứng|ghi|nêu|sơ kết|do|bằng|tại|đối với|cùng|kèm|chung|đầy đủ|đúng|kịp thời|"
-    r"đột xuất|gồm|bao gồm|sở|ubnd|ủy ban|cơ quan|đơn vị|công an)(?!\w))"
+    r"đột xuất|thông tin|phản ánh|rà soát|đánh giá|cung cấp|thống kê|cập nhật|gồm|bao gồm|"
+    r"sở|ubnd|ủy ban|cơ quan|đơn vị|công an)(?!\w))"
 )
 _NO_OTHER = 40  # letters of context looked at
 

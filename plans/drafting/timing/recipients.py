@@ -71,9 +71,10 @@ _NOBODY = pattern(
     r"địa phương|cá nhân))* (?:chức năng|(?:nhà nước )?có (?:thẩm quyền|liên quan|trách nhiệm)|cấp trên|liên quan|"
     r"chuyên môn(?: có liên quan)?$|quản lý (?:nhà nước|cấp trên)|hữu quan|nêu trên|khác))"
 )
-_SENT = pattern(r"gửi|báo cáo|nộp|trình|thông báo|phản ánh")
+_SENT = pattern(r"gửi|báo cáo|nộp|trình|thông báo|phản ánh|thông tin (?:kết quả|tình hình)")
 _ASKED = pattern(
-    r"gửi|báo cáo|nộp|trình|thông báo|phản ánh|phối hợp|liên hệ|trao đổi|cung cấp|kiến nghị|đề xuất|chuyển"
+    r"gửi|báo cáo|nộp|trình|thông báo|phản ánh|thông tin (?:kết quả|tình hình)|phối hợp|liên hệ|trao đổi|cung cấp|"
+    r"kiến nghị|đề xuất|chuyển"
 )
 
 

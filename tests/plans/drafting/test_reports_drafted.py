@@ -122,3 +122,25 @@ def test_a_time_of_a_sub_item_is_told_and_not_the_clauses() -> None:
 )  # fmt: skip
 def test_reports_are_asked_for_among_solutions_too(body: str, wanted: list[str]) -> None:
     assert [_told(one) for one in drafted(body).plan["tasks"] if one["kind"] == "report"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("clauses", "wanted"),
+    [
+        # nobody reports to themselves
+        ("- Các xã báo cáo kết quả về Sở Y tế trước ngày 15/11/2024 để tổng hợp.",
+         ["cac-xa > so-y-te: before 2024-11-15"]),
+        ("- Hướng dẫn các đơn vị; báo cáo kết quả gửi về Sở Y tế trước ngày 15/11/2024.",
+         ["assigned > so-y-te: before 2024-11-15"]),
+        ("- Tổng hợp, báo cáo UBND tỉnh trước ngày 15/11/2024.", ["so-y-te > ubnd-tinh: before 2024-11-15"]),
+        # on occasion: to somebody, or by that word
+        ("- Báo cáo đột xuất khi có sự cố đáng kể.", ["so-y-te > ?: on need"]),
+        ("- Nếu có vướng mắc, kịp thời báo cáo UBND tỉnh.", ["so-y-te > ubnd-tinh: on need"]),
+        ("- Nếu có vướng mắc, kịp thời báo cáo cấp có thẩm quyền.", []),
+        # by word of mouth
+        ("- Định kỳ 6 tháng, năm thông tin kết quả về UBND tỉnh.",
+         ["so-y-te > ubnd-tinh: every six_months", "so-y-te > ubnd-tinh: every year"]),
+    ],
+)  # fmt: skip
+def test_who_reports_to_whom(clauses: str, wanted: list[str]) -> None:
+    assert reports("1. Sở Y tế\n" + clauses) == wanted
