@@ -30,6 +30,7 @@ from plans.drafting.noting import Note
 from plans.drafting.reading import Clause
 from plans.drafting.stray_reports import stray_reports
 from plans.drafting.stream import Piece
+from plans.drafting.tables.flat_headings import may_head
 from plans.drafting.tables.flat_tables import FlatTable
 from plans.drafting.tables.steps import steps
 from plans.drafting.tables.task_tables import rows_of
@@ -42,6 +43,8 @@ _LONGEST_STEM = 40
 WATCHES = "Câu giao theo dõi, đôn đốc không thành nhiệm vụ riêng: “{}”"
 UNTOLD = "Câu trong phần giao việc chưa gắn với đơn vị hay thời hạn nào: “{}”"
 NOBODY = "Chưa rõ cơ quan nào thực hiện."
+TABLE = "Bảng có các cột “{}…” không còn ranh giới các ô nên chưa đọc được; hãy dùng tệp Word hoặc Excel của bảng."
+_LONGEST_HEAD = 60
 Placed = tuple[int, Drafted]
 
 
@@ -74,6 +77,7 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     placed += [*_milestones(running, order, watcher)]
     tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
     notes = [*_unled(clauses), *(note for passage, tasks in told if not tasks for note in _untold(passage))]
+    notes += _tables_unread(running)
     return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, notes)
 
 
@@ -110,6 +114,11 @@ def _told(clause: Clause) -> Clause:
         return clause
     due, beyond = time_of(clause.told)
     return replace(clause, due=due, beyond=beyond)
+
+
+def _tables_unread(running: Iterable[Paragraph]) -> Iterator[Note]:
+    """Headings of a task table that stand among the running text: its rows have lost their cells."""
+    return (Note("Bảng", "unread", TABLE.format(one.text[:_LONGEST_HEAD])) for one in running if may_head(one.text))
 
 
 def _unled(clauses: Iterable[tuple[int, Clause]]) -> Iterator[Note]:

@@ -5,6 +5,7 @@ The header row that is printed again on each page is dropped, and a row that was
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,9 @@ from plans.drafting.readers.pdf_rules import cell_at
 from plans.drafting.readers.pdf_shapes import Grid, Word
 from plans.text import fold, fold_white
 
+_TORN = re.compile(r"[\dIVX]\s?[/.-](2|20|20\d)$")
+_REST = re.compile(r"\d{1,3}(?!\d)")
+_YEAR = 4  # digits
 _SAME_EDGE = 6.0  # points
 _MOST_HEADERS = 3  # rows
 _LEAST_SPAN = 2  # rows; in fewer, an empty cell may be an empty cell
@@ -65,12 +69,25 @@ def ruled(grid: Grid, page: int) -> Ruled:
     """A grid's texts as lines of the document; empty rows, which only space the print, are left out."""
     table = Ruled(grid.xs, [row for row in grid.cells if any(grid.lines.get(cell) for cell in row)], {}, page)
     for cell, lines in grid.lines.items():
-        texts = [fold_white(line.text) for line in lines]
+        texts = _with_years(fold_white(line.text) for line in lines)
         bold = all(line.bold for line in lines)
         table.lines[cell] = [
             Line(text, Place(page=page), heading=bold) for text in texts if text and not is_separator(text)
         ]
     return table
+
+
+def _with_years(texts: Iterable[str]) -> list[str]:
+    """ "31/01/202" over "6": a year that a narrow cell tore in two is one again."""
+    found: list[str] = []
+    for text in texts:
+        torn = _TORN.search(found[-1]) if found else None
+        rest = _REST.match(text) if torn else None
+        if torn and rest and len(torn[1]) + len(rest[0]) == _YEAR:
+            found[-1] += text
+        else:
+            found.append(text)
+    return found
 
 
 def continued(first: Ruled, second: Ruled) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plans.drafting.tables.columns import Kind, heading_key, kind_of, names_tasks, settled
+from plans.drafting.tables.word_keys import bare_key
 from plans.text import fold, unmarked
 
 _MOST_LINES, _PIECE, _LONGEST = 30, 4, 60
@@ -19,6 +20,14 @@ _UNDER = re.compile(r"(?:(?:co quan|don vi) )?(chu tri|phoi hop)$")
 _WORD_PIECE = 8
 _FIGURE = re.compile(r"\d(?<!20\d\d)(?!\d{0,3}\b)|\d\s*[/:]|^\D*\d\D*$")
 _NUMBERED = re.compile(r"[IVXA-H]{1,5}(?:[.)\s]|$)")
+_COUNTS = re.compile(r"(?:s ?tt|tt|so tt|so thu tu)\b")
+_SAID = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        "nhiem vu|nhiem|noi dung|cong viec|hoat dong", "co quan|don vi|chu tri|phu trach|thuc hien", "phoi hop",
+        "thoi gian|thoi han|tien do|hoan thanh", "san pham|ket qua",
+    )
+)  # fmt: skip
 _FIRST = re.compile(
     r"(?:stt|tt|s\.?tt|so|noi|nhiem|ten|cong|hoat|thoi|tien|co|don|chu|phoi|san|ket|ghi|trach|nguoi|phan|han|danh|giai|cac"
     r"|du|nhom|thang|tuan|ngay|dau|linh|muc|hang|viec|bo|bien|de|chuong|lo)\b"
@@ -42,6 +51,12 @@ def heading_at(lines: Sequence[str], at: int) -> Heading | None:
     pieces = _pieces(lines[at : at + _MOST_LINES])
     found = _best(pieces, len(pieces))
     return (_heading(lines, at, *found) if found else None) or _on_one_line(lines, at)
+
+
+def may_head(text: str) -> bool:
+    """Whether a line begins like the headings of a task table, be its cells torn: "STT Nhiệm Cơ quan Thời gian"."""
+    words = bare_key(text[: 2 * _LONGEST])
+    return _COUNTS.match(words) is not None and sum(1 for said in _SAID if said.search(words)) >= _FEWEST
 
 
 def repeats_at(lines: Sequence[str], at: int, heading: Heading) -> int | None:

@@ -126,6 +126,15 @@ def test_a_table_for_layout_comes_down_to_its_lines() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_whose_cells_are_lost_is_told() -> None:
+    """The print of a table without rules gives its lines across the columns."""
+    lost = "STT Nhiệm Cơ quan Thời gian Sản\nvụ chủ trì hoàn phẩm\nthành\n1 Ban hành Sở Nội vụ Trước\nKế hoạch 31/01/2026\n"
+    money = "STT Nội dung Đơn giá Thành tiền\nNước uống 100 10.000 1.000.000\n"
+    told = [note for note in notes(drafted(lost), "unread") if "STT Nhiệm Cơ quan" in note]
+    assert len(told) == 1
+    assert not [note for note in notes(drafted(money)) if "STT" in note and "Bảng" in note]
+
+
 def test_the_monitor_and_its_milestones() -> None:
     found = drafted("""
 II. TỔ CHỨC THỰC HIỆN

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plans.drafting.document import Table
 from plans.drafting.readers.pdf import read_pdf
 from tests.plans.drafting.readers.pdf_files import bare, line, text
@@ -56,6 +58,18 @@ def test_a_table_open_at_its_sides(tmp_path: Path) -> None:
 def test_a_word_cut_in_a_cell_is_whole(tmp_path: Path) -> None:
     cells = text("1", 45, 650) + text("Nghi dinh so 9/ND-", 105, 650, size=8) + text("CP", 105, 640, size=8)
     assert tables(tmp_path, box([40, 100, 200], [600, 700]) + cells) == [[["1", "Nghi dinh so 9/ND-CP"]]]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "read"),
+    [
+        ("Truoc 31/01/202", "6", "Truoc 31/01/2026"), ("Quy II/20", "26 (xong)", "Quy II/2026 (xong)"),
+        ("Truoc 31/01/2026", "6 thang", "Truoc 31/01/2026 6 thang"), ("Ty le 31/01/202", "65 ho", "Ty le 31/01/202 65 ho"),
+    ],
+)  # fmt: skip
+def test_a_year_cut_in_a_narrow_cell_is_whole(tmp_path: Path, upper: str, lower: str, read: str) -> None:
+    drawn = box([40, 200, 400], [600, 660]) + text(upper, 45, 640) + text(lower, 45, 620) + text("x", 210, 640)
+    assert tables(tmp_path, drawn) == [[[read, "x"]]]
 
 
 def test_a_row_split_by_the_page_without_a_repeated_header(tmp_path: Path) -> None:
