@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from fastapi import Request
@@ -59,9 +60,9 @@ class Desk:
         return calendars.workdays(connection, self.today)
 
     def text(self, name: str) -> str:
-        """A field of the form, white space cut off, '' where it did not come."""
+        """A field of the form: composed letters, plain line ends, no white space around; '' where it did not come."""
         value = self.sent.get(name)
-        return value.strip() if isinstance(value, str) else ""
+        return normalize("NFC", value.replace("\r\n", "\n")).strip() if isinstance(value, str) else ""
 
     def page(self, template: str, status: int = 200, **words: Any) -> HTMLResponse:
         """A rendered page."""

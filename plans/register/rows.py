@@ -51,6 +51,18 @@ def upsert(connection: Connection, table: type[Base], rows: Sequence[Mapping[str
     return len(connection.execute(statement.returning(columns[keys[0]]), list(unlike.values())).all())
 
 
+def insert_once(connection: Connection, table: type[Base], values: Mapping[str, Any]) -> tuple[int, bool]:
+    """Insert a row that carries the key of its form -> (its number, whether it is new): a form sent twice, even at the
+    same moment, is stored once."""
+    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    columns = table.__table__.columns
+    made = make(table).values(values).on_conflict_do_nothing(index_elements=["form"]).returning(columns["pk"])
+    number = connection.execute(made).scalar()
+    if number is not None:
+        return int(number), True
+    return int(connection.execute(select(columns["pk"]).where(columns["form"] == values["form"])).scalar_one()), False
+
+
 def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """PostgreSQL cannot compare two ``json`` values, but their texts."""
     return cast(column, Text) if isinstance(column.type, JSON) else column

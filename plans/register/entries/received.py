@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from plans.errors import UnlawfulMove
 from plans.register.entries.standing import Held, change, hold, new_day, refuse, require_move
 from plans.register.queries.plans import led_tasks
 from plans.register.rows import Writer, nearest
-from plans.register.tables import PlanRow, ProgressRow, SubmissionRow
+from plans.register.tables import FigureRow, FileRow, PlanRow, ProgressRow, SubmissionRow
 
 _WHOLE = 100
 _STATED = {"done": _WHOLE, "doing": None, "not_yet": 0}
@@ -42,6 +42,32 @@ def parse_progress(text: str) -> Progress:
     return Progress({0: "not_yet", _WHOLE: "done"}.get(percent, "doing"), percent)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that came with a submission: its sender's name for it, where it is kept, its media type, size, digest."""
+
+    name: str
+    place: str
+    kind: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """What else comes by a form: its key, the document's own day, files, figures by the position of their target."""
+
+    form: str
+    dated_on: date | None = None
+    files: Sequence[KeptFile] = ()
+    figures: Mapping[int, str] = field(default_factory=dict)
+
+
+def submission_of(connection: Connection, form: str) -> int | None:
+    """The submission that a form has made already."""
+    return connection.execute(select(SubmissionRow.pk).where(SubmissionRow.form == form)).scalar()
+
+
 def submit(
     connection: Connection,
     obligation_id: str,
@@ -51,9 +77,13 @@ def submit(
     document_no: str | None = None,
     note: str | None = None,
     progress: Mapping[str, Progress] | None = None,
-) -> None:
-    """Take in what an agency handed in. The first receipt day stays; a supplement is a submission of its own."""
+    handed_in: HandedIn | None = None,
+) -> int:
+    """Take in what an agency handed in -> its number. The first receipt day stays; a supplement is a submission of its
+    own. A form that comes again gives the number it gave, and writes nothing."""
     row = hold(connection, obligation_id)
+    if handed_in and (known := submission_of(connection, handed_in.form)):
+        return known
     require_move(row, "submit", writer)
     if received_on > writer.today:
         raise refuse(obligation_id, "on", f"ngày nhận {received_on:%d/%m/%Y} ở sau hôm nay {writer.today:%d/%m/%Y}")
@@ -62,11 +92,33 @@ def submit(
         raise refuse(obligation_id, "on", f"ngày nhận {received_on:%d/%m/%Y} ở trước khi có kế hoạch {begun:%d/%m/%Y}")
     _check_progress(connection, row, progress or {})
     given = {"received_on": received_on, "document_no": document_no, "note": note, "at": writer.now, "by": writer.by}
-    stored = connection.execute(insert(SubmissionRow).values(obligation_pk=row.pk, **given).returning(SubmissionRow.pk))
-    _put_progress(connection, stored.scalar_one(), progress or {})
+    more = {"form": handed_in.form, "dated_on": handed_in.dated_on} if handed_in else {}
+    made = insert(SubmissionRow).values(obligation_pk=row.pk, **given, **more).returning(SubmissionRow.pk)
+    number = int(connection.execute(made).scalar_one())
+    _put_progress(connection, number, progress or {})
+    if handed_in:
+        _put_more(connection, row, number, handed_in, writer)
     first = min(filter(None, (row.first_submitted_on, received_on)))
     values = {"submitted_on": received_on, "first_submitted_on": first, "returned_on": None, "accepted_on": None}
     change(connection, row, "submit", writer, values, received_on=received_on, document_no=document_no, note=note)
+    return number
+
+
+def _put_more(connection: Connection, row: Held, number: int, more: HandedIn, writer: Writer) -> None:
+    """Files and figures of a submission."""
+    names = KeptFile.__slots__
+    files = [{name: getattr(one, name) for name in names} for one in more.files]
+    if files:
+        by = {"submission_pk": number, "at": writer.now, "by": writer.by}
+        connection.execute(insert(FileRow), [{**one, **by} for one in files])
+    if not more.figures:
+        return
+    document = connection.execute(select(PlanRow.document).where(PlanRow.id == row.plan_id)).scalar_one()
+    targets = len(document.get("targets") or ())
+    if not all(0 <= target < targets for target in more.figures):
+        raise refuse(row.id, "figures", "số liệu không ứng với chỉ tiêu nào của kế hoạch")
+    figures = [{"submission_pk": number, "target": target, "value": value} for target, value in more.figures.items()]
+    connection.execute(insert(FigureRow), figures)
 
 
 def _put_progress(connection: Connection, submission: int, progress: Mapping[str, Progress]) -> None:

@@ -184,7 +184,7 @@ def test_waived_with_the_reason(loaded: Register) -> None:
     assert (found.state, found.reason, found.days_late) == ("waived", "không phát sinh", 0)
 
 
-MOVES: dict[str, Callable[[Connection, Writer], None]] = {
+MOVES: dict[str, Callable[[Connection, Writer], object]] = {
     "submit": lambda connection, who: submit(connection, H1, JUNE_12, who),
     "accept": lambda connection, who: accept(connection, H1, who),
     "return": lambda connection, who: return_(connection, H1, who),

@@ -18,7 +18,7 @@ from tests.plans.register.facts import BY, CALENDAR, H1, PLAN, moment, store, wa
 JUNE_10, JUNE_12, JUNE_13, JUNE_17 = (date(2024, 6, day) for day in (10, 12, 13, 17))
 WRONG = "nhập nhầm cơ quan"
 Facts = tuple[date | None, ...]
-Step = Callable[[Connection, Writer], None]
+Step = Callable[[Connection, Writer], object]
 
 
 @pytest.fixture
