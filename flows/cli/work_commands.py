@@ -240,7 +240,7 @@ def _notice(one: queries.NoticeView, parties: Parties) -> tuple[object, ...]:
     return one.day, rung_words(one.rung), told_to, CHANNELS.get(one.channel, one.channel), _TOLD[one.state]
 
 
-Entry = Callable[[Connection, entries.Writer], None]
+Entry = Callable[[Connection, entries.Writer], object]
 
 
 def _write(at: Desk, obligation: str, as_json: bool, entry: Entry) -> None:
