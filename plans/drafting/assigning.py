@@ -19,9 +19,12 @@ Mode = Literal["beside", "assigns", "reports", "money"]
 
 _SAYS = re.compile(
     r"\b(?:phan cong|to chuc thuc hien|to chuc trien khai|trach nhiem|phan giao|giao nhiem vu|nhiem vu cua cac"
-    r"|nhiem vu cu the cua|che do (?:thong tin|bao cao)|thong tin ,? ?bao cao|to chuc chi dao|trien khai thuc hien$)"
+    r"|nhiem vu cu the cua|che do (?:thong tin|bao cao)|thong tin ,? ?bao cao|to chuc chi dao|trien khai thuc hien$"
+    r"|cong tac to chuc$|^thuc hien$|^cac (?:co quan|don vi) (?:co )?lien quan$|^bien phap to chuc)"
 )
-_NEVER = re.compile(r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap li)\b")
+_NEVER = re.compile(
+    r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap li|khau hieu)\b"
+)
 _MONEY = re.compile(r"^(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|nguon von|du toan)\b")
 _REPORTS = re.compile(
     r"\b(?:che do|thong tin|thoi gian|cong tac|thoi han|gui|qui dinh ve)\b.{0,30}\bbao cao\b|^bao cao\b"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plans.drafting.document import Line, Table
+from plans.drafting.layout.formalities import is_slogan
 from plans.drafting.layout.paragraphs import Paragraph, paragraphs, texts
 from plans.drafting.layout.spacing import closed_up
 from plans.drafting.names.bodies import Bodies
@@ -43,7 +44,11 @@ def _opened(block: Line | Table) -> Iterator[Line | Table]:
 def _of_lines(lines: Sequence[Line], bodies: Bodies) -> Iterator[Piece]:
     at = 0
     for table in flat_tables(lines, bodies):
-        yield from texts(paragraphs(lines[at : table.start]))
+        yield from _written(lines[at : table.start])
         yield table
         at = table.end
-    yield from texts(paragraphs(lines[at:]))
+    yield from _written(lines[at:])
+
+
+def _written(lines: Sequence[Line]) -> Iterator[Paragraph]:
+    return (one for one in texts(paragraphs(lines)) if not is_slogan(one.text))

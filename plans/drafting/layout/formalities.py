@@ -15,6 +15,8 @@ _GENERAL = re.compile(
     r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
     r"|dinh ki|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
 )
+_TAKE_NOTE = re.compile(r"^.{3,120} (?:xin )?(?:tran trong )?thong bao (?:de|den) .{2,160} biet\b.{0,60}$")
+_SLOGAN = re.compile(r"[^“”\"]+!\s*|[“\"][^“”\"]+![”\"]\s*[.;]?")
 _WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
 _REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ki)\b")
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
@@ -25,7 +27,13 @@ _NEAR = 160
 
 def closes(text: str) -> bool:
     """The last words of a document: "Trên đây là Kế hoạch …; yêu cầu các đơn vị nghiêm túc thực hiện"."""
-    return bool(_CLOSING.match(unmarked(fold(text[:_FAR]))))
+    key = unmarked(fold(text[:_FAR]))
+    return bool(_CLOSING.match(key) or _TAKE_NOTE.match(key))
+
+
+def is_slogan(text: str) -> bool:
+    """ "Nhiệt liệt chào mừng …!": an administrative sentence ends with no exclamation mark."""
+    return bool(_SLOGAN.fullmatch(text))
 
 
 def ends_the_list(text: str) -> bool:

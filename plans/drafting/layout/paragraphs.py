@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ _BARE_LABEL = re.compile(r"[*_#\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-z
 _HASHES = re.compile(r"^#{1,6}\s+")
 _MARKED = re.compile(r"(\*{1,3}|_{2})([^*_].*?)\1([.:]?)")
 _WRAPPED_SHARE = 0.12
+_SURELY_WRAPPED = 0.3
+_DOUBLE_SPACED = 0.9
 _LONGEST_WRAP = 160
 _TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text that tells nothing
 _SHORT = 40  # a line of its own, such as a heading
@@ -50,7 +52,7 @@ _HYPHENED = tuple(tuple(map(fold, name.split(" - "))) for name in (
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``text`` without its numbering ``label``; ``breaks``: where in the text a line of the document began."""
+    """``text`` without its numbering ``label``."""
 
     text: str
     label: str
@@ -59,16 +61,11 @@ class Paragraph:
     rank: int
     place: Place
     heading: bool = False
-    breaks: tuple[int, ...] = ()
 
     @property
     def written(self) -> str:
         """The words with their numbering, as they stand in the document."""
         return f"{self.label} {self.text}".strip()
-
-    @property
-    def level(self) -> int:
-        return self.rank
 
 
 NO_RANK = 99
@@ -88,6 +85,7 @@ class _Layout:
 
 def paragraphs(blocks: Sequence[Line | Table]) -> list[Paragraph | Table]:
     """Lines -> paragraphs; tables stay where they are."""
+    blocks = _single_spaced(blocks)
     lines = [block for block in blocks if isinstance(block, Line)]
     width = _wrap_width(lines)
     told = sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0
@@ -106,29 +104,30 @@ def paragraphs(blocks: Sequence[Line | Table]) -> list[Paragraph | Table]:
     return [*joined, *_flush(run)]
 
 
+def _single_spaced(blocks: Sequence[Line | Table]) -> Sequence[Line | Table]:
+    """Where an empty line stands between all the lines of a wrapped text, it tells nothing."""
+    lines = [block for block in blocks if isinstance(block, Line)]
+    if sum(line.gap for line in lines) < _DOUBLE_SPACED * len(lines) or any(line.whole for line in lines):
+        return blocks
+    closer = [replace(block, gap=False) if isinstance(block, Line) else block for block in blocks]
+    wrapped = _wrap_width([block for block in closer if isinstance(block, Line)], _SURELY_WRAPPED) is not None
+    return closer if wrapped else blocks
+
+
 def _flush(run: Sequence[Line]) -> Iterator[Paragraph]:
     if not run:
         return
-    text, breaks = "", []
-    for line in run:
-        if text:
-            breaks.append(len(text) + 1)
-            text += " "
-        text += line.text
+    text = " ".join(line.text for line in run)
     label = label_of(text)
-    cut = label.end if label else 0
-    body = _unmarked_whole(text[cut:].strip())
+    body = _unmarked_whole(text[label.end if label else 0 :].strip())
     if body:
-        place = run[0].place
-        heading = any(line.heading for line in run)
-        found = [at - cut for at in breaks if at > cut]
-        yield _paragraph(body, label, place, heading, tuple(found))
+        yield _paragraph(body, label, run[0].place, heading=any(line.heading for line in run))
 
 
-def _paragraph(body: str, label: Label | None, place: Place, heading: bool, breaks: tuple[int, ...]) -> Paragraph:
+def _paragraph(body: str, label: Label | None, place: Place, *, heading: bool) -> Paragraph:
     if label is None:
-        return Paragraph(body, "", "", "", NO_RANK, place, heading, breaks)
-    return Paragraph(body, label.mark, label.kind, label.number, label.rank, place, heading, breaks)
+        return Paragraph(body, "", "", "", NO_RANK, place, heading)
+    return Paragraph(body, label.mark, label.kind, label.number, label.rank, place, heading)
 
 
 def _unmarked_whole(text: str) -> str:
@@ -142,7 +141,7 @@ def _unmarked_whole(text: str) -> str:
     return text.strip()
 
 
-def _wrap_width(lines: Sequence[Line]) -> float | None:
+def _wrap_width(lines: Sequence[Line], share: float = _WRAPPED_SHARE) -> float | None:
     """The usual width of wrapped lines, or None where lines are whole paragraphs."""
     lengths = sorted(_width(line.text) for line in lines if not line.whole)
     if len(lengths) < 2:  # noqa: PLR2004 - one line says nothing of wrapping
@@ -151,8 +150,8 @@ def _wrap_width(lines: Sequence[Line]) -> float | None:
     if usual > _LONGEST_WRAP:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _width(a.text) > usual / 3]
-    going_on = sum(1 for a, b in pairs if not _CLOSED.search(a.text) and _goes_on(b.text))
-    return usual if pairs and going_on / len(pairs) >= _WRAPPED_SHARE else None
+    going_on = sum(not _CLOSED.search(a.text) and _goes_on(b.text) and not label_of(b.text) for a, b in pairs)
+    return usual if pairs and going_on / len(pairs) >= share else None
 
 
 def _is_regular(lines: Sequence[Line], width: float) -> bool:

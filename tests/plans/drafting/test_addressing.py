@@ -13,7 +13,16 @@ from plans.drafting.addressing import (
     subject_of,
     trailing,
 )
-from plans.drafting.layout.formalities import closes, enacts, ends_the_list, is_form, own_plan, reports_only, watches
+from plans.drafting.layout.formalities import (
+    closes,
+    enacts,
+    ends_the_list,
+    is_form,
+    is_slogan,
+    own_plan,
+    reports_only,
+    watches,
+)
 from plans.drafting.names.presumed import names_a_body, names_several
 from plans.drafting.reading import Opening
 from tests.plans.drafting.made import bodies
@@ -111,6 +120,21 @@ def test_everybody() -> None:
         (closes, "Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh.", True),
         (closes, "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành nghiêm túc triển khai.", True),
         (closes, "Sở Y tế yêu cầu các bệnh viện trực.", False),
+        (closes, "Văn phòng Chính phủ thông báo để các cơ quan biết, thực hiện./.", True),
+        (
+            closes,
+            "Thừa lệnh Chủ tịch, Văn phòng xin thông báo đến các sở, ban, ngành biết, triển khai thực hiện.",
+            True,
+        ),
+        (
+            closes,
+            "Sở Y tế thông báo kết quả xét nghiệm cho người bệnh biết trước ngày 01/6/2024 và báo cáo về Bộ Y tế.",
+            False,
+        ),
+        (is_slogan, "Nhiệt liệt chào mừng Ngày hội toàn dân!", True),
+        (is_slogan, "“Đã uống rượu bia không lái xe!”", True),
+        (is_slogan, "Sở Y tế treo khẩu hiệu “Đã uống rượu bia không lái xe!”.", False),
+        (is_slogan, "Sở Y tế trực cấp cứu.", False),
         (ends_the_list, "Trong quá trình thực hiện, nếu có vướng mắc, phản ánh về Sở Y tế.", True),
         (ends_the_list, "Định kỳ hằng quý, các đơn vị báo cáo.", True),
         (ends_the_list, "Tổ chức tập huấn.", False),

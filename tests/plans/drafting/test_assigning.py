@@ -12,7 +12,8 @@ from tests.plans.drafting.made import bodies, drafted, items
     "heading",
     ["TỔ CHỨC THỰC HIỆN", "Phân công nhiệm vụ", "PHÂN CÔNG THỰC HIỆN", "Trách nhiệm của các cơ quan, đơn vị",
      "Nhiệm vụ trọng tâm và phân công thực hiện", "TỔ CHỨC TRIỂN KHAI", "Nhiệm vụ của các sở, ngành", "Chế độ báo cáo",
-     "Phân công trách nhiệm", "Giao nhiệm vụ"],
+     "Phân công trách nhiệm", "Giao nhiệm vụ", "CÔNG TÁC TỔ CHỨC", "THỰC HIỆN", "Các đơn vị liên quan",
+     "Biện pháp tổ chức thực hiện"],
 )  # fmt: skip
 def test_headings_that_say_so(heading: str) -> None:
     assert says_it_assigns(heading)
@@ -21,7 +22,8 @@ def test_headings_that_say_so(heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["MỤC ĐÍCH, YÊU CẦU", "Mục tiêu", "Nhiệm vụ và giải pháp", "Kinh phí thực hiện", "Thực trạng",
-     "Đánh giá tình hình tổ chức thực hiện", "Quan điểm, trách nhiệm", "Thời gian, địa điểm", "Căn cứ pháp lý"],
+     "Đánh giá tình hình tổ chức thực hiện", "Quan điểm, trách nhiệm", "Thời gian, địa điểm", "Căn cứ pháp lý",
+     "KHẨU HIỆU TUYÊN TRUYỀN VÀ TỔ CHỨC THỰC HIỆN", "Nội dung thực hiện", "Công tác tổ chức cán bộ"],
 )  # fmt: skip
 def test_headings_that_do_not(heading: str) -> None:
     assert not says_it_assigns(heading)

@@ -9,6 +9,32 @@ from tests.plans.drafting.made import drafted, work
 LAYOUTS = [
     pytest.param(
         """
+II. PHÂN CÔNG CỤ THỂ
+* Sở Y tế:
+- Trực cấp cứu.
+* Công an tỉnh
+- Tuần tra.
+III. KHẨU HIỆU
+1. Công an tỉnh quyết tâm giữ vững bình yên!
+2. Sở Y tế chung tay vì cộng đồng!
+""",
+        ["so-y-te | Trực cấp cứu.", "cong-an-tinh | Tuần tra."],
+        id="dashes under stars; slogans",
+    ),
+    pytest.param(
+        """
+IV- CÔNG TÁC TỔ CHỨC
+1- Sở Y tế trực cấp cứu.
+2- Công an tỉnh
+2.1- Tuần tra.
+2.2- Bắt giữ.
+Văn phòng Ủy ban nhân dân tỉnh thông báo để các cơ quan biết, thực hiện./.
+""",
+        ["so-y-te | Sở Y tế trực cấp cứu.", "cong-an-tinh | Tuần tra.", "cong-an-tinh | Bắt giữ."],
+        id="numbers of the Party's documents; words that only tell",
+    ),
+    pytest.param(
+        """
 II. TỔ CHỨC THỰC HIỆN
 1. Yêu cầu chung
 Căn cứ nhiệm vụ được giao, Thủ trưởng các sở có trách nhiệm:

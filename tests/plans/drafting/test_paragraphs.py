@@ -133,3 +133,23 @@ def test_an_item_after_a_body_with_a_dash_in_its_name_is_an_item() -> None:
     assert joined("2. Phòng Tài chính\n- Kế hoạch thành phố bố trí kinh phí") == [
         "2. Phòng Tài chính - Kế hoạch thành phố bố trí kinh phí"
     ]
+
+
+@pytest.mark.parametrize("name", ["000", "004"])
+def test_an_empty_line_between_all_wrapped_lines_tells_nothing(name: str) -> None:
+    text = "\n".join(line.text for line in seed(name))
+    assert joined(text.replace("\n", "\n\n")) == joined(text)
+
+
+def test_headings_with_numbers_do_not_show_that_a_text_is_wrapped() -> None:
+    text = """
+III. NHIỆM VỤ VÀ GIẢI PHÁP
+1. Công tác chỉ đạo
+Các cấp, các ngành tăng cường kiểm tra.
+IV. THỰC HIỆN
+1. Công an tỉnh
+1.1. Chủ trì triển khai kế hoạch.
+2. Sở Y tế
+2.1. Chỉ đạo các bệnh viện trực.
+"""
+    assert joined(text) == text.strip().splitlines()
