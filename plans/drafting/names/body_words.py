@@ -94,7 +94,8 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         Đội; Hội Sinh viên
     """),
     ("doan-the", "of", "keep", """
-        Công đoàn; Công đoàn cơ sở; Công đoàn ngành; Công đoàn các khu công nghiệp; Ban Chấp hành Công đoàn;
+        Công đoàn; Công đoàn cơ sở; Công đoàn cấp trên trực tiếp cơ sở; Công đoàn cấp trên cơ sở; Công đoàn ngành;
+        Công đoàn các khu công nghiệp; Ban Chấp hành Công đoàn;
         Công đoàn viên chức
     """),
     ("hoi", "place", "add", """
@@ -125,6 +126,7 @@ HEADS: tuple[tuple[str, str, str, str], ...] = (
         Ban Quản lý; Ban An toàn giao thông; Ban Vì sự tiến bộ của phụ nữ; Ban Quản lý dự án; Ban Tiếp công
         dân; Ban Bảo vệ chăm sóc sức khỏe cán bộ; Ban Thanh tra nhân dân
     """),
+    ("ban", "name", "keep", "Ban"),
     ("ban-chi-dao", "topic", "keep", """
         Ban Chỉ đạo; Ban Chỉ đạo quốc gia; Ban Chỉ đạo Trung ương; Tiểu ban Chỉ đạo; Tiểu ban; Ban Công tác;
         Ban Công tác đặc biệt; Ban Chuyên trách; Hội đồng; Hội đồng quốc gia; Hội đồng thi đua - khen thưởng;

@@ -63,7 +63,8 @@ tác; thành viên hội đồng; thành viên; quân khu; quân chủng; cấp 
 tổ
 chức đảng, chính quyền; tổ chức đảng, chính quyền; đối tượng thực hiện kiểm kê; đối tượng kiểm kê; hội đặc thù; hội có
 tính chất đặc thù; hội được giao nhiệm vụ; hệ thống truyền thanh cơ sở; hệ thống thông tin cơ sở; người có uy tín; già
-làng, trưởng bản; trưởng thôn, bản
+làng, trưởng bản; trưởng thôn, bản; phương tiện thông tin đại chúng; chính quyền các địa phương; tổ chức cung cấp dịch
+vụ; tổ chức cung ứng dịch vụ; tổ chức chi trả; cơ sở nuôi trồng thủy sản; cơ sở chăn nuôi; cơ sở giết mổ
 """
 
 # Of these one at least stands in a group that has no "các" before it.

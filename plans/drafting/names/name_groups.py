@@ -57,7 +57,7 @@ def group_at(text: Tokens, at: int, *, loose: bool = False, depth: int = 2) -> S
 
 
 def _strong(text: Tokens, at: int, begin: int, width: int, depth: int) -> Shape | None:
-    end = _modified(text, begin + width, depth)
+    end = modified(text, begin + width, depth)
     if begin == at and not _stands(text, end):
         return None
     prefix = "Các " if begin > at and text[at].low == "các" else ""
@@ -79,7 +79,7 @@ def _weak(text: Tokens, at: int, begin: int, depth: int, *, loose: bool) -> Shap
     items, end = _items(text, begin)
     if not items:
         return None
-    last = _modified(text, end, depth)
+    last = modified(text, end, depth)
     enough = begin > at or len(items) > 1 or loose or (last > end and _TELLING.width(text, end) > 0)
     if begin == at and not loose and not any(item in _CORE for item in items):
         return None
@@ -176,7 +176,7 @@ def _plausible(text: Tokens, at: int, items: list[tuple[str, ...]]) -> bool:
     return len(items) > 1 or _stands(text, at) or not text[at].word.isalpha() or items[0] not in _DOUBTFUL
 
 
-def _modified(text: Tokens, at: int, depth: int) -> int:
+def modified(text: Tokens, at: int, depth: int) -> int:
     """Past what still belongs to a group: "có liên quan", "trên địa bàn tỉnh", "thuộc Bộ Quốc phòng"."""
     end = at
     for _ in range(_MOST_MODIFIERS):

@@ -72,7 +72,10 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
 
 def _dash(text: Tokens, at: int) -> int:
     """ "Sở Y tế - Sở Nội vụ": a dash between two bodies parts them."""
-    return int(at + 1 < len(text) and text[at].low == "-" and head_at(text, at + 1))
+    if at + 1 >= len(text) or text[at].low != "-" or not head_at(text, at + 1):
+        return 0
+    after = single_at(text, at + 1)
+    return int(after is not None and not (after.sole and after.place is None))
 
 
 def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:

@@ -91,7 +91,16 @@ hành chính; văn bản quy phạm pháp luật; quỹ; đường cao tốc; c�
 không; hàng hải; đường thủy; đường sắt; điều hành; giao thông thông minh; đô thị thông minh; điều hành thông minh; bảo
 vệ quyền lợi; quyền lợi; sức khỏe; chăm sóc sức khỏe; mẹ và bé; truyền nhiễm; mắt; da liễu; ung bướu; răng hàm mặt; y
 dược; cổ truyền; nhi; nội tiết; ngân khố; dự trữ nhà nước; dự trữ; bảo tồn thiên nhiên; thiên nhiên; danh thắng; di
-sản văn hóa; ca múa nhạc; xiếc; cải lương; phim; chiếu bóng; điện ảnh; thi đấu; huấn luyện; huấn luyện thể thao
+sản văn hóa; ca múa nhạc; xiếc; cải lương; phim; chiếu bóng; điện ảnh; thi đấu; huấn luyện; huấn luyện thể thao; hồi
+sức; cấp cứu;
+hồi sức cấp cứu; hồi sức tích cực; chống độc; vật tư; vật tư y tế; thiết bị; thiết bị y tế; trang thiết bị; nhiễm khuẩn;
+kiểm soát nhiễm khuẩn; chẩn đoán hình ảnh; xét nghiệm; gây mê hồi sức; gây mê; phẫu thuật; thăm dò chức năng; phụ sản;
+dinh dưỡng; nội tổng hợp; ngoại tổng hợp; khám bệnh; truyền thông giáo dục sức khỏe; quản lý chất lượng; an toàn vệ sinh
+thực phẩm; khoa học tự nhiên; khoa học xã hội; tin học; ngoại ngữ; thiết bị trường học; văn thư; nữ công; tuổi trẻ;
+quản lý sinh viên; đảm bảo chất lượng; bảo đảm chất lượng; khảo thí; hợp tác quốc tế; quan hệ doanh nghiệp; miền trung;
+miền bắc; miền nam; quốc gia việt nam; giám sát bảo hiểm; khai thác công trình thủy lợi; công trình thủy lợi; chế xuất;
+nghệ thuật biểu diễn; biểu diễn; gia đình; mỹ thuật; nhiếp ảnh; triển lãm; bản quyền tác giả; phản biện xã hội; dân chủ;
+dân chủ, giám sát và phản biện xã hội; giám sát và phản biện xã hội
 """
 
 # Words that look like a head and are none ("Bộ máy", "Phòng ngừa", "Hội nghị").

@@ -55,7 +55,9 @@ _ROMAN = re.compile("[IVX]{1,5}")
 _MOST = 5  # syllables of a place's own name
 _LEVELS = Phrases.of([*UNITS, "quân khu", "cơ sở", "trung ương", "vùng", "trường", "cụm", "ủy", "bộ"])
 _NO_UNIT = Phrases.of(_phrases(NO_UNITS))
-_MANY_UNITS = Phrases.of([*UNITS, "quân khu"])
+_MANY_UNITS = Phrases.of(
+    [*UNITS, "quân khu", "huyện, thành, thị", "huyện, thành, thị xã", "huyện, thị, thành", "huyện, thị, thành phố"],
+)  # fmt: skip
 SURNAMES = {
     "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "lý",
     "đinh", "trương", "đoàn", "lâm", "mai", "tô", "tạ", "lương",
@@ -233,4 +235,4 @@ def _names_school(text: Tokens, at: int) -> bool:
 
 
 def _written(text: Tokens, start: int, end: int) -> str:
-    return " ".join(token.word for token in text[start:end])
+    return " ".join(token.word for token in text[start:end]).replace(" ,", ",")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from plans.drafting.names.body_words import NEEDY
 from plans.drafting.names.name_places import PlaceName, bare_end, place_at, proper_words
-from plans.drafting.names.name_shapes import HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, listed, written
+from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, listed, written
 from plans.drafting.names.name_tails import field_end, head_at, is_sign, run_end, topic_end
 from plans.parties import GroupKind
 
@@ -20,6 +20,8 @@ _CHAINED = frozenset(
 )
 _ALWAYS_OVER = ("cap-uy", "doan-the")
 _OVER = frozenset({"cong-an", "bo", "quan-su", "so", "ubnd", "cap-uy"})
+_OF_STAFF = ("Công chức", "Bộ phận")  # "Công chức Văn phòng - Thống kê"
+_MOST_FIELDS = 12
 _LONG_HEAD = 3  # words: such a head may itself go on ("Trung tâm Văn hóa | và Truyền thanh")
 _BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
 _BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
@@ -118,7 +120,7 @@ def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | No
 
 
 def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
-    last = run_end(text, end, linked=end - at >= _LONG_HEAD)
+    last = _post_end(text, end) if name in _OF_STAFF else run_end(text, end, linked=end - at >= _LONG_HEAD)
     if last == end:
         single = end - at == 1 and not text[at].word.isupper() and name not in _BRANDS
         if (single or name in _NEEDY) and not (text[at].cap and place_at(text, end)):
@@ -127,6 +129,18 @@ def _name(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | Non
     if end - at == 1 and not (any(token.cap for token in text[end:last]) or NOUN.width(text, end)):
         return None
     return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit)
+
+
+def _post_end(text: Tokens, at: int) -> int:
+    """The fields of a post, which elsewhere are bodies: "Công chức | Văn phòng - Thống kê | xã"."""
+    end = at
+    while end < min(len(text), at + _MOST_FIELDS):
+        begin = end + (end > at and text[end].low in ("-", "và", ","))
+        noun = NOUN.width(text, begin) or (FIELD.width(text, begin) if begin < len(text) else 0)
+        if not noun or (begin > end and text[end].low == "," and text[begin].cap):
+            break
+        end = begin + noun
+    return end
 
 
 def _alone(at: int, end: int, name: str, head: Head) -> Shape:

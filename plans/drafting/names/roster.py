@@ -14,7 +14,8 @@ from plans.drafting.reading import Body
 
 _SHORT_FORM = re.compile(r"\b[A-ZĐ][A-ZĐa-z]?[A-ZĐ][A-ZĐ&-]*\b")
 _SURE = re.compile(r"(?:Sở|Bộ|Phòng|Ủy ban) ")
-_PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "TNCS", "BCĐ", "TP", "TX", "TW", "VN",
+_PLAIN = frozenset({"UBND", "HĐND", "MTTQ", "MTTQVN", "UBMTTQ", "UBMTTQVN", "CHQS", "BCHQS", "TAND", "VKSND", "LĐLĐ",
+    "TNCS", "BCĐ", "TP", "TX", "TW", "VN",
     "KH&CN", "KHCN", "GDĐT", "GD&ĐT", "LĐTBXH", "LĐTB&XH", "NN&PTNT", "NNPTNT", "NN&MT", "NNMT", "TN&MT", "TNMT",
     "VHTT&DL", "VHTTDL", "VH,TT&DL", "TT&TT", "TTTT", "KH&ĐT", "KHĐT", "GTVT", "TC-KH", "VH-XH"})  # fmt: skip
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plans.drafting.names.group_words import POSTS
+from plans.drafting.names.name_groups import modified
 from plans.drafting.names.name_lists import Ends, bodies_from, may_begin, past_aside
 from plans.drafting.names.name_places import SURNAMES
 from plans.drafting.names.name_shapes import ACTION, NO_BODY, NOUN, Shape, Tokens, listed, written
+from plans.drafting.names.name_singles import single_at
 from plans.drafting.names.name_tails import acts, head_at, is_sign
 from plans.drafting.names.name_tokens import Phrases
 
@@ -28,6 +30,8 @@ _POST = Phrases.of(listed(POSTS))
 _MOST = 14  # tokens
 _MOST_BEFORE_VERB = 7
 _FEWEST = 2  # words of a name
+_ROLE = Phrases.of(["cơ quan", "đơn vị", "thường trực", "chủ trì", "đầu mối", "thành viên", "phó", "ủy viên"])
+_OF_PARTS = frozenset({"phong", "su-nghiep", "khac", "ban", "cap-uy"})
 _OF_FIELDS = frozenset({"bo", "phong", "trung-uong-tai-dia-phuong", "su-nghiep", "khac", "ban"})
 
 
@@ -57,7 +61,7 @@ def _further(text: Tokens, found: list[Shape], at: int, ends: Ends) -> int:
     """Takes one more piece into the names -> where it ends; ``at`` where none fits."""
     last = found[-1]
     if text[at].low not in _JOINTS:
-        return _gone_on(text, found, at, at) if _may_go_on(text, last, at, ends) else at
+        return _directly(text, found, at, ends)
     begin = at + 1 + (at + 1 < len(text) and text[at + 1].low == "và")
     if begin >= len(text):
         return at
@@ -66,10 +70,18 @@ def _further(text: Tokens, found: list[Shape], at: int, ends: Ends) -> int:
         found += row
         return past_aside(text, end)
     if text[at].low in ("-", "/"):
-        return at
+        return _gone_on(text, found, at, begin) if text[at].low == "-" and _second_part(text, last, begin) else at
     if text[at].low != ";" and _belongs(text, last, begin):
         return _gone_on(text, found, at, begin)
     return _beside(text, found, at, begin)
+
+
+def _directly(text: Tokens, found: list[Shape], at: int, ends: Ends) -> int:
+    """What stands right after a name: of a group what tells which ("… trên địa bàn xã"), else more of the name."""
+    last = found[-1]
+    if last.group and (told := modified(text, at, 1)) > at:
+        return _longer(text, found, at, told)
+    return _gone_on(text, found, at, at) if _may_go_on(text, last, at, ends) else at
 
 
 def _may_go_on(text: Tokens, last: Shape, at: int, ends: Ends) -> bool:
@@ -83,23 +95,34 @@ def _may_go_on(text: Tokens, last: Shape, at: int, ends: Ends) -> bool:
 def _belongs(text: Tokens, last: Shape, begin: int) -> bool:
     """ "Cục Mỹ thuật, | Nhiếp ảnh và Triển lãm", "Các ấp, | khóm"."""
     if last.group:
-        return not text[begin].cap
+        listed = any(token.cap for token in text[last.start + 1 : last.end])  # "Các trường Mầm non, | Tiểu học"
+        return not text[begin].cap or (listed and not head_at(text, begin))
     return last.place is None and last.kind in _OF_FIELDS and not head_at(text, begin) and not last.sole
+
+
+def _second_part(text: Tokens, last: Shape, begin: int) -> bool:
+    """ "Ban Tuyên giáo - | Nữ công"; not "Ban Nội dung - Cơ quan thường trực", "… - Trưởng ban"."""
+    part = last.place is None and not last.group and last.kind in _OF_PARTS and text[begin].cap
+    own = single_at(text, begin)
+    told = _POST.width(text, begin) or _ROLE.width(text, begin) or (own and not own.sole)
+    return part and not told
 
 
 def _gone_on(text: Tokens, found: list[Shape], at: int, begin: int) -> int:
     """The last name with the words up to the next joint, sign or verb."""
     end = _run(text, begin)
-    if end == begin:
-        return at
+    return _longer(text, found, at, end) if end > begin else at
+
+
+def _longer(text: Tokens, found: list[Shape], at: int, end: int) -> int:
     last = found[-1]
     found[-1] = replace(last, end=end, base=f"{last.name}{_spaced(text, at, end)}", unit="keep", place=None, sole=False)
     return end
 
 
 def _spaced(text: Tokens, start: int, end: int) -> str:
-    words = written(text, start, end)
-    return words if words.startswith(",") else f" {words}"
+    comma = text[start].low == ","
+    return f"{', ' if comma else ' '}{written(text, start + comma, end)}"
 
 
 def _beside(text: Tokens, found: list[Shape], at: int, begin: int) -> int:

@@ -32,6 +32,31 @@ WHOLE = [
     ("xã", "Các hộ kinh doanh, doanh nghiệp:", "Các hộ kinh doanh, doanh nghiệp*"),
     ("tỉnh", "Thủ trưởng các phòng, ban và trưởng các thôn", "Các phòng, ban* | Các thôn*"),
 ]
+POSTS_AND_UNITS = [
+    ("xã", "Công chức Văn phòng - Thống kê xã", "Công chức Văn phòng - Thống kê xã"),
+    (
+        "xã",
+        "Công chức Tài chính - Kế toán, công chức Tư pháp - Hộ tịch",
+        "Công chức Tài chính - Kế toán | Công chức Tư pháp - Hộ tịch",
+    ),
+    ("xã", "Công chức Văn hóa - Xã hội phối hợp", "Công chức Văn hóa - Xã hội > phối hợp"),
+    ("xã", "Bộ phận thiết bị, thư viện:", "Bộ phận thiết bị, thư viện"),
+    ("xã", "Các trường Mầm non, Tiểu học, THCS trên địa bàn xã", "Các trường Mầm non, Tiểu học, THCS trên địa bàn xã*"),
+    ("tỉnh", "Ban CHBĐBP tỉnh", "Ban Chỉ huy Bộ đội Biên phòng tỉnh"),
+    ("tỉnh", "UBND các huyện, thành, thị", "Ủy ban nhân dân các huyện, thành, thị*"),
+    ("tỉnh", "UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thị xã, thành phố*"),
+    ("tỉnh", "Ban Tuyên giáo - Nữ công", "Ban Tuyên giáo - Nữ công"),
+    ("tỉnh", "Ban Nội dung - Cơ quan thường trực", "Ban Nội dung"),
+    (
+        "tỉnh",
+        "Ban Dân chủ, giám sát và phản biện xã hội; Ban Công tác xã hội:",
+        "Ban Dân chủ, giám sát và phản biện xã hội | Ban Công tác xã hội",
+    ),
+    ("trường", "Khoa Dược - Vật tư thiết bị y tế", "Khoa Dược - Vật tư thiết bị y tế"),
+    ("trường", "Khoa Hồi sức cấp cứu, Khoa Nhi:", "Khoa Hồi sức cấp cứu | Khoa Nhi"),
+    ("trường", "Các khoa, phòng trong bệnh viện", "Các khoa, phòng trong bệnh viện*"),
+    ("trường", "GVCN và GVBM", "Giáo viên chủ nhiệm* | Giáo viên bộ môn*"),
+]
 NOT_LONGER = [
     ("tỉnh", "Sở Tài chính xây dựng kế hoạch", "Sở Tài chính > xây dựng kế hoạch"),
     ("tỉnh", "Sở Y tế, trên cơ sở đề xuất, tham mưu", "Sở Y tế > trên cơ sở đề xuất, tham mưu"),
@@ -82,7 +107,12 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("home", "text", "read"), [*WHOLE, *NOT_LONGER, *PARTY, *LISTS])
+@pytest.mark.parametrize("topic", ["Ban hành kế hoạch", "Ban đầu", "Phòng chống thiên tai", "Tổ chức hội nghị"])
+def test_a_topic_names_nobody(topic: str) -> None:
+    assert Bodies(None, *HOMES["tỉnh"]).opening(topic) is None
+
+
+@pytest.mark.parametrize(("home", "text", "read"), [*WHOLE, *POSTS_AND_UNITS, *NOT_LONGER, *PARTY, *LISTS])
 def test_whom_a_heading_names(home: str, text: str, read: str) -> None:
     opening = Bodies(None, *HOMES[home]).opening(text)
     assert opening is not None
