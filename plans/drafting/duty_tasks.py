@@ -7,12 +7,12 @@ In: a ``Duty`` and where it stands. Out: a ``Drafted`` task. Who reports where t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from plans.drafting.addressing import means_everybody
 from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Data, Drafted, Local, source_of
-from plans.drafting.reading import Body, Duty
+from plans.drafting.reading import Duty, Ears
 
 _REPORT_NAMES: Mapping[str, str] = {
     "day": "bao-cao-ngay", "week": "bao-cao-tuan", "month": "bao-cao-thang", "quarter": "bao-cao-quy",
@@ -25,19 +25,12 @@ _REPORT_TITLES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-class Tongue(Protocol):
-    """What is asked about bodies (``bodies.Bodies``)."""
-
-    def one(self, words: str) -> Body | None: ...
-    def listed(self, cell_text: str) -> Sequence[Body]: ...
-
-
 def of_duty(
     duty: Duty,
     section: str,
     heading: str,
     place: Place,
-    tongue: Tongue,
+    ears: Ears,
     local: Local,
     lead: Sequence[str] = (),
 ) -> Drafted:
@@ -46,9 +39,9 @@ def of_duty(
     data: Data = {"kind": duty.kind}
     if title := _title(duty):
         data["title"] = title
-    data.update(_route(duty, tongue, local, doubts))
+    data.update(_route(duty, ears, local, doubts))
     to_itself = data.get("to") in lead
-    data["lead"] = _who(duty, () if to_itself else lead, tongue, local)
+    data["lead"] = _who(duty, () if to_itself else lead, ears, local)
     if duty.due:
         data["due"] = dict(duty.due)
     elif duty.beyond:
@@ -58,43 +51,43 @@ def of_duty(
     return Drafted(_duty_stem(duty), {key: data[key] for key in order if key in data}, place, duty.sure, doubts, decide)
 
 
-def _who(duty: Duty, lead: Sequence[str], tongue: Tongue, local: Local) -> list[str]:
+def _who(duty: Duty, lead: Sequence[str], ears: Ears, local: Local) -> list[str]:
     words = "; ".join(duty.who)
     if lead and not means_everybody(words):
-        return list(dict.fromkeys(lead)) if not _all_groups(words, tongue) or not words else ["assigned"]
+        return list(dict.fromkeys(lead)) if not _all_groups(words, ears) or not words else ["assigned"]
     if not words or means_everybody(words):
         return ["assigned"]
-    found = [local(body) for body in tongue.listed(words)]
+    found = [local(body) for body in ears.listed(words)]
     return list(dict.fromkeys(found)) or ["assigned"]
 
 
-def _all_groups(words: str, tongue: Tongue) -> bool:
-    bodies = tongue.listed(words) if words else []
+def _all_groups(words: str, ears: Ears) -> bool:
+    bodies = ears.listed(words) if words else []
     return len(bodies) > 1 and all(body.group for body in bodies)
 
 
-def _route(duty: Duty, tongue: Tongue, local: Local, doubts: list[str]) -> Iterator[tuple[str, Any]]:
+def _route(duty: Duty, ears: Ears, local: Local, doubts: list[str]) -> Iterator[tuple[str, Any]]:
     """Who receives it, through whom, who has a copy; a body's desk is one body, so further receivers get a copy."""
-    to = receivers(duty.to, tongue, local, doubts)
-    via = receivers(duty.via, tongue, local, doubts)
+    to = receivers(duty.to, ears, local, doubts)
+    via = receivers(duty.via, ears, local, doubts)
     if to:
         yield "to", to[0]
     if via and via[:1] != to[:1]:
         yield "via", via[0]
-    copies = list(dict.fromkeys([*to[1:], *receivers(duty.copy_to, tongue, local, doubts)]))
+    copies = list(dict.fromkeys([*to[1:], *receivers(duty.copy_to, ears, local, doubts)]))
     if len(to) > 1:
         doubts.append("văn bản ghi nhiều nơi nhận; nơi đầu được ghi là nơi nhận, các nơi khác được gửi bản sao")
     if copies:
         yield "copy_to", copies
-    if then := list(dict.fromkeys(receivers(duty.then_to, tongue, local, doubts))):
+    if then := list(dict.fromkeys(receivers(duty.then_to, ears, local, doubts))):
         yield "then_to", then
 
 
-def receivers(words: Sequence[str], tongue: Tongue, local: Local, doubts: list[str]) -> list[str]:
+def receivers(words: Sequence[str], ears: Ears, local: Local, doubts: list[str]) -> list[str]:
     """One body for each of the words; what is none, or many, is told as a doubt."""
     found = []
     for one in words:
-        body = tongue.one(one)
+        body = ears.one(one)
         if body is None or body.group is not None:
             doubts.append(f"nơi nhận “{one}” chưa xác định được là cơ quan nào")
         else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from plans.drafting.document import Place
 from plans.parties import GroupKind
@@ -93,3 +93,15 @@ class Clause:
     above: str = ""
     below: tuple[str, ...] = ()
     listed: bool = False
+
+
+class Ears(Protocol):
+    """What the rules ask about bodies (``plans.drafting.names.bodies.Bodies`` answers)."""
+
+    def opening(self, text: str) -> Opening | None: ...
+    def presumed(self, heading: str) -> Opening | None: ...
+    def named(self, text: str) -> Sequence[Body]: ...
+    def cooperating(self, text: str) -> Sequence[Body]: ...
+    def delegated(self, text: str) -> Sequence[Body]: ...
+    def listed(self, cell: str) -> Sequence[Body]: ...
+    def one(self, words: str) -> Body | None: ...

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from plans.drafting.addressing import addresses_everybody
 from plans.drafting.clauses import Passage
 from plans.drafting.drafted_tasks import Data, Drafted, Local, codes_of, source_of, stem_of
-from plans.drafting.duty_tasks import Tongue, of_duty, receivers
+from plans.drafting.duty_tasks import of_duty, receivers
 from plans.drafting.layout.formalities import own_plan, watches
-from plans.drafting.reading import Body, Clause, Duty
+from plans.drafting.reading import Body, Clause, Duty, Ears
 from plans.text import fold, unmarked
 
 _FEW_WORDS = 2
@@ -27,13 +27,13 @@ _SEVERAL = "câu giao việc ghi nhiều thời hạn; hãy tách thành nhiều
 
 
 def of_clause(
-    clause: Clause, duties: Sequence[Duty], tongue: Tongue, local: Local, *, occasions: bool = False
+    clause: Clause, duties: Sequence[Duty], ears: Ears, local: Local, *, occasions: bool = False
 ) -> Iterator[Drafted]:
     """The work task of a clause, and the reports that it asks for; ``occasions``: also those "khi có vướng mắc"."""
     work = _work(clause, local)
     if not clause.timed:
         _tell_time(work, clause, [duty for duty in duties if duty.kind in ("work", "plan")])
-        _tell_receiver(work, [duty for duty in duties if duty.kind == "plan"], tongue, local)
+        _tell_receiver(work, [duty for duty in duties if duty.kind == "plan"], ears, local)
     work.data["source"] = work.data.pop("source")
     yield work
     for duty in duties:
@@ -43,7 +43,7 @@ def of_clause(
             and ((occasions and _is_asked(duty)) or duty.beyond or (duty.due or {}).get("on") != "need")
         ):
             lead = [local(body) for body in clause.bodies]
-            drafted = of_duty(duty, clause.section, clause.heading, clause.place, tongue, local, lead)
+            drafted = of_duty(duty, clause.section, clause.heading, clause.place, ears, local, lead)
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
@@ -66,9 +66,9 @@ def _tell_time(work: Drafted, clause: Clause, own: Sequence[Duty]) -> None:
     work.doubts += [_BEYOND.format(duty.beyond) for duty in own if duty.beyond]
 
 
-def _tell_receiver(work: Drafted, plans: Sequence[Duty], tongue: Tongue, local: Local) -> None:
+def _tell_receiver(work: Drafted, plans: Sequence[Duty], ears: Ears, local: Local) -> None:
     """Whom a plan that the clause asks for is sent to."""
-    sent = receivers([words for duty in plans for words in duty.to], tongue, local, [])
+    sent = receivers([words for duty in plans for words in duty.to], ears, local, [])
     if sent and sent[0] not in work.data["lead"]:
         work.data["deliver_to"] = sent[0]
 
@@ -107,9 +107,9 @@ def is_stated(duty: Duty) -> bool:
     return duty.due is not None or bool(duty.beyond)
 
 
-def of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
+def of_passage(passage: Passage, duties: Sequence[Duty], ears: Ears, local: Local) -> Iterator[Drafted]:
     """The tasks of a passage; of what it says besides, the first keeps the words."""
-    tasks = [*_of_passage(passage, duties, tongue, local)]
+    tasks = [*_of_passage(passage, duties, ears, local)]
     if tasks and (more := _left(passage.text, [task.data["source"]["quote"] for task in tasks])):
         source = tasks[0].data["source"]
         source["more"] = [*source.get("more", ()), *more]
@@ -124,13 +124,13 @@ def _left(text: str, quotes: Sequence[str]) -> list[str]:
     return [piece.strip() for piece in pieces if sum(char.isalpha() for char in piece) >= _FEWEST_LETTERS]
 
 
-def _of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local: Local) -> Iterator[Drafted]:
+def _of_passage(passage: Passage, duties: Sequence[Duty], ears: Ears, local: Local) -> Iterator[Drafted]:
     """Reports and plans of a passage; a work task where it tells somebody to act and asks for nothing else."""
     subject = passage.subject
     lead = codes_of(subject.bodies, local) if subject and not addresses_everybody(subject) else []
     stated = _stated(passage, duties)
     for duty in stated:
-        yield of_duty(duty, passage.section, passage.heading, passage.place, tongue, local, lead)
+        yield of_duty(duty, passage.section, passage.heading, passage.place, ears, local, lead)
     if subject is None or passage.mode != "assigns" or (subject.handed and watches(passage.text)):
         return
     if not stated and not any(duty.kind in ("milestone", "monitor", "phase") for duty in duties):
@@ -138,7 +138,7 @@ def _of_passage(passage: Passage, duties: Sequence[Duty], tongue: Tongue, local:
         clause = Clause(
             passage.section, passage.heading, passage.text, passage.place, bodies, requested=subject.requested
         )
-        yield from of_clause(clause, duties, tongue, local)
+        yield from of_clause(clause, duties, ears, local)
 
 
 def _stated(passage: Passage, duties: Sequence[Duty]) -> list[Duty]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from plans.drafting.layout.outline import outline
 from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.layout.verbs import begins_with_action
-from plans.drafting.reading import Body, Clause, Opening
+from plans.drafting.reading import Body, Clause, Ears
 from plans.drafting.tables.cell_times import when
 from plans.drafting.tables.field_labels import fields_of
 from plans.drafting.tables.row_words import surest
@@ -41,15 +40,6 @@ _WATCHED = toned(
 )
 _MOST_SENTENCES = 12
 NO_BODY = "Không rõ cơ quan thực hiện bước này."
-
-
-class Ears(Protocol):
-    """What is asked about bodies (``plans.drafting.names.bodies.Bodies``)."""
-
-    def listed(self, cell: str) -> Sequence[Body]: ...
-    def named(self, text: str) -> Sequence[Body]: ...
-    def opening(self, text: str) -> Opening | None: ...
-    def cooperating(self, text: str) -> Sequence[Body]: ...
 
 
 def steps(paragraphs: Sequence[Paragraph], bodies: Ears) -> list[Block]:

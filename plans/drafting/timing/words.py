@@ -55,7 +55,6 @@ PREV = rf"trước{_NOT_PREV}(?: liền kề| đó)?"
 EACH = r"(?:hằng|hàng|mỗi|từng)"
 ROMANS = r"(?:iv|i{1,3}|0?[1-4](?!\d)|một|hai|ba|bốn|tư)"
 LOOK_AHEAD = r"(?!\w)"
-REPORT = r"(?:kỳ báo cáo|kỳ|báo cáo)"
 YEAR = r"(?:19|20)\d{2}(?!\d)"
 DAY = r"(?:(?:các )?ngày(?:\s*m[ồù]ng)?|m[ồù]ng)"
 
