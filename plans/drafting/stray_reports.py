@@ -16,6 +16,7 @@ from plans.drafting.timing import duties
 from plans.text import fold, unmarked
 
 _REPORT = "báo cáo"
+_SPEAKS = re.compile(r"báo cáo|gửi (?:kết quả|số liệu)")
 _SYSTEM = "chế độ báo cáo"
 _ASIDE = re.compile(
     # aims, what is the case, what it is based on: nobody is asked
@@ -36,7 +37,7 @@ def _of(item: Item, read: Collection[Place], *, under_reports: bool) -> Iterator
     words = item.text.lower()
     if item.paragraph.place in read or (item.heads and _ASIDE.search(unmarked(fold(words)))):
         return
-    if _REPORT in words and not _NOT_ASKED.search(words):
+    if _SPEAKS.search(words) and not _NOT_ASKED.search(words):
         told = under_reports or _SYSTEM in words
         yield from ((item, duty) for duty in duties(item.text) if _asks(duty, told=told))
     heads = under_reports or (item.heads and _REPORT in words)

@@ -29,11 +29,15 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("then_to", rf"(?:để |nhằm )(?:{_HELD}[^;.()]{{0,40}}?)?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho| với)?"),
     ("after", rf"{_HELD}(?: (?:chung|kết quả))?,?(?: và)? (?:kịp thời )?(?:báo cáo|trình|tham mưu|gửi)(?: về| cho)?"),
     ("via", r"(?:thông qua|qua)"),
+    ("after", r"tham mưu(?: cho)?"),
     ("to", rf"{_VERB}{_WAY}(?: (?:về|tới|đến|cho|lên|với|đối với))*"),
     ("to", r"(?:về|tới|đến|lên)"),
     ("for", r"(?:cho|với)"),
     ("help", r"(?:phối hợp(?: chặt chẽ)? với|liên hệ(?: với)?|trao đổi(?: với)?)"),
 )  # fmt: skip
+_ADVISED = pattern(r"tham mưu(?: cho| về)?$")
+_ITS_ACT = pattern(r"(?: xem xét| ban hành)?,? (?:báo cáo|trình|gửi)(?: về| cho)?(?= )")  # "tham mưu X báo cáo Y"
+_SYSTEM = pattern(r"hệ thống thông tin $")
 _MARKS = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<r{index}>{pattern(written).pattern})" for index, (_, written) in enumerate(_ROLES))
@@ -109,6 +113,9 @@ def _roles(low: str, bodies: Sequence[Span]) -> dict[str, list[Span]]:
         role = _ROLES[int((match.lastgroup or "r0")[1:])][0]
         row, via = _row(low, match.end(), bodies)
         at = row[-1][1] if row else match.start() + 1 if role in ("after", "then_to") else match.end()
+        if row and _ADVISED.search(match.group()) and (further := _ITS_ACT.match(low, at)):
+            row, via = _row(low, further.end(), bodies)
+            role, at = "after", row[-1][1] if row else further.end()
         _file(roles, _settled(role, low, match.start(), roles), row, via)
     return roles
 
@@ -117,6 +124,8 @@ def _settled(role: str, low: str, at: int, roles: dict[str, list[Span]]) -> str:
     """ "tổng hợp, báo cáo X" forwards what came from elsewhere; without a recipient before it, X is the recipient."""
     if role == "after":
         return "then_to" if roles["to"] else "to"
+    if role == "to" and _SYSTEM.search(low, max(0, at - 24), at):
+        return ""
     if role in ("copy_to", "then_to") and not roles["to"] and not roles["for"] and "gửi" in low[at : at + 40]:
         return "to"
     if role == "for" and _GIVEN.search(low[:at].rstrip()):

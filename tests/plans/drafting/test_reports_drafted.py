@@ -113,6 +113,10 @@ def test_a_time_of_a_sub_item_is_told_and_not_the_clauses() -> None:
          ["assigned > so-y-te: every month before 20"]),
         ("II. GIẢI PHÁP\n1. Giám sát\n- Thiết lập chế độ báo cáo nhanh hằng ngày trong thời gian lũ lụt.",
          ["assigned > ?: every day"]),
+        # dated lines under a label
+        (("II. NỘI DUNG\n4. Rà soát văn bản\n- Thời gian thực hiện:\n+ Các xã gửi kết quả rà soát về Sở Y tế trước ngày "
+          "15 tháng 12 năm 2025.\n+ Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 31 tháng 12 năm 2025."),
+         ["cac-xa > so-y-te: before 2025-12-15", "so-y-te > ubnd-tinh: before 2025-12-31"]),
         # nobody is asked
         ("II. MỤC TIÊU\n- Các đơn vị báo cáo hằng quý về Sở Y tế.", []),
         ("II. GIẢI PHÁP\n1. Giám sát\n- Năm qua các đơn vị đã báo cáo hằng quý về Sở Y tế.", []),

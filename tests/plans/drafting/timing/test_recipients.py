@@ -29,6 +29,20 @@ RECIPIENTS: list[tuple[str, To, To, To, To]] = [
     ("nếu có khó khăn, vướng mắc, các đơn vị phối hợp với Công an tỉnh để được hướng dẫn.",
      ("Công an tỉnh",), (), (), ()),
     ("Báo cáo năm trước ngày 15/12.", (), (), (), ()),
+    # who advises a body on its report is not told to send it there
+    ("Các đơn vị gửi báo cáo về Sở Tư pháp trước ngày 15/6/2026 để tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Tư pháp.",
+     ("Sở Tư pháp",), (), (), ("Bộ Tư pháp",)),
+    ("Tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Nội vụ, Thủ tướng Chính phủ trước ngày 31/12/2026.",
+     ("Bộ Nội vụ", "Thủ tướng Chính phủ"), (), (), ()),
+    ("Tổng hợp, báo cáo, tham mưu UBND tỉnh trước ngày 31/12/2026.", ("UBND tỉnh",), (), (), ()),
+    # a system by its name is nobody
+    ("Thực hiện báo cáo trên Hệ thống thông tin báo cáo Chính phủ định kỳ hằng quý.", (), (), (), ()),
+    # the noun tổ chức is no body
+    ("Văn phòng báo cáo định kỳ hàng năm cho Sở Tư pháp nơi đặt trụ sở về tổ chức và hoạt động của mình.",
+     ("Sở Tư pháp",), (), (), ()),
+    ("Báo cáo kết quả về UBND tỉnh (thông qua Sở Nội vụ), đồng thời gửi Sở Tài chính để theo dõi trước ngày 15/12/2026.",
+     ("UBND tỉnh",), ("Sở Nội vụ",), ("Sở Tài chính",), ()),
+    ("Định kỳ hằng năm thông tin kết quả về UBND xã để tổng hợp.", ("UBND xã",), (), (), ()),
 ]  # fmt: skip
 
 
