@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -57,7 +57,7 @@ class ObligationView:
 class Selection:
     """Which obligations to list; None and empty mean any. ``start`` and ``end`` select by last day, and undated ones
     are always listed; ``agency`` is the named one or the one that answers for it today. Withdrawn ones are listed only
-    where their state or their id is asked for."""
+    where their state or their id is asked for. ``waiting``: only what is tracked and still owed."""
 
     plan: str | None = None
     agency: str | None = None
@@ -66,6 +66,7 @@ class Selection:
     states: frozenset[State] = frozenset()
     tracked: bool | None = None
     id: str | None = None
+    waiting: bool = False
 
 
 def obligations(
@@ -116,6 +117,8 @@ def _conditions(today: date, wanted: Selection, answers: Responsibilities) -> It
         yield _ROW.tracked == wanted.tracked
     if not wanted.id and "withdrawn" not in wanted.states:
         yield _ROW.withdrawn_on.is_(None)
+    if wanted.waiting:
+        yield and_(_ROW.tracked, text(WAITING))
     if wanted.states == {"overdue"} and wanted.tracked:
         yield and_(_ROW.due_on < today, text(WAITING))
 
@@ -146,34 +149,47 @@ _WHEN_FROM = _WHO_FROM + len(_WHO)
 _TOLD_FROM = _WHEN_FROM + len(_WHEN)
 
 
-def _query(conditions: Iterator[ColumnElement[bool]]) -> Any:
+def selected(*more: Any) -> Any:
+    """The statement over all that ``viewer`` reads, behind ``more`` columns; without conditions or order."""
     told = (_ROW.submitted_on, *_NAMES, *_MORE, _ROW.reason)
-    query: Any = select(*_FACTS, PlanRow.ladder, _ROW.subject, *_WHO, *_WHEN, *told)
+    query: Any = select(*more, *_FACTS, PlanRow.ladder, _ROW.subject, *_WHO, *_WHEN, *told)
     query = query.select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
     query = query.outerjoin(TaskRow, and_(TaskRow.plan_id == _ROW.plan_id, TaskRow.id == _ROW.task_id))
     query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
-    query = query.outerjoin(GroupRow, GroupRow.code == _ROW.agency)
+    return query.outerjoin(GroupRow, GroupRow.code == _ROW.agency)
+
+
+def _query(conditions: Iterator[ColumnElement[bool]]) -> Any:
     order = (~_ROW.tracked, _ROW.due_on.is_(None), _ROW.due_on, _ROW.plan_id, TaskRow.position, AgencyRow.rank)
-    return query.where(*conditions).order_by(*order, _ROW.id)
+    return selected().where(*conditions).order_by(*order, _ROW.id)
+
+
+def viewer(today: date, calendar: WorkCalendar, answers: Responsibilities) -> Callable[[Sequence[Any]], ObligationView]:
+    """Makes a row of ``selected()`` a view of that day."""
+    derive = deriver(today, calendar)
+
+    def view(row: Sequence[Any]) -> ObligationView:
+        state, *late = derive(tuple(row[:_DERIVE_FROM]), row[_DERIVE_FROM])
+        who = row[_WHO_FROM:_WHEN_FROM]
+        responsible = answers.of(who[-1], row[_DERIVE_FROM + 1])
+        facts: Any = (*who, responsible, *row[_WHEN_FROM:_TOLD_FROM], state, *late, *row[_TOLD_FROM:])
+        return ObligationView(*facts)
+
+    return view
 
 
 def _views(
     connection: Connection, today: date, calendar: WorkCalendar, wanted: Selection, answers: Responsibilities
 ) -> Iterator[ObligationView]:
-    derive = _deriver(today, calendar)
-    row: Any
+    view = viewer(today, calendar, answers)
     for row in connection.execute(_query(_conditions(today, wanted, answers))):
-        state, *late = derive(row[:_DERIVE_FROM], row[_DERIVE_FROM])
-        who = row[_WHO_FROM:_WHEN_FROM]
-        responsible = answers.of(who[-1], row[_DERIVE_FROM + 1])
-        unlike = wanted.states and state not in wanted.states
-        if unlike or (wanted.agency and wanted.agency not in (who[-1], responsible)):
-            continue
-        facts: Any = (*who, responsible, *row[_WHEN_FROM:_TOLD_FROM], state, *late, *row[_TOLD_FROM:])
-        yield ObligationView(*facts)
+        one = view(row)
+        unlike = wanted.states and one.state not in wanted.states
+        if not unlike and (not wanted.agency or wanted.agency in (one.agency, one.responsible)):
+            yield one
 
 
-def _deriver(today: date, calendar: WorkCalendar) -> Callable[[tuple[Any, ...], str], tuple[State, int, int]]:
+def deriver(today: date, calendar: WorkCalendar) -> Callable[[tuple[Any, ...], str], tuple[State, int, int]]:
     """(facts, ladder) -> state, days and working days late; each distinct case is worked out once."""
 
     @cache
