@@ -25,6 +25,7 @@ _MARKED = re.compile(r"(\*{1,3}|_{2})([^*_].*?)\1([.:]?)")
 _WRAPPED_SHARE = 0.12
 _SURELY_WRAPPED = 0.3
 _DOUBLE_SPACED = 0.9
+_FEWEST_ITEMS = 3
 _LONGEST_WRAP = 160
 _TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text that tells nothing
 _SHORT = 40  # a line of its own, such as a heading
@@ -88,7 +89,7 @@ def paragraphs(blocks: Sequence[Line | Table]) -> list[Paragraph | Table]:
     blocks = _single_spaced(blocks)
     lines = [block for block in blocks if isinstance(block, Line)]
     width = _wrap_width(lines)
-    told = sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0
+    told = sum(line.whole for line in lines) >= _TOLD_SHARE * len(lines) > 0 and not _breaks_part(lines)
     layout = _Layout(width, width is not None and _is_regular(lines, width), told)
     joined: list[Paragraph | Table] = []
     run: list[Line] = []
@@ -112,6 +113,13 @@ def _single_spaced(blocks: Sequence[Line | Table]) -> Sequence[Line | Table]:
     closer = [replace(block, gap=False) if isinstance(block, Line) else block for block in blocks]
     wrapped = _wrap_width([block for block in closer if isinstance(block, Line)], _SURELY_WRAPPED) is not None
     return closer if wrapped else blocks
+
+
+def _breaks_part(lines: Sequence[Line]) -> bool:
+    """Whether breaks inside of paragraphs stand between items, as on pages that know no paragraphs ("…<br>2. Sở …")."""
+    inner = [(a, b) for a, b in pairwise(lines) if not a.whole]
+    items = sum(label_of(b.text) is not None for a, b in inner if not _CLOSED.search(a.text))
+    return items >= _FEWEST_ITEMS and items >= _WRAPPED_SHARE * len(inner)
 
 
 def _flush(run: Sequence[Line]) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from plans.drafting.document import Line, Place
 from plans.drafting.layout.outline import outline
 from plans.drafting.layout.paragraphs import Paragraph, paragraphs
 from plans.text import fold_white
@@ -153,3 +154,30 @@ IV. THỰC HIỆN
 2.1. Chỉ đạo các bệnh viện trực.
 """
     assert joined(text) == text.strip().splitlines()
+
+
+def broken(*texts: str) -> list[str]:
+    """The paragraphs of one block whose lines are parted by breaks only."""
+    lines = [Line(text, Place(line=at), whole=at == len(texts)) for at, text in enumerate(texts, 1)]
+    return [one.written for one in paragraphs(lines) if isinstance(one, Paragraph)]
+
+
+def test_breaks_between_items_part_them_on_a_page_that_knows_no_paragraphs() -> None:
+    found = broken(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Phòng Y tế",
+        "- Tham mưu Ủy ban nhân dân huyện",
+        "2. Trung tâm Y tế huyện: Chuẩn bị thuốc,",
+        "hóa chất; tập huấn.",
+        "3. UBND các xã",
+        "Tuyên truyền tới người dân.",
+    )
+    assert found[3:5] == ["2. Trung tâm Y tế huyện: Chuẩn bị thuốc, hóa chất; tập huấn.", "3. UBND các xã"]
+    assert found[5:] == ["Tuyên truyền tới người dân."]
+
+
+def test_a_break_in_a_told_paragraph_parts_nothing() -> None:
+    found = broken(
+        "1. Sở Y tế trực cấp cứu theo Quyết định số", "12. của Bộ Y tế,", "theo phân cấp", "và theo quy định."
+    )
+    assert found == ["1. Sở Y tế trực cấp cứu theo Quyết định số 12. của Bộ Y tế, theo phân cấp và theo quy định."]
