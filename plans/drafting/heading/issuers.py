@@ -59,7 +59,7 @@ _LOWER = (
     "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ĐOÀN", "CÔNG TY", "TRẠM Y TẾ", "KHO BẠC NHÀ NƯỚC", "CỤC", "TỔ CÔNG TÁC",
     "HỘI CHỮ THẬP ĐỎ", "VĂN PHÒNG", "CÔNG ĐOÀN",
 )  # fmt: skip
-_INSIDE_A_NAME = "".join(f"(?<!{word} )" for word in ("VĂN", "BIÊN", "QUỐC", "BỘ", "MÔI", "THỊ", "CHI", "TỔNG"))
+_INSIDE_A_NAME = "".join(f"(?<!{word} )" for word in ("VĂN", "BIÊN", "QUỐC", "BỘ", "MÔI", "THỊ", "CHI", "TỔNG", "HẢI"))
 _LOWER_BODY = re.compile(rf"(?<=\s){_INSIDE_A_NAME}(?=(?:{'|'.join(_LOWER)})\s)")
 _PLACED = re.compile(
     r"^(?:BỘ|CỤC|TỔNG CÔNG TY|TỔNG CỤC) \S|NHÀ NƯỚC\s$|^QUÂN KHU \d|\s(?:VIỆT NAM|TỐI CAO)\s|"

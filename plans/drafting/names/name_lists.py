@@ -13,7 +13,7 @@ from plans.drafting.names.name_grammar import BEGINNINGS, POST, body_at
 from plans.drafting.names.name_nouns import HALVES
 from plans.drafting.names.name_places import UNIT, PlaceName, proper_end, proper_words
 from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Tokens, written
-from plans.drafting.names.name_singles import single_at
+from plans.drafting.names.name_singles import single_at, with_place
 from plans.drafting.names.name_tails import head_at
 from plans.drafting.names.name_tokens import Phrases
 
@@ -126,6 +126,7 @@ def _factored(text: Tokens, at: int) -> list[Shape]:
         return []
     info = HEAD_INFO[head[1]]
     shapes = [Shape(start, end, f"{head[1]} {name}", info.kind, info.unit) for start, end, name in fields]
+    shapes[-1] = with_place(text, shapes[-1], 1)
     return [replace(shapes[0], start=at), *shapes[1:]]
 
 

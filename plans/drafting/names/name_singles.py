@@ -45,7 +45,7 @@ def _finished(text: Tokens, shape: Shape, head: Head, depth: int) -> Shape | Non
     dashed = shape.end < len(text) and text[shape.end].low == "-"
     chained = head.kind in _CHAINED or dashed or "thường trú" in shape.base
     over = _chained(text, shape, depth - 1) if chained and depth else None
-    whole = _with_place(text, over or shape, depth)
+    whole = with_place(text, over or shape, depth)
     bare = whole.end - whole.start == 1 or (whole.sole and not whole.place and whole.end - whole.start <= _LONG_HEAD)
     if bare and not text[whole.start].cap:
         return None
@@ -69,7 +69,7 @@ def _chained(text: Tokens, shape: Shape, depth: int) -> Shape | None:
     return Shape(shape.start, inner.end, f"{shape.base} {inner.base}", shape.kind, "keep", inner.place, inner.group)
 
 
-def _with_place(text: Tokens, shape: Shape, depth: int) -> Shape:
+def with_place(text: Tokens, shape: Shape, depth: int) -> Shape:
     at = shape.end
     branch = any(word in shape.base.lower() for word in _BRANCH)
     at += bool(branch and at + 1 < len(text) and text[at].low == "tại" and place_at(text, at + 1))

@@ -89,7 +89,11 @@ def _ends(text: Tokens, at: int) -> bool:
 
 def _word(text: Tokens, at: int) -> int:
     """The end of one more word or noun of a name; 0 where none follows."""
-    if is_sign(text, at) or text[at].low in _LINKS or (UNIT.width(text, at) and not _proper_unit(text, at)):
+    if (
+        is_sign(text, at)
+        or text[at].low in _LINKS
+        or (UNIT.width(text, at) and NOUN.width(text, at) <= UNIT.width(text, at) and not _proper_unit(text, at))
+    ):
         return 0
     noun, action = NOUN.width(text, at), ACTION.width(text, at)
     if text[at].low == "số" and at + 1 < len(text) and text[at + 1].key.isdigit():

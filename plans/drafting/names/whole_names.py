@@ -27,8 +27,9 @@ _CLAUSE = Phrases.of([
 _JOINTS = (",", "và", "-", "/", "&", ";")
 _ENDS = (":", ".", "(")
 _POST = Phrases.of(listed(POSTS))
-_MOST = 14  # tokens
-_MOST_BEFORE_VERB = 7
+_MOST = 40  # tokens
+_MOST_BEFORE_VERB = 16
+_MOST_PIECE = 12
 _FEWEST = 2  # words of a name
 _ROLE = Phrases.of(["cơ quan", "đơn vị", "thường trực", "chủ trì", "đầu mối", "thành viên", "phó", "ủy viên"])
 _OF_PARTS = frozenset({"phong", "su-nghiep", "khac", "ban", "cap-uy"})
@@ -138,13 +139,17 @@ def _beside(text: Tokens, found: list[Shape], at: int, begin: int) -> int:
 def _run(text: Tokens, at: int) -> int:
     """Past words that are no verb, no sign and no joint."""
     end = at
-    while end < min(len(text), at + _MOST) and not is_sign(text, end) and text[end].low not in _JOINTS:
-        if (
-            _ended(text, end)
-            or acts(text, end)
-            or not text[end].word[0].isalpha()
-            or (end > at and ACTION.width(text, end) > 1)
-        ):
+    while end < min(len(text), at + _MOST_PIECE) and not is_sign(text, end) and text[end].low not in _JOINTS:
+        if not text[end].word[0].isalpha() or (_verb(text, end, at) and not (end == at and _named_so(text, at))):
             break
         end += max(1, NOUN.width(text, end))
     return min(end, len(text))
+
+
+def _verb(text: Tokens, at: int, begin: int) -> bool:
+    return _ended(text, at) or acts(text, at) or (at > begin and ACTION.width(text, at) > 1)
+
+
+def _named_so(text: Tokens, at: int) -> bool:
+    """A noun with a capital that only looks like a verb: "Trung tâm Truyền thông, | Giáo dục sức khỏe"."""
+    return text[at].cap and NOUN.width(text, at) >= max(1, ACTION.width(text, at))

@@ -28,6 +28,7 @@ BLOCKS = [
     ("HUYỆN ỦY CHỢ ĐỒN\nBAN TUYÊN GIÁO", "Ban Tuyên giáo"),
     ("SỞ Y TẾ ĐỒNG NAI\nTRUNG TÂM Y TẾ\nHUYỆN LONG THÀNH", "Trung tâm Y tế huyện Long Thành"),
     ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
+    ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "Ủy ban nhân dân thành phố Hải Phòng"),
 ]
 OPENING = (
     "{}\nSố: 34/KH-X\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTân An, ngày 05 tháng 3 năm 2024\n"

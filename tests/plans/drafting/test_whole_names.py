@@ -55,6 +55,22 @@ POSTS_AND_UNITS = [
     ("trường", "Khoa Dược - Vật tư thiết bị y tế", "Khoa Dược - Vật tư thiết bị y tế"),
     ("trường", "Khoa Hồi sức cấp cứu, Khoa Nhi:", "Khoa Hồi sức cấp cứu | Khoa Nhi"),
     ("trường", "Các khoa, phòng trong bệnh viện", "Các khoa, phòng trong bệnh viện*"),
+    (
+        "tỉnh",
+        "Viện Vệ sinh dịch tễ Trung ương, Viện Pasteur Thành phố Hồ Chí Minh, các Viện thuộc hệ thống dự phòng",
+        "Viện Vệ sinh dịch tễ Trung ương | Viện Pasteur thành phố Hồ Chí Minh | Các viện thuộc hệ thống dự phòng*",
+    ),
+    (
+        "tỉnh",
+        "Trung tâm Truyền thông, Giáo dục sức khỏe Trung ương",
+        "Trung tâm Truyền thông, Giáo dục sức khỏe Trung ương",
+    ),
+    (
+        "tỉnh",
+        "Sở Y tế, Sở An toàn thực phẩm các tỉnh, thành phố trực thuộc Trung ương",
+        "Sở Y tế | Sở An toàn thực phẩm các tỉnh, thành phố trực thuộc Trung ương*",
+    ),
+    ("trường", "Tổ Tự nhiên 1, Tổ Xã hội", "Tổ Tự nhiên 1 | Tổ Xã hội"),
     ("trường", "GVCN và GVBM", "Giáo viên chủ nhiệm* | Giáo viên bộ môn*"),
 ]
 NOT_LONGER = [
