@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from plans.drafting.reading import Clause, Duty
 from plans.drafting.timing import duties, route
 
 _REPORT = "báo cáo"
+_IS_TOLD = re.compile(r"(?:^|[,;.:]\s|và\s|để\s|gửi\s)\W*báo cáo(?!\W+(?:và|viên)\b)|gửi (?:kết quả|số liệu)")
 _OWN_TIME = "một ý của nhiệm vụ ghi thời hạn riêng: “{}”"
 _DATED = ("before", "by", "in", "between", "within")
 
@@ -40,7 +42,8 @@ def _own(clause: Clause) -> list[Duty]:
     if not clause.told:
         return duties(clause.quote)
     sentence = f"{clause.quote.rstrip(' .;')} {clause.told[:1].lower()}{clause.told[1:]}"
-    return [replace(duty, quote=clause.quote) for duty in duties(sentence)]
+    reports = _IS_TOLD.search(clause.quote.lower()) is not None
+    return [replace(duty, quote=clause.quote) for duty in duties(sentence) if reports or duty.kind != "report"]
 
 
 def _below(clause: Clause) -> Iterator[Duty]:

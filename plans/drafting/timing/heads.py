@@ -13,7 +13,8 @@ _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
         (
             r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|"
             r"quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
-            r"|(?:gửi|thông báo|thông tin|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|tiến độ)"
+            r"|(?:gửi|thông báo|thông tin|cung cấp|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|"
+            r"tiến độ)"
             r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"
         ),
     ),

@@ -20,11 +20,15 @@ _REPORT_NEED = pattern(
     r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin)[^;.]{0,90}?(?:những |các )?(?:khó khăn|vướng mắc|"
     r"bất cập)[^;.]{0,30}(?:phát sinh|trong quá trình|nếu có|để)"
 )
+_AT_ONCE = (  # an alarm ("báo ngay cho Công an xã khi có cháy") is no report
+    r"(?:báo cáo (?:ngay|khẩn|kịp thời)|(?:lập tức|kịp thời|khẩn trương|ngay)(?: phải)? báo cáo)(?!\w)"
+)
 _PROMPT = pattern(
     # what is beyond one's powers, or comes up, is reported at once; a report that merely tells of difficulties is not
     r"(?:kịp thời|khẩn trương|lập tức|ngay)(?: [^\s,;.]+){0,3}? (?:báo cáo|phản ánh)(?!\w)[^;.]{0,160}?(?:khó khăn|"
     r"vướng mắc|bất cập|phát sinh|vượt (?:quá )?thẩm quyền|"
     r"để (?:được |kịp thời )?(?:xem xét|chỉ đạo|giải quyết|xử lý|tháo gỡ))"
+    rf"|{_AT_ONCE} (?:[^\s,;.]+ ){{0,8}}?(?:những|các|mọi) (?:sự cố|vụ việc|tình huống|vấn đề|trường hợp|diễn biến)"
 )
 _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"
@@ -46,9 +50,6 @@ _OCCURS = pattern(
     rf"thông báo)(?!\w)|(?<!\w)(?:báo cáo|"
     rf"thông báo)(?!\w)[^;.]{{0,100}}? (?<!sau\x20)(?<!từ\x20)(?:khi|nếu)(?: [^\s,;.]+){{0,4}}? "
     rf"{_EVENT}(?!\w)"
-)
-_AT_ONCE = (  # an alarm ("báo ngay cho Công an xã khi có cháy") is no report
-    r"(?:báo cáo (?:ngay|khẩn|kịp thời)|(?:lập tức|kịp thời|khẩn trương|ngay)(?: phải)? báo cáo)(?!\w)"
 )
 _WHEN = r"(?<!\w)(?<!sau\x20)(?<!từ\x20)(?:khi|nếu|trường hợp)(?= )"
 _REPORT_AT_ONCE = pattern(

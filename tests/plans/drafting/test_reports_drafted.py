@@ -141,6 +141,11 @@ def test_reports_are_asked_for_among_solutions_too(body: str, wanted: list[str])
         ("- Báo cáo đột xuất khi có sự cố đáng kể.", ["so-y-te > ?: on need"]),
         ("- Nếu có vướng mắc, kịp thời báo cáo UBND tỉnh.", ["so-y-te > ubnd-tinh: on need"]),
         ("- Nếu có vướng mắc, kịp thời báo cáo cấp có thẩm quyền.", []),
+        # a line of its own tells the time, of a report or of other work
+        ("- Tổng hợp, báo cáo kết quả gửi Bộ Y tế.\nThời gian hoàn thành: Trước ngày 31/5/2026.",
+         ["so-y-te > bo-y-te: before 2026-05-31"]),
+        (("- Ban hành kế hoạch, xác định đơn vị tổng hợp, báo cáo và các đơn vị liên quan.\n"
+          "Thời gian hoàn thành: Trước ngày 15/11/2025."), []),
         # by word of mouth
         ("- Định kỳ 6 tháng, năm thông tin kết quả về UBND tỉnh.",
          ["so-y-te > ubnd-tinh: every six_months", "so-y-te > ubnd-tinh: every year"]),

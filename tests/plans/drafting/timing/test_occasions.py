@@ -30,6 +30,7 @@ ASKED: list[tuple[str, str]] = [
     ("Báo cáo ngay với Ban Thường trực khi phát sinh đơn thư hoặc vụ việc phức tạp tại thôn.", "report on need"),
     ("Nếu phát hiện hàng giả thì lập tức báo cáo Ban Chỉ đạo 389 tỉnh.", "report on need"),
     ("Báo cáo ngay khi có tình huống xảy ra về Ban Chỉ huy Quân sự tỉnh.", "report on need"),
+    ("Rà soát an toàn hồ chứa thủy điện; báo cáo kịp thời các sự cố về UBND tỉnh.", "report on need"),
     # on request
     ("Báo cáo đột xuất khi có yêu cầu.", "report on request"),
     ("Báo cáo kết quả thực hiện theo yêu cầu của Sở Nội vụ.", "report on request"),
