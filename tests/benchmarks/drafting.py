@@ -42,9 +42,9 @@ import json, resource, time
 began, busy = time.perf_counter(), time.process_time()
 {code}
 seconds, busy = time.perf_counter() - began, time.process_time() - busy
-size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+own, apart = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print()
-print(json.dumps([seconds, busy, size]))
+print(json.dumps([seconds, busy + apart.ru_utime + apart.ru_stime, (own.ru_maxrss + apart.ru_maxrss) / 1024]))
 """
 
 
