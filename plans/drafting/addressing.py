@@ -21,6 +21,7 @@ class Ears(Protocol):
 
     def opening(self, text: str) -> Opening | None: ...
     def presumed(self, heading: str) -> Opening | None: ...
+    def called(self, words: str) -> Body: ...
     def cooperating(self, clause_text: str) -> Sequence[Body]: ...
     def delegated(self, text: str) -> Sequence[Body]: ...
 
@@ -40,18 +41,52 @@ _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|y�
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
 _CALLED = re.compile(r"\W{0,4}(Đề nghị|Giao|Yêu cầu)\s*:[\s*_]*")
+_ASKED = re.compile(r"(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm của)\s+", re.IGNORECASE)
 _MEMBERS = re.compile(r"[^().:;]{0,80}\(\s*(?:bao\s+)?gồm:?\s+([^()]{5,600})\)\s*:?", re.IGNORECASE)
 _TIME_LINE = re.compile(
     r"\W{0,4}(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|báo cáo))*|hoàn thành|tiến độ)"
     r"\s*:\s*(.{3,200})$",
     re.IGNORECASE,
 )
+_WORK = (
+    "hoạt động|sản xuất|kinh doanh|chế biến|khai thác|cung cấp|cung ứng|cấp (?:nước|điện)|nuôi trồng|chăn nuôi|trồng"
+    "|vận tải|vận chuyển|vận hành|thi công|tư vấn|đầu tư|xuất khẩu|nhập khẩu|thu mua|thu gom|phân phối|lưu trú|du lịch"
+    "|dịch vụ|làm|bán|giết mổ|cai nghiện|trúng thầu|đang|thuộc|tại|ở|được (?:giao|phân công|hỗ trợ|cấp)|trên địa bàn"
+    "|có (?:chức năng|liên quan|dự án|sử dụng|hoạt động|tàu|rừng|nhu cầu)|trong (?:lĩnh vực|khu|các khu|và ngoài)"
+    "|và (?:hộ|cá nhân|tổ chức|cơ sở|người)|chi trả|thanh toán"
+)
+_OFTEN_TASKS = "sử dụng|quản lý|tham gia|xây dựng|đào tạo"
+_TAIL = r"(?=[\s,:(]|$)[^.;:()]{0,170}?"
+_IS_TO = r"(?:\([^()]{1,200}\)\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)"
+_QUALIFIED = re.compile(rf"((?:{_WORK}){_TAIL})\s*(?=:|{_IS_TO})|((?:{_OFTEN_TASKS}){_TAIL})\s*(?={_IS_TO})")
+_QUALIFIED_HEADING = re.compile(rf"((?:{_WORK}){_TAIL})$")
 _FAR = 320
 _FEW_NAMES = 72  # letters
 
 
-def addressed(text: str, ears: Ears) -> Opening | None:
-    """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế."""
+def addressed(text: str, ears: Ears, *, heads: bool = False) -> Opening | None:
+    """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế.
+
+    ``heads``: the text is a heading, of which every word may belong to the names.
+    """
+    opening = _addressed(text, ears)
+    return _qualified(text, opening, ears, heads=heads) if opening else None
+
+
+def _qualified(text: str, opening: Opening, ears: Ears, *, heads: bool) -> Opening:
+    """ "Các doanh nghiệp | sản xuất, chế biến hàng hóa: …": of what kind they are belongs to the group's name."""
+    last = opening.bodies[-1]
+    rest = text[opening.end :]
+    told = _QUALIFIED.match(rest) or (_QUALIFIED_HEADING.match(rest) if heads else None)
+    if not (last.group and told and last.words.lower().startswith("các ")) or text[last.end : opening.end].strip():
+        return opening
+    end = opening.end + told.end(told.lastindex or 0)
+    body = ears.called(text[last.start : end])
+    pause = len(text[end:]) - len(text[end:].lstrip(" :"))
+    return replace(opening, bodies=(*opening.bodies[:-1], body), end=end + pause)
+
+
+def _addressed(text: str, ears: Ears) -> Opening | None:
     if called := _CALLED.match(text):  # "Đề nghị: Hội Nông dân tỉnh, …"
         inner = ears.opening(f"{called[1]} {text[called.end() :]}")
         return replace(inner, end=inner.end + called.end() - len(called[1]) - 1) if inner else None
@@ -104,8 +139,12 @@ def presumed(text: str, ears: Ears) -> Opening | None:
     name, colon, rest = text.partition(":")
     if rest.strip() and not begins_with_action(rest):
         return None
-    opening = ears.presumed(name.strip(" ."))
-    return replace(opening, end=len(name) + len(colon)) if opening else None
+    words = name.strip(" .")
+    asked = _ASKED.match(words)
+    called = _ASKED.sub("", words)
+    opening = ears.presumed(called[:1].upper() + called[1:])
+    requested = bool(asked and asked[0].lower().startswith("đề nghị"))
+    return replace(opening, end=len(name) + len(colon), requested=requested) if opening else None
 
 
 def rest_of(text: str, opening: Opening) -> str:

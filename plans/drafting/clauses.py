@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from plans.drafting.addressing import (
     Ears,
@@ -93,7 +94,9 @@ class _Walk:
             self.farewell(item)
             return
         opening = self._addressed(item, mode)
-        if opening and not self._contains_sections(item, opening) and self.section(item, opening):
+        if opening and self._contains_sections(item, opening):
+            self._shared(item, opening)
+        elif opening and self.section(item, opening):
             return
         if among and not opening and self._presumed_section(item):
             return
@@ -111,7 +114,7 @@ class _Walk:
     def _addressed(self, item: Item, mode: Mode) -> Opening | None:
         """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""
         if mode == "assigns":
-            return addressed(item.text, self.ears)
+            return addressed(item.text, self.ears, heads=item.heads and bool(item.children))
         if mode != "money" or item.listed:
             return None
         opening = addressed(item.text, self.ears)
@@ -139,19 +142,27 @@ class _Walk:
         if subject is None:
             return False
         kind = waiting[0].paragraph.kind
-        while waiting and waiting[0].paragraph.kind == kind:
-            item.children.append(waiting.pop(0))
+        told = [*takewhile(lambda one: one.paragraph.kind == kind, waiting)]
+        if self.names_bodies(told):
+            self.found.passages.append(_heading_passage(item, self.heading))
+            return True
+        item.children += told
+        del waiting[: len(told)]
         return self.section(item, subject)
 
     def names_bodies(self, items: Sequence[Item]) -> bool:
         """Whether most numbered items are addressed to bodies, so that another heading among them may be one too."""
         numbered = [one for one in items if one.paragraph.kind and not one.listed]
-        asked = sum(addressed(one.text, self.ears) is not None for one in numbered)
-        return asked >= _ENOUGH and asked >= len(numbered) / 2
+        left = [one for one in numbered if addressed(one.text, self.ears) is None]
+        asked = len(numbered) - len(left)
+        guessed = sum(presumed(one.text, self.ears) is not None for one in left)
+        return asked >= _ENOUGH and asked + guessed >= len(numbered) / 2
 
     def _presumed_section(self, item: Item) -> bool:
         """A section under a heading of which it is only a guess that it names a body; the guess is told."""
-        if not item.paragraph.kind or item.listed or any(self.ears.opening(one.text) for one in item.children):
+        if not item.paragraph.kind or item.listed:
+            return False
+        if any(one.paragraph.kind and self.ears.opening(one.text) for one in item.children):
             return False
         opening = presumed(item.text, self.ears)
         before = len(self.found.clauses)
@@ -177,6 +188,15 @@ class _Walk:
         numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
         addressed = [child for child in numbered if self.ears.opening(child.text)]
         return len(addressed) > len(numbered) / 2
+
+    def _shared(self, item: Item, opening: Opening) -> None:
+        """Of an item that holds sections, the letters that name nobody are of whom its heading addresses."""
+        own = [one for one in item.children if one.paragraph.kind == "letter" and begins_with_action(one.text)]
+        own = [one for one in own if addressed(one.text, self.ears) is None]
+        for one in own:
+            item.children.remove(one)
+            heading = heading_of(item, opening)
+            self.found.clauses.append(clause_of(one, heading, one.text, opening, under(one), self.ears))
 
     def _names_only(self, item: Item) -> bool:
         if item.paragraph.kind or not item.heads:
@@ -218,6 +238,11 @@ class _Walk:
             self.found.clauses.append(
                 clause_of(item, heading_of(item, opening), quote, opening, under(item), self.ears)
             )
+
+
+def _heading_passage(item: Item, heading: str) -> Passage:
+    """What tells everybody to do as the sections below it say."""
+    return Passage(item.section, item.text, item.paragraph.place, heading, "assigns", None, heads=True)
 
 
 def _formal(item: Item) -> bool:

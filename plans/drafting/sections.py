@@ -9,7 +9,7 @@ after a bullet, belongs to that bullet. The body that the heading addresses lead
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.drafting.addressing import (
@@ -19,13 +19,16 @@ from plans.drafting.addressing import (
     names_one_of,
     only_names,
     rest_of,
+    subject_of,
     time_told,
 )
 from plans.drafting.layout.formalities import ends_the_list, reports_only, watches
 from plans.drafting.layout.outline import Item, is_title
+from plans.drafting.lead_ins import is_duty_too, lists_objects
 from plans.drafting.reading import Clause, Opening
 
 _INTRO = re.compile(r"[:：]$")
+_ONLY_A_ROLE = re.compile(r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?)[ .*_]*", re.IGNORECASE)
 
 
 def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], list[Item]]:
@@ -35,18 +38,22 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
         return [], []
     heading = heading_of(item, opening)
     intro = ""
-    if rest and item.children and (_INTRO.search(rest) or only_names(rest)):
-        intro, rest = rest, ""
+    if rest and item.children and (_INTRO.search(rest) or _ONLY_A_ROLE.fullmatch(rest) or only_names(rest)):
+        if lists_objects(rest, item.children):
+            return [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, under(item), ears)], []
+        intro, rest = rest, rest if is_duty_too(rest) else ""
     made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
     after: list[Item] = []
-    for child in item.children:
+    for at, child in enumerate(item.children):
         if made and not child.paragraph.kind and ends_the_list(child.text):
             after.append(child)
         elif made and (words := time_told(child.text)):
             made[-1] = replace(made[-1], told=words, timed=True, more=(*made[-1].more, child.text))
+        elif made and _goes_on(item.children, at, ears):
+            made[-1] = replace(made[-1], more=(*made[-1].more, child.text), below=(*made[-1].below, child.text))
         else:
             made += list(_of_child(child, item, heading, opening, ears))
-    if intro and made:
+    if intro and made and not rest:
         made = [replace(one, above=one.above or item.text) for one in made]
         made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
     return made, after
@@ -57,9 +64,17 @@ def _assigns_nothing(item: Item, opening: Opening, rest: str) -> bool:
     return bool(opening.handed and rest and watches(rest)) or (reports_only(rest) and not item.children)
 
 
+def _goes_on(items: Sequence[Item], at: int, ears: Ears) -> bool:
+    """A paragraph without a mark between two bullets: the bullet goes on, unless it tells another body to act."""
+    here = items[at]
+    if here.paragraph.kind or here.children or not at or not items[at - 1].listed:
+        return False
+    return any(one.listed for one in items[at + 1 :]) and subject_of(here.text, ears) is None
+
+
 def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ears) -> Iterator[Clause]:
     below = [one for one in child.children if one.paragraph.kind != "plus"]
-    if child.heads and below and not child.listed:
+    if child.heads and below and not child.listed and not lists_objects(child.text, below):
         first = True
         for one in below:
             for clause in _of_child(one, item, heading, opening, ears):

@@ -11,14 +11,14 @@ import re
 from plans.drafting.layout.verbs import begins_with_action
 from plans.text import fold
 
-_MOST_WORDS = 16
+_MOST_WORDS = 20
 _FEWEST_LETTERS = 4
 
 # What people, units and posts are called; the words after them say of what.
 _UNITS = """
-cán bộ|ông, bà|ông|bà|công chức|viên chức|nhân viên|giáo viên|giảng viên|kế toán|thủ quỹ|thủ thư|văn thư|thư ký|tổ
-|đội|nhóm|tiểu ban|bộ phận|lực lượng|đội ngũ|khối|cụm|trạm|câu lạc bộ|hiệp hội|nghiệp đoàn|chi đoàn|chi hội|liên đội
-|hội đồng|ban|trưởng|phó|thành viên|cộng tác viên|tuyên truyền viên|tình nguyện viên|người đứng đầu|chủ hộ
+cán bộ|chuyên viên|ông, bà|ông|bà|công chức|viên chức|nhân viên|giáo viên|giảng viên|kế toán|thủ quỹ|thủ thư|văn thư
+|thư ký|tổ|đội|nhóm|tiểu ban|bộ phận|lực lượng|đội ngũ|khối|cụm|trạm|câu lạc bộ|hiệp hội|nghiệp đoàn|chi đoàn|chi hội
+|liên đội|hội đồng|ban|trưởng|phó|thành viên|cộng tác viên|tuyên truyền viên|tình nguyện viên|người đứng đầu|chủ hộ
 |chủ đầu tư|chủ phương tiện|chủ cơ sở|chủ doanh nghiệp|chủ rừng|nhà thầu|đơn vị tư vấn|doanh nghiệp|nhà máy
 |xí nghiệp|cơ sở|trang trại|đồng chí|đại diện|phụ huynh|cha mẹ|học sinh|sinh viên|học viên|đoàn viên|hội viên
 |hộ gia đình|các hộ|người dân|người lao động|thư viện|y tế học đường|y tế trường học|bảo vệ cơ quan|bảo vệ trường

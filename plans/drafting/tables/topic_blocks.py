@@ -1,6 +1,6 @@
 """Blocks of a task with the facts about it: who leads, who supports, by when, with what product. Pure.
 
-In: paragraphs, and ``Bodies`` to ask for names. Out: ``Block``: the paragraphs that it took, and its clauses, one for
+In: paragraphs, and ``Ears`` to ask for names. Out: ``Block``: the paragraphs that it took, and its clauses, one for
 each content item. Two layouts, in any order and wording: a topic with "Nội dung", "Cơ quan chủ trì, phối hợp", "Thời
 gian thực hiện" as numbered items of their own; or a task followed by "- Đơn vị chủ trì: …", "- Thời gian: …".
 """
@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import outline
 from plans.drafting.layout.paragraphs import NO_RANK, Paragraph
 from plans.drafting.layout.verbs import begins_with_action
-from plans.drafting.reading import Body, Clause, Opening
+from plans.drafting.reading import Body, Clause, Ears
 from plans.drafting.tables.cell_signs import begins_body
 from plans.drafting.tables.field_labels import LEADING, Field, Fields, Role, fields_of
 from plans.drafting.tables.row_words import RowWords, clause_of
@@ -24,14 +23,6 @@ from plans.drafting.tables.row_words import RowWords, clause_of
 _FACTS: tuple[Role, ...] = (*LEADING, "support", "time", "product")
 _LONGEST_NAME, _LONGEST_TITLE, _FURTHEST = 260, 200, 60
 _CLOSED = re.compile(r"[.;!?]$")
-_PLURAL_LISTS = ("dash", "plus", "letter")
-
-
-class Bodies(Protocol):
-    """What is asked about bodies (``plans.drafting.names.bodies.Bodies``)."""
-
-    def listed(self, cell: str) -> Sequence[Body]: ...
-    def opening(self, text: str) -> Opening | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ class _Words:
     product: str
 
 
-def topic_blocks(paragraphs: Sequence[Paragraph], bodies: Bodies) -> list[Block]:
+def topic_blocks(paragraphs: Sequence[Paragraph], bodies: Ears) -> list[Block]:
     """The blocks among some paragraphs, in order."""
     return list(_Reader(paragraphs, bodies, [_fields(one) for one in paragraphs], _sections(paragraphs)).blocks())
 
@@ -89,7 +80,7 @@ def _sections(paragraphs: Sequence[Paragraph]) -> list[str]:
 @dataclass(slots=True)
 class _Reader:
     paragraphs: Sequence[Paragraph]
-    bodies: Bodies
+    bodies: Ears
     fields: Sequence[Fields]
     sections: Sequence[str]
     reached: int = 0
@@ -153,6 +144,7 @@ class _Reader:
         return (
             listed
             and short
+            and not self._acts(paragraph.text)
             and (deeper or (not fact.value and fact.rank == NO_RANK))
             and (not fact.value or paragraph.rank != NO_RANK)
         )
