@@ -1,6 +1,6 @@
 """Task tables that a text layer, or a conversion to plain text, has flattened to lines. Pure.
 
-In: lines, and ``Bodies`` to ask for names. Out: ``FlatTable``: the slice of lines that a table takes, so that the
+In: lines, and ``Ears`` to ask for names. Out: ``FlatTable``: the slice of lines that a table takes, so that the
 caller leaves them out of the running text, and its clauses. Quotes are verbatim words of the document in document
 order; of a task that a page break cuts in two, the first part is the quote and the rest stands in ``more``.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plans.drafting.document import Line, Place
-from plans.drafting.reading import Clause, Sure
+from plans.drafting.reading import Clause, Ears, Sure
 from plans.drafting.tables.cell_signs import begins_body, goes_on, unfinished
 from plans.drafting.tables.columns import Kind
 from plans.drafting.tables.flat_cells import Cut, Word, cut
@@ -21,7 +21,7 @@ from plans.drafting.tables.flat_rows import FlatRow, Rows, begins_numbered, rows
 from plans.drafting.tables.flat_subrows import with_subrows
 from plans.drafting.tables.programmes import by_the_hour
 from plans.drafting.tables.row_labels import number_of
-from plans.drafting.tables.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, clause_of
+from plans.drafting.tables.row_words import NO_LEAD, NO_LEAD_COLUMN, RowWords, clause_of
 from plans.text import fold_white
 
 SPLIT = "Nhiệm vụ bị ngắt bởi các ô khác ở chỗ sang trang; phần còn lại: “{}”."
@@ -43,7 +43,7 @@ class FlatTable:
     clauses: tuple[Clause, ...]
 
 
-def flat_tables(lines: Sequence[Line], bodies: Bodies) -> list[FlatTable]:
+def flat_tables(lines: Sequence[Line], bodies: Ears) -> list[FlatTable]:
     """The flattened tables among some lines, in order."""
     texts = [fold_white(line.text) for line in lines]
     found: list[FlatTable] = []
@@ -57,7 +57,7 @@ def flat_tables(lines: Sequence[Line], bodies: Bodies) -> list[FlatTable]:
     return found
 
 
-def _table(lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Bodies) -> FlatTable | None:
+def _table(lines: Sequence[Line], texts: Sequence[str], at: int, heading: Heading, bodies: Ears) -> FlatTable | None:
     numbered = heading.kinds[0] == "number" or begins_numbered(texts, heading)
     rows = rows_after(lines, texts, heading) if numbered else Rows()
     rows = rows if rows.rows else cycles_after(lines, texts, heading)

@@ -1,6 +1,6 @@
 """One row of a task table, however it was found, made a clause. Pure.
 
-In: the words of the row's cells, and ``Bodies`` to ask for names. Out: a ``Clause``: the lead column leads, the support
+In: the words of the row's cells, and ``Ears`` to ask for names. Out: a ``Clause``: the lead column leads, the support
 column supports, the time column gives the date or keeps its words. An empty or unreadable cell is a doubt, not a guess.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from plans.drafting.document import Cell, Place
-from plans.drafting.reading import Body, Clause, Opening, Sure
+from plans.drafting.reading import Body, Clause, Ears, Sure
 from plans.drafting.tables.cell_times import When, when
 from plans.drafting.tables.word_keys import toned
 from plans.text import fold_white
@@ -38,13 +37,6 @@ NO_LEAD_COLUMN = "Bảng không có cột cơ quan chủ trì."
 _SURENESS: tuple[Sure, ...] = ("certain", "likely", "unsure")
 
 
-class Bodies(Protocol):
-    """What is asked about bodies (``plans.drafting.names.bodies.Bodies``)."""
-
-    def listed(self, cell_text: str) -> Sequence[Body]: ...
-    def opening(self, text: str) -> Opening | None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class RowWords:
     """The words of one row: ``quote`` verbatim, ``more`` what of it stands elsewhere, ``year`` that a heading gives."""
@@ -65,11 +57,11 @@ class RowWords:
     no_lead: str = NO_LEAD
 
 
-def clause_of(row: RowWords, bodies: Bodies) -> Clause:
+def clause_of(row: RowWords, ears: Ears) -> Clause:
     """The clause of a row."""
     lead, support = _parted(row)
-    leads = tuple(bodies.listed(lead)) if lead else ()
-    helpers = _others(bodies.listed(support) if support else (), leads)
+    leads = tuple(ears.listed(lead)) if lead else ()
+    helpers = _others(ears.listed(support) if support else (), leads)
     time = when(row.time, row.year)
     doubts = (*row.doubts, *_doubts(row, lead, leads), *time.doubts)
     return Clause(

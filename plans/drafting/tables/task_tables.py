@@ -1,6 +1,6 @@
 """The tasks of a table: who does what, with whom, by when, as its rows say. Pure.
 
-In: a ``Table`` of any reader and ``Bodies`` to ask for names. Out: one ``Clause`` a row, in order; none where the table
+In: a ``Table`` of any reader and ``Ears`` to ask for names. Out: one ``Clause`` a row, in order; none where the table
 is no task table (letter heads, recipients, programmes by the hour, sums of money). Group titles ("I. …", "1. …" over
 1.1) head their rows; rows split over pages are joined; merged cells count for every row that they cover.
 """
@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from plans.drafting.document import Place, Table
 from plans.drafting.layout.labels import label_of
-from plans.drafting.reading import Clause
+from plans.drafting.reading import Clause, Ears
 from plans.drafting.tables.columns import Columns, Kind, columns_of
 from plans.drafting.tables.guessed_columns import guessed
 from plans.drafting.tables.programmes import is_programme
 from plans.drafting.tables.row_labels import NO_RANK, rank_of
-from plans.drafting.tables.row_words import NO_LEAD, NO_LEAD_COLUMN, Bodies, RowWords, clause_of
+from plans.drafting.tables.row_words import NO_LEAD, NO_LEAD_COLUMN, RowWords, clause_of
 from plans.drafting.tables.table_rows import Row, rows_in
 from plans.drafting.tables.tick_tables import Marks, unticked
 
@@ -48,7 +48,7 @@ def _columns(table: Table) -> Columns | None:
     return None if columns is None or is_programme(table, columns) else columns
 
 
-def rows_of(table: Table, bodies: Bodies, section: str) -> list[Clause]:
+def rows_of(table: Table, bodies: Ears, section: str) -> list[Clause]:
     """The clauses of a task table; empty for any other table."""
     table, marks = unticked(table)
     columns = _columns(table)
@@ -66,7 +66,7 @@ class _Walk:
     columns: Columns
     section: str
     place: Place
-    bodies: Bodies
+    bodies: Ears
     marks: Marks | None = None
     above: list[Row] = field(default_factory=list)
     owners: dict[int, bool] = field(default_factory=dict)
@@ -195,7 +195,7 @@ class _Walk:
         return ".".join(filter(None, (self.section, number)))
 
 
-def _owner(title: Row, bodies: Bodies) -> str:
+def _owner(title: Row, bodies: Ears) -> str:
     """The names that a title consists of, without its number and words like "chủ trì"."""
     label = label_of(title.task.text)
     words = _OWNED.sub("", title.task.text[label.end :] if label else title.task.text).strip()

@@ -15,7 +15,7 @@ from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import outline
 from plans.drafting.layout.paragraphs import NO_RANK, Paragraph
 from plans.drafting.layout.verbs import begins_with_action
-from plans.drafting.reading import Body, Clause, Ears
+from plans.drafting.reading import Clause, Ears
 from plans.drafting.tables.cell_signs import begins_body
 from plans.drafting.tables.field_labels import LEADING, Field, Fields, Role, fields_of
 from plans.drafting.tables.row_words import RowWords, clause_of
@@ -144,7 +144,6 @@ class _Reader:
         return (
             listed
             and short
-            and not self._acts(paragraph.text)
             and (deeper or (not fact.value and fact.rank == NO_RANK))
             and (not fact.value or paragraph.rank != NO_RANK)
         )
