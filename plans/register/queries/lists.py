@@ -1,0 +1,177 @@
+"""Paged lists of obligations: selected, bounded and ordered in SQL; beside each what was told last and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection, case, func, select
+
+from plans.register.queries.obligations import ObligationView, selected, viewer
+from plans.register.queries.selecting import Filters, Scope, bounds, conditions, in_states, state
+from plans.register.queries.taking_part import Responsibilities
+from plans.register.tables import AgencyRow, ContactRow, MessageRow, NoticeRow, ObligationRow, PlanRow, TaskRow
+from plans.status import State
+from plans.workdays import WorkCalendar
+
+_ROW = ObligationRow
+Order = Literal["late", "-late", "plan", "-plan", "agency", "-agency"]
+LEVELS = ("central", "province", "district", "commune", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The newest rung told of an obligation. ``outcome``: the state of its message, or *unreachable*, *planned*."""
+
+    rung: str
+    kind: str
+    day: date
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Whom to call at an agency."""
+
+    name: str
+    phone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a list."""
+
+    pk: int
+    level: str | None
+    section: str | None
+    view: ObligationView
+    responsible_name: str | None
+    told: Told | None
+    contact: Reached | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks, on which day, by which calendar."""
+
+    scope: Scope
+    today: date
+    calendar: WorkCalendar
+
+
+def lines(
+    connection: Connection, reader: Reader, filters: Filters, *, order: Order = "late", start: int = 0, most: int = 50
+) -> list[Line]:
+    """One page of the selected obligations."""
+    answers = Responsibilities.on(connection, reader.today)
+    query = selected(_ROW.pk, AgencyRow.level, TaskRow.section)
+    query = query.where(*_wanted(connection, reader, filters, answers))
+    rows = connection.execute(query.order_by(*_order(order, filters)).offset(start).limit(most)).all()
+    return _lines(connection, reader, answers, rows)
+
+
+def lines_of(connection: Connection, reader: Reader, pks: Iterable[int]) -> list[Line]:
+    """Chosen obligations, as far as the reader may see them, in the order given."""
+    chosen = list(pks)
+    answers = Responsibilities.on(connection, reader.today)
+    query = selected(_ROW.pk, AgencyRow.level, TaskRow.section).where(
+        _ROW.pk.in_(chosen), *bounds(reader.scope, answers)
+    )
+    found = {one.pk: one for one in _lines(connection, reader, answers, connection.execute(query).all())}
+    return [found[pk] for pk in chosen if pk in found]
+
+
+def line(connection: Connection, reader: Reader, obligation_id: str) -> Line | None:
+    """One obligation by its id; None where there is none, or it is not the reader's to see."""
+    pk = connection.execute(select(_ROW.pk).where(_ROW.id == obligation_id)).scalar()
+    return next(iter(lines_of(connection, reader, [pk])), None) if pk else None
+
+
+def count(connection: Connection, reader: Reader, filters: Filters) -> int:
+    """How many obligations are selected."""
+    answers = Responsibilities.on(connection, reader.today)
+    query: Any = select(func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
+    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
+    return int(connection.execute(query.where(*_wanted(connection, reader, filters, answers))).scalar_one())
+
+
+def _wanted(connection: Connection, reader: Reader, filters: Filters, answers: Responsibilities) -> list[Any]:
+    return [
+        *conditions(filters, reader.scope, answers, reader.today),
+        *in_states(connection, filters.states, reader.today, reader.calendar),
+    ]
+
+
+def _level() -> Any:
+    return case({level: place for place, level in enumerate(LEVELS)}, value=AgencyRow.level, else_=len(LEVELS))
+
+
+def _order(order: Order, filters: Filters) -> list[Any]:
+    """The latest first: the earliest last day has most days late, by either count. Then rank, plan, directory."""
+    down = order.startswith("-")
+    days: list[Any] = [] if filters.states == {"overdue"} else [_ROW.due_on.is_(None)]
+    days.append(_ROW.due_on.desc() if order == "-late" else _ROW.due_on)
+    ranks: list[Any] = [AgencyRow.area, AgencyRow.rank, _ROW.agency]
+    match order.removeprefix("-"):
+        case "plan":
+            return [_ROW.plan_id.desc() if down else _ROW.plan_id, *days, _level(), *ranks, _ROW.pk]
+        case "agency":
+            turned = [one.desc() for one in ranks] if down else ranks
+            return [*turned, *days, _ROW.plan_id, _ROW.pk]
+    return [*days, _level(), _ROW.plan_id, *ranks, _ROW.pk]
+
+
+def _lines(connection: Connection, reader: Reader, answers: Responsibilities, rows: Sequence[Any]) -> list[Line]:
+    view = viewer(reader.today, reader.calendar, answers)
+    views = [(row[0], row[1], row[2], view(row[3:])) for row in rows]
+    bodies = {one.responsible or one.agency for *_, one in views}
+    told, desks = last_told(connection, [pk for pk, *_ in views]), contacts_of(connection, bodies)
+    names = names_of(connection, bodies)
+    return [
+        Line(pk, level, section, one, names.get(one.responsible or ""), told.get(pk),
+             desks.get(one.responsible or one.agency))
+        for pk, level, section, one in views
+    ]  # fmt: skip
+
+
+def names_of(connection: Connection, codes: Iterable[str]) -> dict[str, str]:
+    """The names of agencies."""
+    query = select(AgencyRow.code, AgencyRow.name).where(AgencyRow.code.in_(sorted(codes)))
+    return dict(connection.execute(query).tuples().all())
+
+
+def last_told(connection: Connection, pks: Sequence[int]) -> dict[int, Told]:
+    """Of each obligation the rung told last (weekly digests apart); told to several, what went out counts."""
+    row = NoticeRow
+    outcome = func.coalesce(MessageRow.state, row.state)
+    query = select(row.obligation_pk, row.rung, row.kind, row.day, outcome)
+    query = query.outerjoin(MessageRow, MessageRow.pk == row.message_pk)
+    query = query.where(row.obligation_pk.in_(pks), row.state != "skipped", row.kind != "digest")
+    query = query.order_by(row.obligation_pk, row.day, row.rank, outcome == "sent", row.pk)
+    return {pk: Told(*rest) for pk, *rest in connection.execute(query)}
+
+
+def contacts_of(connection: Connection, agencies: Iterable[str]) -> Mapping[str, Reached]:
+    """Of each agency whom to call first: a desk before the leadership, who can be reached before who cannot."""
+    row = ContactRow
+    query = select(row.agency, row.name, row.phone, row.email).where(row.agency.in_(sorted(agencies)), row.active)
+    reach = case((row.phone.is_not(None), 0), else_=1)
+    query = query.order_by(row.agency, row.role == "lanh-dao", reach, row.pk)
+    found: dict[str, Reached] = {}
+    for agency, *who in connection.execute(query):
+        found.setdefault(agency, Reached(*who))
+    return found
+
+
+def state_counts(connection: Connection, reader: Reader, filters: Filters) -> Mapping[State, int]:
+    """How many of the selected obligations stand in each state."""
+
+    answers = Responsibilities.on(connection, reader.today)
+    word = state(connection, reader.today, reader.calendar).label("state")
+    query: Any = select(word, func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
+    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
+    query = query.where(*conditions(filters, reader.scope, answers, reader.today)).group_by(word)
+    return dict(connection.execute(query).tuples().all())
