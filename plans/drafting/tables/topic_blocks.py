@@ -144,6 +144,7 @@ class _Reader:
         return (
             listed
             and short
+            and not self._acts(paragraph.text)
             and (deeper or (not fact.value and fact.rank == NO_RANK))
             and (not fact.value or paragraph.rank != NO_RANK)
         )
