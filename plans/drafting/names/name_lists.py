@@ -148,12 +148,13 @@ def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
     found: list[tuple[int, PlaceName]] = []
     unit, beyond = "", at
     while len(found) < _MOST_BODIES and beyond < len(text):
-        width = UNIT.width(text, beyond)
-        begin = beyond + width
-        unit = written(text, beyond, begin).lower() if width else unit
+        plural = text[beyond].low == "các" and beyond + 1 < len(text)
+        width = UNIT.width(text, beyond + plural)
+        begin = beyond + plural + width
+        unit = written(text, beyond + plural, begin).lower() if width else unit
         begin += width and begin < len(text) and text[begin].low == ":"
         end = proper_end(text, begin)
-        if end == begin or (not width and head_at(text, begin)):
+        if end == begin or (not width and (plural or head_at(text, begin))):
             break
         proper = proper_words(text, begin, end)
         found.append((beyond, PlaceName(end, f"{unit} {proper}", unit, proper)))

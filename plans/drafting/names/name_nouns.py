@@ -32,7 +32,8 @@ chất lượng, chế biến và phát triển thị trường; Thị trường
 Mỹ; Thị trường châu Á - châu Phi; Chính sách thương mại đa biên; Thương mại điện tử và Kinh tế số; Xúc tiến thương mại;
 Tiết kiệm năng lượng và Phát triển bền vững; Công nghiệp nặng; Công nghiệp nhẹ; Năng lượng; Thương mại miền núi; Xuất
 nhập khẩu; Chính quyền địa phương; Công chức - Viên chức; Cải cách hành chính; Tổ chức - Biên chế; Công tác thanh niên;
-Văn thư và Lưu trữ nhà nước
+Văn thư và Lưu trữ nhà nước; Văn thư - Lưu trữ; Cải cách hành chính và Văn thư - Lưu trữ; Xây dựng chính quyền và Công
+tác thanh niên; Lao động - Việc làm; Người có công và Bảo hiểm xã hội; Người có công và Bảo trợ xã hội
 """
 
 # Other ways to write a field.

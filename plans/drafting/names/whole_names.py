@@ -17,6 +17,7 @@ from plans.drafting.names.name_shapes import ACTION, NO_BODY, NOUN, Shape, Token
 from plans.drafting.names.name_singles import single_at
 from plans.drafting.names.name_tails import acts, head_at, is_sign
 from plans.drafting.names.name_tokens import Phrases
+from plans.drafting.names.presumed import names_a_body
 
 _CLAUSE = Phrases.of([
     "chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "tham mưu", "hướng dẫn", "tổng hợp", "báo cáo",
@@ -98,7 +99,8 @@ def _belongs(text: Tokens, last: Shape, begin: int) -> bool:
     if last.group:
         listed = any(token.cap for token in text[last.start + 1 : last.end])  # "Các trường Mầm non, | Tiểu học"
         return not text[begin].cap or (listed and not head_at(text, begin))
-    return last.place is None and last.kind in _OF_FIELDS and not head_at(text, begin) and not last.sole
+    complete = last.place is not None or last.sole or text[last.end - 1].key.isdigit()
+    return not complete and last.kind in _OF_FIELDS and not head_at(text, begin)
 
 
 def _second_part(text: Tokens, last: Shape, begin: int) -> bool:
@@ -129,10 +131,13 @@ def _spaced(text: Tokens, start: int, end: int) -> str:
 def _beside(text: Tokens, found: list[Shape], at: int, begin: int) -> int:
     """An unknown body of its own among those that are listed: "…, hệ thống truyền thanh cơ sở"."""
     end = _run(text, begin)
-    if end - begin < _FEWEST or NO_BODY.width(text, begin) or (text[begin].cap and not text[begin].word.isupper()):
+    if end - begin < _FEWEST or NO_BODY.width(text, begin):
         return at
     words = written(text, begin, end)
-    found.append(Shape(begin, end, words[:1].upper() + words[1:], "khac", group="open"))
+    one = text[begin].cap and not text[begin].word.isupper()
+    if one and not names_a_body(words):
+        return at
+    found.append(Shape(begin, end, words[:1].upper() + words[1:], "khac", group=None if one else "open"))
     return end
 
 

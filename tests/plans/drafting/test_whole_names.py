@@ -71,11 +71,27 @@ POSTS_AND_UNITS = [
         "Sở Y tế | Sở An toàn thực phẩm các tỉnh, thành phố trực thuộc Trung ương*",
     ),
     ("trường", "Tổ Tự nhiên 1, Tổ Xã hội", "Tổ Tự nhiên 1 | Tổ Xã hội"),
+    (
+        "tỉnh",
+        "Cơ sở cai nghiện ma túy số 1, Làng trẻ em SOS:",
+        "Cơ sở cai nghiện ma túy số 1 | Làng trẻ em SOS",
+    ),
+    (
+        "tỉnh",
+        "Phòng Cải cách hành chính và Văn thư - Lưu trữ chủ trì",
+        "Phòng Cải cách hành chính và Văn thư - Lưu trữ > chủ trì",
+    ),
+    (
+        "tỉnh",
+        "UBND thành phố Hà Nội, các tỉnh Bắc Ninh, Hưng Yên",
+        "Ủy ban nhân dân thành phố Hà Nội | Ủy ban nhân dân tỉnh Bắc Ninh | Ủy ban nhân dân tỉnh Hưng Yên",
+    ),
     ("trường", "GVCN và GVBM", "Giáo viên chủ nhiệm* | Giáo viên bộ môn*"),
 ]
 NOT_LONGER = [
     ("tỉnh", "Sở Tài chính xây dựng kế hoạch", "Sở Tài chính > xây dựng kế hoạch"),
     ("tỉnh", "Sở Y tế, trên cơ sở đề xuất, tham mưu", "Sở Y tế > trên cơ sở đề xuất, tham mưu"),
+    ("tỉnh", "Sở Y tế, Thời gian thực hiện: quý I", "Sở Y tế > Thời gian thực hiện: quý I"),
     ("tỉnh", "Sở Nội vụ: 05 đồng chí", "Sở Nội vụ > 05 đồng chí"),
     ("tỉnh", "Công an tỉnh (02 xe ô tô)", "Công an tỉnh > (02 xe ô tô)"),
     ("xã", "Phó Chủ tịch UBND xã phụ trách văn hóa", "Ủy ban nhân dân xã > phụ trách văn hóa"),
