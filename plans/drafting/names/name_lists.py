@@ -48,8 +48,11 @@ _SEVERAL = 2
 _MOST_BODIES = 40
 
 
-def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
-    """The bodies in a row that begin at a token, and where they end (brackets about the last one read past)."""
+def bodies_from(text: Tokens, at: int, ends: Ends, *, within: bool = False) -> tuple[list[Shape], int]:
+    """The bodies in a row that begin at a token, and where they end (brackets about the last one read past).
+
+    ``within``: they are the members of a group; a group among them lists no members.
+    """
     found: list[Shape] = []
     end = beyond = at
     while len(found) < _MOST_BODIES and beyond < len(text):
@@ -60,7 +63,7 @@ def bodies_from(text: Tokens, at: int, ends: Ends) -> tuple[list[Shape], int]:
         )
         if not several:
             break
-        several = _members(text, several, ends) or several
+        several = (not within and _members(text, several, ends)) or several
         found += several
         end = past_aside(text, several[-1].end)
         width = _AND.width(text, end) or _dash(text, end)
@@ -83,7 +86,7 @@ def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:
     begin = group[-1].end + 1
     if not group[-1].group or begin >= len(text) or text[begin - 1].low != ":" or not text[begin].cap:
         return []
-    members, _ = bodies_from(text, begin, ends)
+    members, _ = bodies_from(text, begin, ends, within=True)
     single = [shape for shape in members if not shape.group]
     if len(single) < _SEVERAL or members[0].group:
         return []

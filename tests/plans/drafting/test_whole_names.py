@@ -161,3 +161,10 @@ def test_a_name_made_whole_is_quoted_whole() -> None:
         "dak-lak/cuc-y-te-du-phong",
         "dak-lak/cuc-my-thuat-nhiep-anh-va-trien-lam",
     ]
+
+
+@pytest.mark.parametrize("part", ["Giám đốc các Sở: ", "Sở Y tế, abc ", "Các ấp, ", "Sở Y tế - ", "Cục a, B và "])
+def test_a_list_without_end_is_read(part: str) -> None:
+    opening = Bodies(None, *HOMES["tỉnh"]).opening(part * 3000)
+    assert opening is not None
+    assert 0 < len(opening.bodies) < 100
