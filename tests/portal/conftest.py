@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,18 @@ from plans.register.settings import RegisterSettings
 from tests.portal.ready import Site, site
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty register, made once by the real migrations."""
+    home = tmp_path_factory.mktemp("migrated")
+    open_register(RegisterSettings.read({"DONDOC_HOME": str(home)})).close()
+    return home / "register.db"
+
+
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
+def register(migrated: Path, tmp_path: Path) -> Iterator[Register]:
     """An empty register of the embedded kind."""
+    shutil.copy(migrated, tmp_path / "register.db")
     made = open_register(RegisterSettings.read({"DONDOC_HOME": str(tmp_path)}))
     yield made
     made.close()

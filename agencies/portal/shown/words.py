@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from agencies.portal.shown.figures import figure, size
 from agencies.portal.visitors import menu
 from plans.periods import title
 from plans.register.moments import VIETNAM
@@ -74,5 +75,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "period": title,
     "nfc": nfc,
     "state_word": state_word,
+    "figure": figure,
+    "file_size": size,
 }
 GLOBALS: dict[str, Any] = {"menu": menu}

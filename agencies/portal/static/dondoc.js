@@ -33,6 +33,15 @@
       chosen.textContent = document.querySelectorAll("input[name='" + chosen.dataset.chosenOf + "']:checked").length;
     }
   });
+  // Files that are too large are told of before they travel.
+  document.addEventListener("change", function (event) {
+    var chosen = event.target.closest("input[type=file][data-most]");
+    if (!chosen) return;
+    var total = 0;
+    Array.prototype.forEach.call(chosen.files, function (one) { total += one.size; });
+    chosen.setCustomValidity(total > Number(chosen.dataset.most) ? chosen.dataset.tooLarge : "");
+    chosen.reportValidity();
+  });
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();
   });

@@ -82,6 +82,14 @@ class LineView:
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A figure that the plan wants reached; ``unit`` is '' where it names none."""
+
+    text: str
+    unit: str
+
+
 def owed_by(answers: Responsibilities, body: str) -> ColumnElement[bool]:
     """The obligations that a body sees as its own: those that name it, and those it answers for on the day."""
     row = ObligationRow
@@ -222,10 +230,10 @@ def figures(connection: Connection, number: int) -> dict[int, str]:
     return dict(connection.execute(query).tuples().all())
 
 
-def targets(connection: Connection, plan: str) -> list[dict[str, Any]]:
-    """The plan's targets as its file has them."""
+def targets(connection: Connection, plan: str) -> list[TargetView]:
+    """The plan's targets in the order of its file."""
     document = connection.execute(select(PlanRow.document).where(PlanRow.id == plan)).scalar_one()
-    return list(document.get("targets") or ())
+    return [TargetView(one["text"], one.get("unit") or "") for one in document.get("targets") or ()]
 
 
 def reported_tasks(connection: Connection, obligation: str) -> list[tuple[str, str]]:

@@ -167,3 +167,11 @@ def _names(connection: Connection) -> dict[str, str]:
     """Names of agencies and of groups (an open group owes as itself)."""
     groups = connection.execute(select(GroupRow.code, GroupRow.name)).tuples().all()
     return dict(groups) | dict(connection.execute(select(AgencyRow.code, AgencyRow.name)).tuples().all())
+
+
+def agency_name(connection: Connection, code: str) -> str:
+    """The full name of an agency or group; the code itself where nobody knows it."""
+    for row in (AgencyRow, GroupRow):
+        if name := connection.execute(select(row.name).where(row.code == code)).scalar():
+            return str(name)
+    return code

@@ -138,5 +138,5 @@ def test_what_waits_is_what_is_still_owed(loaded: Register) -> None:
 def test_a_report_speaks_of_the_tasks_its_agency_leads(loaded: Register) -> None:
     with loaded.reading() as connection:
         tasks = came.reported_tasks(connection, H1)
-        assert [one["text"] for one in came.targets(connection, PLAN)] == ["Xã sạch về ma túy", "Người cai nghiện"]
+        assert [one.text for one in came.targets(connection, PLAN)] == ["Xã sạch về ma túy", "Người cai nghiện"]
     assert [task for task, _ in tasks] == ["so-y-te.1", "so-y-te.2"]
