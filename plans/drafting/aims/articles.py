@@ -25,8 +25,8 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
                 r"(?:Cập nhật|Ngày đăng|Đăng ngày|Ngày cập nhật|Thời gian đăng|Post(?:ed)?)\s*(?:lúc)?\s*:?\s*\d",
                 r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:CH|SA|AM|PM|GMT)(?!\w)",
                 r"(?:Thứ [^\W\d_]{2,4}|Chủ nhật)\s*[,|–-]?\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}",
-                r"^\W*\d{1,2}/\d{1,2}/\d{4}\s*[,|–-]?\s*\d{1,2}:\d{2}",
-                r"^[^.\n]{0,40}\d{1,2}:\d{2}\s*[,|–-]?\s*\d{1,2}/\d{1,2}/\d{4}\W*$",
+                r"^\W{0,9}\d{1,2}/\d{1,2}/\d{4}\s{0,3}[,|–-]?\s{0,3}\d{1,2}:\d{2}",
+                r"^[^.\n]{0,40}\d{1,2}:\d{2}\s{0,3}[,|–-]?\s{0,3}\d{1,2}/\d{1,2}/\d{4}\W{0,9}$",
             ),
         ),
         (
@@ -70,7 +70,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             2,
             (
                 r"(?:(?:vừa|đã)\s+(?:ký\s+)?|\ský\s+)ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)",
-                r"(?:vừa|đã)?\s+ký\s+ban hành\s+(?:Kết luận|Nghị quyết)",
+                r"\ský\s{1,3}ban hành\s{1,3}(?:Kết luận|Nghị quyết)",
                 r"(?:Kết luận|Chỉ thị|Nghị quyết|Quyết định|Công văn|Công điện)\s+(?:cũng\s+)?nêu rõ",
                 r"Theo đó|Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với)",
             ),
