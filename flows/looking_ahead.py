@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -19,12 +18,13 @@ from flows import planning
 from flows.clock import HOME
 from flows.importing import import_agencies
 from flows.planning import Loaded
-from flows.undone import undone
+from flows.undone import together, undone
 from plans import check
 from plans.definition import Plan
-from plans.drafting.drafted import Proposal
+from plans.drafting.drafted import Draft, Proposal
 from plans.drafting.output.agencies_file import Source, agencies_yaml
-from plans.errors import DondocError, InputError
+from plans.drafting.output.draft_file import plan_yaml
+from plans.errors import DondocError, Fault, InputError
 from plans.register import queries
 from plans.register.session import Register
 
@@ -47,7 +47,7 @@ class LookingAhead:
                 loaded = _put(register, plan, proposals, today, now, "xem trước")
                 return _effect(connection, loaded, before, today)
         except InputError as error:
-            return Effect([str(fault) for fault in error.faults], ())
+            return Effect([_told(fault) for fault in error.faults], ())
         except DondocError as error:
             return Effect([str(error)], ())
 
@@ -55,7 +55,13 @@ class LookingAhead:
         self, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], *, today: date, now: datetime, by: str
     ) -> str:
         """Put the plan in force, its new agencies first -> the plan's id."""
-        return _put(self.register, plan, proposals, today, now, by).plan.id
+        with together(self.register) as register:
+            return _put(register, plan, proposals, today, now, by).plan.id
+
+
+def _told(fault: Fault) -> str:
+    """What is wrong, without the file that only we know of."""
+    return f"{fault.field}: {fault.message}" if fault.field else fault.message
 
 
 def _put(
@@ -67,7 +73,7 @@ def _put(
         if files := [*_agency_files(Path(folder), wanted, plan, today)]:
             import_agencies(register, files, today, now, by)
         path = Path(folder) / "plan.yaml"
-        path.write_text(json.dumps(dict(plan), ensure_ascii=False), encoding="utf-8")
+        path.write_text(plan_yaml(Draft(plan), "cổng làm việc", path.name), encoding="utf-8")
         [loaded] = planning.load_plans(register, [path], today=today, now=now, by=by)
     return loaded
 

@@ -1,4 +1,4 @@
-"""A look ahead: work done on the register in a transaction that is going to be undone."""
+"""Several transactions of the register as one: kept together, or all undone after a look ahead."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from plans.register.session import Register
 
 
 @dataclass(frozen=True, slots=True)
-class _Undone(Register):
+class _AsOne(Register):
     """A register whose transactions all belong to one."""
 
     connection: Connection
@@ -32,6 +32,13 @@ def undone(register: Register) -> Iterator[tuple[Register, Connection]]:
     with register.begin() as connection:
         before = connection.begin_nested()
         try:
-            yield _Undone(register.settings, register.engine, connection), connection
+            yield _AsOne(register.settings, register.engine, connection), connection
         finally:
             before.rollback()
+
+
+@contextmanager
+def together(register: Register) -> Iterator[Register]:
+    """A register on which all that is done in the block is kept at its end, or nothing where it raises."""
+    with register.begin() as connection:
+        yield _AsOne(register.settings, register.engine, connection)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,20 +37,31 @@ class May:
     def __init__(self, *roles: Role) -> None:
         self.roles = frozenset(roles)
 
-    async def __call__(self, request: Request) -> Desk:
-        desk = await enter(request)
-        if desk.visitor is None:
-            raise SignInFirst
-        if desk.visitor.role not in self.roles:
-            raise HTTPException(404)
-        return desk
+    async def __call__(self, request: Request) -> AsyncIterator[Desk]:
+        async with _entered(request) as desk:
+            if desk.visitor is None:
+                raise SignInFirst
+            if desk.visitor.role not in self.roles:
+                raise HTTPException(404)
+            yield desk
 
 
 class Anyone:
     """A dependency for the few pages that ask nobody who they are; forms still carry a token."""
 
-    async def __call__(self, request: Request) -> Desk:
-        return await enter(request)
+    async def __call__(self, request: Request) -> AsyncIterator[Desk]:
+        async with _entered(request) as desk:
+            yield desk
+
+
+@asynccontextmanager
+async def _entered(request: Request) -> AsyncIterator[Desk]:
+    """The desk for as long as the request lasts; files that came with it are closed at the end."""
+    desk = await enter(request)
+    try:
+        yield desk
+    finally:
+        await desk.sent.close()
 
 
 async def enter(request: Request) -> Desk:

@@ -1,5 +1,5 @@
-"""The pages, a file for what belongs together; each file has a ``router``."""
+"""The pages, a file for what belongs together; each file has a ``router``. Fixed addresses stand before open ones."""
 
-from agencies.portal.pages import door, handing_in, owed, start
+from agencies.portal.pages import door, handing_in, owed, plans, reviewing, start, uploading
 
-ROUTERS = (start.router, door.router, handing_in.router, owed.router)
+ROUTERS = (start.router, door.router, owed.router, handing_in.router, uploading.router, reviewing.router, plans.router)

@@ -1,0 +1,74 @@
+"""The plans in force: their list, each one's page, and the way to amend it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from agencies.portal.desk import Desk
+from agencies.portal.directories import directory
+from agencies.portal.guard import May
+from agencies.portal.security import tokens
+from plans.errors import NotFound
+from plans.register import queries
+from plans.register.entries.preparing import NewDraft, put_draft
+from plans.register.queries import PlanView
+from plans.register.queries.plan_counts import plan_counts, stored_document
+from plans.register.queries.preparing import drafts
+from plans.register.session import Connection
+
+router = APIRouter()
+Member = Annotated[Desk, Depends(May("administrator", "coordinator", "supervisor"))]
+Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
+
+
+@router.get("/ke-hoach")
+def plans(desk: Member) -> Response:
+    """Plans in force, and for coordinators those in preparation."""
+    with desk.reading() as connection:
+        found = [one for one in queries.plans(connection) if desk.who.may_see_area(one.area)]
+        counts = plan_counts(connection, desk.today)
+        names = directory(connection)
+        waiting = drafts(connection, desk.who.area) if desk.who.steers else []
+    return desk.page("plans/list.html", plans=found, counts=counts, names=names, drafts=waiting)
+
+
+@router.get("/ke-hoach/{plan_id}")
+def plan(desk: Member, plan_id: str) -> Response:
+    """One plan: what it is, its tasks with their words, how far it has come, its targets."""
+    with desk.reading() as connection:
+        view = _own(desk, connection, plan_id)
+        document = stored_document(connection, plan_id)
+        tasks = queries.tasks(connection, plan_id)
+        done = queries.completion(connection, plan_id)
+        counts = plan_counts(connection, desk.today)
+        names = directory(connection)
+    words: dict[str, Any] = {"document": document, "tasks": tasks, "done": done, "counts": counts.get(plan_id)}
+    return desk.page("plans/plan.html", plan=view, names=names, **words)
+
+
+def _own(desk: Desk, connection: Connection, plan_id: str) -> PlanView:
+    """The plan, where it lies in the visitor's area; a foreign one is as unknown as one that is not there."""
+    found = next((one for one in queries.plans(connection) if one.id == plan_id), None)
+    if found is None or not desk.who.may_see_area(found.area):
+        raise NotFound("Không có kế hoạch này")
+    return found
+
+
+@router.post("/ke-hoach/{plan_id}/sua")
+def amend(desk: Coordinator, plan_id: str) -> Response:
+    """The plan in force as a new version in preparation."""
+    key = tokens.digest(desk.text("_form") or tokens.new_key())[:24]
+    with desk.writing() as (connection, writer):
+        view = _own(desk, connection, plan_id)
+        document = stored_document(connection, plan_id)
+        if all(one.key != key for one in drafts(connection)):
+            changed = {**document, "version": view.version + 1}
+            name = f"{view.number or view.id}, bản sửa"
+            empty = {"name": name, "kind": "yaml", "lines": []}
+            review: dict[str, list[str]] = {"items": [], "agencies": [], "proposals": []}
+            new = NewDraft(key, name, view.sha256, empty, changed, review, area=view.area, amends=plan_id)
+            put_draft(connection, new, now=writer.now, by=writer.by)
+    return desk.go(f"/ke-hoach/du-thao/{key}/doi-chieu")
