@@ -24,7 +24,8 @@ _WORDS = [fold(words) for words in _OBJECTS.replace("\n", "").split("|") if word
 _OBJECT = re.compile(r"[\W_]*(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?=[\s,:]|$)")
 _TO_TASKS = re.compile(
     r"[,;.]\s+(?:trong đó,?\s+|cụ thể,?\s+|đồng thời,?\s+)?"
-    r"(?:tập trung|tổ chức|triển khai|thực hiện|với|gồm|cụ thể|trong đó|như)[^,;.:]{0,120}:$",
+    r"(?:tập trung|tổ chức|triển khai|thực hiện|với|gồm|cụ thể|trong đó|như)[^,;.:]{0,120}:$"
+    r"|\s+và có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)[^,;.:]{0,60}:$",
     re.IGNORECASE,
 )
 _BASIS = re.compile(

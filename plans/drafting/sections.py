@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from plans.drafting.addressing import (
     Ears,
@@ -44,12 +45,13 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
         intro, rest = rest, rest if is_duty_too(rest) else ""
     made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
     after: list[Item] = []
-    for at, child in enumerate(item.children):
-        if made and not child.paragraph.kind and ends_the_list(child.text):
+    children = [*_grouped(item.children)]
+    for at, child in enumerate(children):
+        if made and not child.paragraph.kind and (ends_the_list(child.text) or _hands_on(child, opening, ears)):
             after.append(child)
         elif made and (words := time_told(child.text)):
             made[-1] = replace(made[-1], told=words, timed=True, more=(*made[-1].more, child.text))
-        elif made and _goes_on(item.children, at, ears):
+        elif made and _goes_on(children, at, ears):
             made[-1] = replace(made[-1], more=(*made[-1].more, child.text), below=(*made[-1].below, child.text))
         else:
             made += list(_of_child(child, item, heading, opening, ears))
@@ -62,6 +64,29 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
 def _assigns_nothing(item: Item, opening: Opening, rest: str) -> bool:
     """Only to watch over the plan, or only to report."""
     return bool(opening.handed and rest and watches(rest)) or (reports_only(rest) and not item.children)
+
+
+def _grouped(items: Sequence[Item]) -> Iterator[Item]:
+    """ "Chủ trì, phối hợp với các sở:" without a mark, and the bullets that follow it as what stands under it."""
+    at = 0
+    while at < len(items):
+        head, at = items[at], at + 1
+        told = [*takewhile(lambda one: one.paragraph.kind, items[at:])]
+        leads_in = not head.paragraph.kind and not head.children and bool(_INTRO.search(head.text))
+        if leads_in and told and not is_duty_too(head.text):
+            head = replace(head, children=told)
+            at += len(told)
+        yield head
+
+
+def _hands_on(child: Item, opening: Opening, ears: Ears) -> bool:
+    """ "Giao Bộ Y tế theo dõi, tổng hợp …" below the section of another."""
+    own = ears.opening(child.text)
+    return (
+        own is not None
+        and own.handed
+        and {one.code for one in own.bodies}.isdisjoint(one.code for one in opening.bodies)
+    )
 
 
 def _goes_on(items: Sequence[Item], at: int, ears: Ears) -> bool:

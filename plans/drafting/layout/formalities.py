@@ -8,8 +8,9 @@ from plans.text import fold, unmarked
 
 _FORMAL = re.compile(r"chiu trach nhiem thi hanh|co hieu luc|ban hanh kem theo|quyet dinh nay|nghi quyet nay")
 _CLOSING = re.compile(
-    r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,200}"
-    r"(?:nghiem tuc|thuc hien))"
+    r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,300}"
+    r"(?:nghiem tuc|thuc hien)|(?:yeu cau|de nghi) cac [^.;]{5,160} nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien"
+    r"[^.;]{0,40}\./\.$)"
 )
 _GENERAL = re.compile(
     r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"

@@ -20,6 +20,7 @@ from plans.text import fold
 
 _CLOSED = re.compile(r"[.;:!?…][\"”»)\]*_]*$")
 _BARE_LABEL = re.compile(r"[*_#\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–+•]|[a-zđ][.)]|[IVX]{1,5}[.)/])[*_\s]*")
+_STUB = re.compile(r"[*_\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[-–+•]|[a-zđ][.)])[*_\s]*[^\W\d_]+")  # "+ Sở", its words below
 _HASHES = re.compile(r"^#{1,6}\s+")
 _MARKED = re.compile(r"(\*{1,3}|_{2})([^*_].*?)\1([.:]?)")
 _WRAPPED_SHARE = 0.12
@@ -199,7 +200,8 @@ def _begins(run: Sequence[Line], line: Line, layout: _Layout) -> bool:
     if label := label_of(line.text):
         told = layout.told and not (before.whole or closed or line.gap)
         return not told and not _false_label(before, line, label, closed=closed)
-    if layout.told and not (before.whole or closed or line.gap):
+    inside = layout.told and not closed
+    if (inside or _STUB.fullmatch(before.text)) and not (before.whole or line.gap):
         return False
     if _BARE_LABEL.fullmatch(line.text) or (layout.width is None and _opens_with_figure(before, line)):
         return True

@@ -181,3 +181,23 @@ def test_a_break_in_a_told_paragraph_parts_nothing() -> None:
         "1. Sở Y tế trực cấp cứu theo Quyết định số", "12. của Bộ Y tế,", "theo phân cấp", "và theo quy định."
     )
     assert found == ["1. Sở Y tế trực cấp cứu theo Quyết định số 12. của Bộ Y tế, theo phân cấp và theo quy định."]
+
+
+def test_a_mark_with_one_word_goes_on_below() -> None:
+    text = """
++ Sở
+Xây dựng: hướng dẫn các cơ quan, đơn vị thực hiện kiểm kê kết cấu hạ tầng giao thông.
+1.3.
+Các
+cơ quan tham mưu quản lý ngành, lĩnh vực
+- Khác
++ Sở
++ Việc khác.
+"""
+    assert joined(text) == [
+        "+ Sở Xây dựng: hướng dẫn các cơ quan, đơn vị thực hiện kiểm kê kết cấu hạ tầng giao thông.",
+        "1.3. Các cơ quan tham mưu quản lý ngành, lĩnh vực",
+        "- Khác",
+        "+ Sở",
+        "+ Việc khác.",
+    ]

@@ -81,6 +81,46 @@ chuyen-vien-phu-trach-linh-vuc-hanh-chinh | Bảo đảm thông tin liên lạc.
 """,
         id="more posts than bodies among the headings",
     ),
+    pytest.param(
+        PROVINCE,
+        """
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Khoa học và Công nghệ
+Chủ trì, phối hợp với các sở, ngành và các đơn vị có liên quan:
+- Khuyến khích doanh nghiệp đầu tư.
+- Quản lý nhãn hiệu.
+2. Sở Y tế
+- Chuẩn bị thuốc.
+Giao Sở Công Thương theo dõi, tổng hợp kết quả thực hiện.
+3. Các cơ sở nuôi trồng thủy sản: Theo dõi môi trường.
+Yêu cầu các sở, ban, ngành, đơn vị, địa phương nghiêm túc triển khai thực hiện./.
+""",
+        """
+so-khoa-hoc-va-cong-nghe | Khuyến khích doanh nghiệp đầu tư.
+so-khoa-hoc-va-cong-nghe | Quản lý nhãn hiệu.
+so-y-te | Chuẩn bị thuốc.
+co-so-nuoi-trong-thuy-san | Theo dõi môi trường.
+""",
+        id="words over bullets without a mark; closing words to another, and to all",
+    ),
+    pytest.param(
+        PROVINCE,
+        """
+II. TỔ CHỨC THỰC HIỆN
+1. Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành
+a) Phối hợp Sở Nông nghiệp và Môi trường tuyên truyền.
+b) Giao Thanh tra tỉnh tổ chức thanh tra.
+c) Giao Công an tỉnh xử lý vi phạm.
+d) Giao Sở Y tế kiểm tra chất lượng nước.
+""",
+        """
+cac-so, cac-co-quan-ban-nganh + so-nong-nghiep-va-moi-truong | Phối hợp Sở Nông nghiệp và Môi trường tuyên truyền.
+thanh-tra-tinh | Giao Thanh tra tỉnh tổ chức thanh tra.
+cong-an-tinh | Giao Công an tỉnh xử lý vi phạm.
+so-y-te | Giao Sở Y tế kiểm tra chất lượng nước.
+""",
+        id="letters of others under a heading to all, and its own",
+    ),
 ]  # fmt: skip
 
 
