@@ -25,7 +25,7 @@ BODY_WORDS = (
     "thanh tra", "tòa án", "toà án", "viện kiểm sát", "viện", "học viện", "đại học", "trường", "trung tâm",
     "bệnh viện", "trạm y tế", "ngân hàng", "bảo hiểm xã hội", "kho bạc", "hội đồng", "hội", "liên hiệp",
     "liên minh", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đoàn", "quận đoàn", "mặt trận", "công đoàn",
-    "quân khu", "tập đoàn", "công ty", "đài", "báo", "tổ công tác", "tiểu ban",
+    "quân khu", "tập đoàn", "công ty", "đài", "báo", "tổ công tác", "tổ giúp việc", "tổ thư ký", "tiểu ban",
 )  # fmt: skip
 _UNIT = (
     r"tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|thị xã|thị trấn|huyện(?! (?:ủy|uỷ|đoàn))|"
@@ -66,7 +66,7 @@ _SCHOOL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
-_CODES = ("UBND", "UBMTTQ", "AIDS", "UBATGT", "UB")
+_CODES = ("UBND", "UBMTTQ", "AIDS", "UBATGT", "UB", "ATGT", "ATTP", "ANTT")
 _SHORT_UNITS = re.compile(r"(?<=\s)(?:TP|TX)(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
 _FULL = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "bcđ": "Ban Chỉ đạo", "lđlđ": "Liên đoàn Lao động"}
 _SHORT_FORMS = re.compile(r"(?<!\w)(UBND|HĐND|BCĐ|LĐLĐ)(?!\w)", re.IGNORECASE)

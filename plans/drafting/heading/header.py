@@ -16,7 +16,7 @@ from typing import Literal
 from plans.drafting.aims.dates import Partial
 from plans.drafting.document import Line, Place
 from plans.drafting.heading import issuers
-from plans.drafting.heading.areas import Level, area_of
+from plans.drafting.heading.areas import Area, Level, area_of
 from plans.drafting.heading.attachment import attached_plan
 from plans.drafting.heading.citations import citations
 from plans.drafting.heading.completing import area_in_title, completed, is_complete, stays
@@ -146,6 +146,7 @@ def _issued_by(header: Header, opening: Opening) -> Header:
 def _with_issuer(header: Header, opening: Opening, named: issuers.Named) -> Header:
     on = header.issued_on if isinstance(header.issued_on, date) else None
     area = area_of(named.name, named.parents, on)
+    area = area if area.slug else _area_completed(area, opening, named, header.place, on)
     doubts = (named.inferred,) if named.inferred else ()
     joint = (f"Văn bản liên tịch, cùng ban hành: {', '.join(named.joint)}",) if named.joint else ()
     return replace(
@@ -153,6 +154,17 @@ def _with_issuer(header: Header, opening: Opening, named: issuers.Named) -> Head
         place_name=area.place, places={**header.places, "issuer": opening.head.place_at(named.start)},
         doubts=(*header.doubts, *doubts, *joint),
     )  # fmt: skip
+
+
+def _area_completed(area: Area, opening: Opening, named: issuers.Named, place: str | None, on: date | None) -> Area:
+    """ "BAN CHỈ ĐẠO 138 HUYỆN" over its sub-committee: of which district, the date's place says."""
+    for body in (named.name, *reversed(named.parents)):
+        if _BARE_UNIT.search(body) and (full := completed(body, clues(place, opening, named))):
+            return area_of(full[0], (), on)
+    return area
+
+
+_BARE_UNIT = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 
 
 def _level_of_title(header: Header) -> Level | None:

@@ -59,7 +59,7 @@ def clues(place: str | None, opening: Opening, named: issuers.Named) -> list[tup
     acting = acting_body(opening.head.text, *opening.preamble)
     area = area_of(acting.name) if acting else None
     whose = area_of(opening.note.whose) if opening.note and opening.note.whose else None
-    over = next((place for one in reversed(named.parents) if (place := area_of(one).place)), None)
+    over = next((found for one in reversed(named.parents) if (found := area_of(one).place)), None)
     return [
         ("phần mở đầu", area.place if area else None),
         ("ghi chú kèm theo", whose.place if whose else None),

@@ -42,6 +42,23 @@ def test_the_issuer_of_a_block_of_two(block: str, issuer: str) -> None:
     assert read_header(lines_of(OPENING.format(block))).issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("block", "issuer", "area"),
+    [
+        ("BAN CHỈ ĐẠO ATGT HUYỆN\nTIỂU BAN TUYÊN TRUYỀN", "Tiểu ban tuyên truyền", ("district", "tan-an")),
+        ("BAN CHỈ ĐẠO 138 XÃ\nTỔ GIÚP VIỆC", "Tổ giúp việc", ("commune", "tan-an")),
+        ("BAN CHỈ ĐẠO 138 TỈNH\nTỔ GIÚP VIỆC", "Tổ giúp việc", (None, None)),
+        ("BAN CHỈ ĐẠO 138 HUYỆN", "Ban Chỉ đạo 138 huyện Tân An", ("district", "tan-an")),
+    ],
+)
+def test_the_area_of_a_body_whose_superior_does_not_say_of_which_place(
+    block: str, issuer: str, area: tuple[str | None, str | None]
+) -> None:
+    header = read_header(lines_of(OPENING.format(block)))
+    assert header.issuer == issuer
+    assert (header.level, header.area) == area
+
+
 def test_an_issuer_that_no_grammar_knows_is_kept_and_proposed() -> None:
     found = drafted(WORK, OPENING.format("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ\nTỈNH BẾN TRE"))
     issuer = found.plan["issuer"]
