@@ -11,7 +11,16 @@ from sqlalchemy import Connection, and_, case, func, select
 from sqlalchemy.orm import aliased
 
 from plans.errors import NotFound
-from plans.register.tables import AgencyRow, DifficultyRow, ObligationRow, PlanRow, RequestRow, TaskRow
+from plans.register.queries.taking_part import Responsibilities
+from plans.register.tables import (
+    AgencyRow,
+    AssignmentRow,
+    DifficultyRow,
+    ObligationRow,
+    PlanRow,
+    RequestRow,
+    TaskRow,
+)
 
 ALL = 1_000_000
 
@@ -197,3 +206,11 @@ def _asked(
     if waiting is not None:
         query = query.where(RequestRow.verdict.is_(None) if waiting else RequestRow.verdict.is_not(None))
     return query
+
+
+def tasks_given(connection: Connection, plan: str, body: str, today: date) -> list[tuple[str, str]]:
+    """(id, title) of the plan's tasks that are given to a body, or to one it answers for today, in the plan's order."""
+    bodies = Responsibilities.on(connection, today).answered_by(body)
+    given = select(AssignmentRow.task_id).where(AssignmentRow.plan_id == plan, AssignmentRow.agency.in_(bodies))
+    query = select(TaskRow.id, TaskRow.title).where(TaskRow.plan_id == plan, TaskRow.id.in_(given), ~TaskRow.dropped)
+    return [(task, title) for task, title in connection.execute(query.order_by(TaskRow.position))]

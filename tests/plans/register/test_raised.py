@@ -203,3 +203,9 @@ def test_requests_are_listed_waiting_first_oldest_on_top(loaded: Register) -> No
         assert asked.count_requests(connection, area="kon-tum", waiting=True) == 1
         with pytest.raises(NotFound):
             asked.request(connection, second + 1)
+
+
+def test_a_body_is_given_what_it_leads_or_supports(loaded: Register) -> None:
+    with loaded.reading() as connection:
+        assert [task for task, _ in asked.tasks_given(connection, PLAN, CONG_AN, DAY)] == [TASK]
+        assert "so-tai-chinh.1" not in dict(asked.tasks_given(connection, PLAN, Y_TE, DAY))
