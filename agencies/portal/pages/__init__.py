@@ -1,5 +1,14 @@
 """The pages, a file for what belongs together; each file has a ``router``. Fixed addresses stand before open ones."""
 
-from agencies.portal.pages import door, handing_in, owed, plans, reviewing, start, uploading
+from agencies.portal.pages import door, handing_in, owed, plans, raising, reviewing, start, uploading
 
-ROUTERS = (start.router, door.router, owed.router, handing_in.router, uploading.router, reviewing.router, plans.router)
+ROUTERS = (
+    start.router,
+    door.router,
+    owed.router,
+    handing_in.router,
+    raising.router,
+    uploading.router,
+    reviewing.router,
+    plans.router,
+)
