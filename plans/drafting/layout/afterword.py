@@ -72,11 +72,20 @@ def _forms(blocks: Sequence[Block], closings: Collection[int]) -> Iterator[int]:
     for at, block in enumerate(blocks):
         text = _bare(block)
         inside = inside and not _begins_anew(text)
-        inside = inside or (appended and _names_a_form(text)) or (closed and is_form_heading(text))
+        heads = (appended and _names_a_form(text)) or (closed and is_form_heading(text))
+        inside = inside or (heads and not (at and _goes_on(blocks[at - 1], block)))
         if inside and at not in closings:
             yield at
         closed = closed or at in closings
         appended = bool(_APPENDIX.fullmatch(text)) if text else appended
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """ "V. CHẾ ĐỘ" over "BÁO CÁO": the second line of a part's heading."""
+    if not isinstance(before, Line) or not isinstance(block, Line) or block.gap or before.whole:
+        return False
+    label = label_of(before.text)
+    return label is not None and label.kind in _PARTS and _bare(before).isupper()
 
 
 def is_form_heading(text: str) -> bool:

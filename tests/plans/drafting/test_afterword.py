@@ -83,6 +83,11 @@ def test_an_appendix_with_work_begins_anew_behind_a_form() -> None:
     assert kept(text) == ["PHỤ LỤC II", "PHÂN CÔNG NHIỆM VỤ", "1. Sở Y tế trực."]
 
 
+def test_a_heading_of_two_lines_is_no_form() -> None:
+    text = f"Điều 1. Ban hành kế hoạch.\n{SIGNED}KẾ HOẠCH\nPhòng dịch\nV. CHẾ ĐỘ\nBÁO CÁO\n1. Sở Y tế báo cáo hằng tháng."
+    assert kept(text)[-3:] == ["V. CHẾ ĐỘ", "BÁO CÁO", "1. Sở Y tế báo cáo hằng tháng."]
+
+
 def test_the_plan_behind_a_decision_is_no_afterword() -> None:
     text = f"Điều 1. Ban hành kế hoạch.\n{SIGNED}KẾ HOẠCH\nPhòng dịch\nTheo Cổng thông tin, dịch tăng.\n{PLAN}"
     assert kept(text)[1:] == ["KẾ HOẠCH", "Phòng dịch", "Theo Cổng thông tin, dịch tăng.", *PLAN.splitlines()]
