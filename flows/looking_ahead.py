@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,10 +15,12 @@ from agencies.directory import Directory
 from agencies.portal.parts import Effect
 from agencies.registered import directory_of
 from flows import planning
-from flows.clock import HOME
+from flows.clock import HOME, clock_on
 from flows.importing import import_agencies
+from flows.morning import escalate, remind
 from flows.planning import Loaded
 from flows.undone import together, undone
+from flows.wiring import morning_in
 from plans import check
 from plans.definition import Plan
 from plans.drafting.drafted import Draft, Proposal
@@ -28,7 +30,7 @@ from plans.errors import DondocError, Fault, InputError
 from plans.register import queries
 from plans.register.session import Register
 
-_LISTED = 100
+_LISTED, _DAYS_AHEAD = 100, 30
 _MORNING = time(7)
 
 
@@ -37,6 +39,7 @@ class LookingAhead:
     """Implements the portal's ``Planning`` over a register."""
 
     register: Register
+    environ: Mapping[str, str] = field(default_factory=dict)
 
     def effect(self, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], today: date) -> Effect:
         """What publishing would do, worked out in a transaction that is undone."""
@@ -45,11 +48,24 @@ class LookingAhead:
             with undone(self.register) as (register, connection):
                 before = _standing(connection, str(plan.get("id")))
                 loaded = _put(register, plan, proposals, today, now, "xem trước")
-                return _effect(connection, loaded, before, today)
+                letters, first = self._letters(register, connection, loaded.plan.id, today)
+                return replace(_effect(connection, loaded, before, today), letters=letters, first_morning=first)
         except InputError as error:
             return Effect([_told(fault) for fault in error.faults], ())
         except DondocError as error:
             return Effect([str(error)], ())
+
+    def _letters(self, register: Register, connection: Connection, plan: str, today: date) -> tuple[int, date | None]:
+        """(how many messages of the next 30 days will tell of the plan, the first of these mornings)."""
+        told: dict[date, int] = {}
+        for ahead in range(1, _DAYS_AHEAD + 1):
+            day = today + timedelta(days=ahead)
+            morning = morning_in(register, self.environ, day, clock_on(day))
+            for step in (remind, escalate):
+                step(morning)
+            planned = queries.notices(connection, day=day, plan=plan, state="planned")
+            told[day] = len({(one.addressee, one.channel) for one in planned})
+        return sum(told.values()), next((day for day, many in told.items() if many), None)
 
     def publish(
         self, plan: Mapping[str, Any], proposals: Sequence[Mapping[str, Any]], *, today: date, now: datetime, by: str
@@ -114,6 +130,5 @@ def _effect(connection: Connection, loaded: Loaded, before: int, today: date) ->
         redated=loaded.redated,
         withdrawn=loaded.withdrawn,
         kept=before - loaded.withdrawn - loaded.redated,
-        letters=0,
         obligations=listed,
     )

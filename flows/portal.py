@@ -68,7 +68,7 @@ def app(environ: Mapping[str, str]) -> FastAPI:
         settings=PortalSettings.read(environ),
         clock=clock,
         drafting=DraftingByRule(register),
-        planning=LookingAhead(register),
+        planning=LookingAhead(register, environ),
         mornings=ComingMornings(register, environ),
         version=version("dondoc"),
     )

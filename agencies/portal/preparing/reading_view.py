@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from plans.definition import Plan, Task
 from plans.drafting.document import Document
 from plans.drafting.drafted import Draft
 from plans.drafting.output.decisions import decisions
-from plans.drafting.output.draft_words import KINDS, due_words, note_words
+from plans.drafting.output.draft_words import FIELDS, KINDS, due_words, note_words
 from plans.drafting.output.review_marks import Passage, Piece, lines, marks
 from plans.workdays import WorkCalendar
 
@@ -65,7 +66,7 @@ class Reading:
 
     lines: Sequence[Shown]
     cards: Sequence[Card]
-    asked: Sequence[tuple[str, str]]
+    asked: Sequence[tuple[str, str, str]]  # where on the page, what it is called, the question
     notes: Sequence[str]
     unknown: Sequence[str]
 
@@ -79,6 +80,7 @@ _BODIES = (
     ("copy_to", "Đồng gửi"),
     ("then_to", "Báo cáo tiếp"),
 )
+_BY_HAND = re.compile(r"; [^;]*(dòng due|mã cơ quan|--area|\{lead|NĂM-THÁNG-NGÀY)[^;]*$")
 _FIRST_DAYS, _YEARS_AHEAD = 2, 5
 
 
@@ -89,17 +91,26 @@ def reading(document: Document, draft: Draft, naming: Naming, calendar: WorkCale
     found = marks(document, _passages(draft))
     asked: dict[str, list[str]] = defaultdict(list)
     for one in decisions(draft):
-        asked[one.item].append(one.text)
+        asked[one.item].append(plain(one.text))
     days = first_days(draft.plan, calendar)
     cards = [_card(numbers[task["id"]], task, draft, naming, asked, days, found.first) for task in tasks]
-    header = [(item, text) for item, texts in asked.items() if item not in numbers for text in texts]
+    header = [("dau-muc", FIELDS.get(item, item), text) for item, text in _others(asked, numbers)]
     return Reading(
         [_shown(at, line, found.pieces[at], numbers) for at, line in enumerate(lines(document))],
         cards,
-        [*header, *((card.id, text) for card in cards for text in card.asked)],
+        [*header, *((f"c{card.number}", f"Mục {card.number}", text) for card in cards for text in card.asked)],
         [f"{note['at']}: {note_words(note)}" for note in draft.plan.get("notes") or ()],
         [one.name for one in draft.agencies if not one.known],
     )
+
+
+def _others(asked: Mapping[str, Sequence[str]], tasks: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    return ((item, text) for item, texts in asked.items() if item not in tasks for text in texts)
+
+
+def plain(question: str) -> str:
+    """A question without what it tells those who edit the plan file by hand."""
+    return _BY_HAND.sub("", question)
 
 
 def _passages(draft: Draft) -> Iterator[Passage]:
