@@ -24,6 +24,7 @@ FORM_FIELD, FORM_KEY = "_token", "_form"
 IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
 _TOUCH_AFTER = timedelta(minutes=5)
 _OWN = {"same-origin", "none"}
+_FOREIGN = "Biểu mẫu đã cũ hoặc không đến từ trang này. Tải lại trang rồi gửi lại."
 
 
 class SignInFirst(Exception):
@@ -38,44 +39,44 @@ class May:
         self.roles = frozenset(roles)
 
     async def __call__(self, request: Request) -> AsyncIterator[Desk]:
-        async with _entered(request) as desk:
-            if desk.visitor is None:
-                raise SignInFirst
-            if desk.visitor.role not in self.roles:
-                raise HTTPException(404)
-            yield desk
+        desk = await enter(request)
+        if desk.visitor is None:
+            raise SignInFirst
+        if desk.visitor.role not in self.roles:
+            raise HTTPException(404)
+        async with _with_form(desk) as entered:
+            yield entered
 
 
 class Anyone:
     """A dependency for the few pages that ask nobody who they are; forms still carry a token."""
 
     async def __call__(self, request: Request) -> AsyncIterator[Desk]:
-        async with _entered(request) as desk:
-            yield desk
-
-
-@asynccontextmanager
-async def _entered(request: Request) -> AsyncIterator[Desk]:
-    """The desk for as long as the request lasts; files that came with it are closed at the end."""
-    desk = await enter(request)
-    try:
-        yield desk
-    finally:
-        await desk.sent.close()
+        async with _with_form(await enter(request)) as entered:
+            yield entered
 
 
 async def enter(request: Request) -> Desk:
-    """The desk of this request: who asks, what they sent, whether it may have been sent from our own page."""
+    """The desk of this request: who asks. What they sent is not read yet: nobody unknown makes us read it."""
     parts: Parts = request.app.state.parts
     now = parts.clock.now()
     visitor, key = await run_in_threadpool(_who, parts, request, now)
-    desk = Desk(request, parts, visitor, key or request.cookies.get(names(parts)["form"], ""), now, parts.clock.today())
-    if request.method in SAFE:
-        return desk
-    form = await request.form(max_files=20, max_fields=2000)
-    if not _from_our_page(request, form.get(FORM_FIELD), desk.form_key):
-        raise HTTPException(403, "Biểu mẫu đã cũ hoặc không đến từ trang này. Tải lại trang rồi gửi lại.")
-    return replace(desk, sent=form)
+    key = key or request.cookies.get(names(parts)["form"], "")
+    return Desk(request, parts, visitor, key, now, parts.clock.today())
+
+
+@asynccontextmanager
+async def _with_form(desk: Desk) -> AsyncIterator[Desk]:
+    """The desk with what was sent, where it was sent from our own page; its files are closed at the end."""
+    if desk.request.method in SAFE:
+        yield desk
+        return
+    if not _same_site(desk.request):
+        raise HTTPException(403, _FOREIGN)
+    async with desk.request.form(max_files=20, max_fields=2000) as form:
+        if not _is_token(form.get(FORM_FIELD), desk.form_key):
+            raise HTTPException(403, _FOREIGN)
+        yield replace(desk, sent=form)
 
 
 def names(parts: Parts) -> dict[str, str]:
@@ -111,9 +112,10 @@ def of_account(account: AccountView) -> Visitor:
     return Visitor("account", role, account.name, account.area, account.agency, account.login)
 
 
-def _from_our_page(request: Request, token: object, key: str) -> bool:
-    """The form's own token, and what the browser says of where it comes from, must both be ours."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None and site not in _OWN:
-        return False
+def _same_site(request: Request) -> bool:
+    """What the browser says of where the form comes from; browsers that say nothing are judged by the token alone."""
+    return request.headers.get("sec-fetch-site", "none") in _OWN
+
+
+def _is_token(token: object, key: str) -> bool:
     return isinstance(token, str) and bool(key) and tokens.unmasked_is(token, key)
