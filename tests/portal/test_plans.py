@@ -197,3 +197,42 @@ def test_the_real_seed_is_read_and_published(working: Site) -> None:
     page = upload(browser, "004.txt", SEED.read_bytes())
     effect = browser.get(page.removesuffix("/doi-chieu") + "/kiem-tra").text
     assert "Công bố kế hoạch?" in effect
+
+
+UNKNOWN = SMALL.replace("1. Sở Y tế", "1. Ban Quản lý Khu kinh tế Ngọc Hồi")
+
+
+def test_a_body_that_the_directory_has_under_another_name_is_merged(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    address = upload(browser, "ke-hoach.txt", UNKNOWN.encode()).removesuffix("/doi-chieu")
+    page = f"{address}/co-quan"
+    assert "Ban Quản lý Khu kinh tế Ngọc Hồi" in browser.get(page).text
+    wrong = browser.post(f"{page}/1", {"same": "Sở Phép thuật", "revision": "1"}, page=page)
+    assert (wrong.status_code, "Danh bạ chưa có" in wrong.text) == (422, True)
+    assert browser.post(f"{page}/1", {"same": "Sở Y tế", "revision": "1"}, page=page).status_code == 303
+    with working.register.reading() as connection:
+        found = draft(connection, address.split("/")[3])
+    assert found.plan["tasks"][0]["lead"] == ["so-y-te"]
+    assert found.review["proposals"] == []
+
+
+def test_a_body_is_called_otherwise_and_added_when_published(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    address = upload(browser, "ke-hoach.txt", UNKNOWN.encode()).removesuffix("/doi-chieu")
+    page, name = f"{address}/co-quan", "Ban Quản lý Khu kinh tế Bờ Y"
+    assert browser.post(f"{page}/1", {"name": name, "revision": "1"}, page=page).status_code == 303
+    browser.post(f"{address}/cong-bo", {"revision": "2"}, page=f"{address}/kiem-tra")
+    with working.register.reading() as connection:
+        assert name in {one["name"] for one in queries.directory_rows(connection).agencies}
+
+
+def test_a_task_that_was_missed_is_added(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    address = upload(browser, "ke-hoach.txt", SMALL.encode()).removesuffix("/doi-chieu")
+    page = f"{address}/nhiem-vu/moi"
+    data = {"kind": "work", "quote": "Sở Y tế tập huấn cho cán bộ.", "lead": "Sở Y tế", "due": "quý III/2024"}
+    assert browser.post(page, {**data, "quote": "", "revision": "1"}).status_code == 422
+    assert browser.post(page, {**data, "revision": "1"}).status_code == 303
+    with working.register.reading() as connection:
+        last = draft(connection, address.split("/")[3]).plan["tasks"][-1]
+    assert (last["lead"], last["due"], last["source"]["quote"]) == (["so-y-te"], {"in": "2024-Q3"}, data["quote"])

@@ -12,7 +12,8 @@ from starlette.responses import PlainTextResponse, Response
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.guard import May
-from agencies.portal.preparing.mending import KINDS, Mended, drop_task, mend_header, mend_task, settle_note
+from agencies.portal.preparing.bodies import merged, renamed
+from agencies.portal.preparing.mending import KINDS, Mended, add_task, drop_task, mend_header, mend_task, settle_note
 from agencies.portal.preparing.naming import Naming
 from agencies.portal.preparing.reading_view import reading
 from agencies.portal.preparing.stored import document_of, draft_of
@@ -86,6 +87,62 @@ def _header(table: Table) -> dict[str, str]:
     }
 
 
+@router.get("/nhiem-vu/moi")
+def new_task_page(desk: Coordinator, key: str) -> Response:
+    """The form for a task that the reading missed."""
+    return _new_task(desk, _open(desk, key))
+
+
+def _new_task(desk: Desk, table: Table, status: int = 200, **more: Any) -> Response:
+    words = {"problems": {}, "values": dict.fromkeys(("section", "quote", "lead", "due", "kind"), ""), **more}
+    kinds = [(kind, KIND_WORDS[kind]) for kind in KINDS]
+    return desk.page("plans/new_task.html", status, table=table, kinds=kinds, **words)
+
+
+@router.post("/nhiem-vu/moi")
+def add(desk: Coordinator, key: str) -> Response:
+    """One task more."""
+    table = _open(desk, key)
+    sent = {name: desk.text(name) for name in ("section", "quote", "lead", "due", "kind")}
+    mended = add_task(table.view.plan, sent, table.naming)
+    if mended.problems:
+        return _new_task(desk, table, 422, problems=mended.problems, values=sent)
+    return _keep(desk, table, mended, "thêm nhiệm vụ", f"/doi-chieu#c{len(mended.plan['tasks'])}")
+
+
+@router.get("/co-quan")
+def bodies_page(desk: Coordinator, key: str) -> Response:
+    """The bodies that the directory does not know."""
+    return _bodies(desk, _open(desk, key), {})
+
+
+def _bodies(desk: Desk, table: Table, problems: Mapping[str, str], status: int = 200) -> Response:
+    proposals = list(table.draft.proposals)
+    return desk.page("plans/bodies.html", status, table=table, proposals=proposals, problems=problems)
+
+
+@router.post("/co-quan/{number}")
+def settle_body(desk: Coordinator, key: str, number: int) -> Response:
+    """A proposed body called otherwise, or found to be one that the directory has."""
+    table = _open(desk, key)
+    proposals = table.draft.proposals
+    if not 1 <= number <= len(proposals):
+        raise NotFound("Không có cơ quan này trong bản nháp")
+    code, name, same = proposals[number - 1].code, desk.text("name"), desk.text("same")
+    if not same:
+        if not name:
+            return _bodies(desk, table, {f"name{number}": "Ghi tên cơ quan."}, 422)
+        review = renamed(table.view.review, code, name)
+        return _keep(desk, table, Mended(dict(table.view.plan)), f"tên {code}", "/co-quan", review=review)
+    area = str(table.view.plan.get("area"))
+    codes, problem = Naming(table.naming.directory, {}, area).codes(same)
+    if problem or len(codes) != 1:
+        return _bodies(desk, table, {f"same{number}": problem or "Chỉ ghi một cơ quan."}, 422)
+    known = codes[0] if "/" in codes[0] else f"{area}/{codes[0]}"
+    plan, review = merged(table.view.plan, table.view.review, code, known)
+    return _keep(desk, table, Mended(plan), f"{code} là {known}", "/co-quan", review=review)
+
+
 @router.get("/nhiem-vu/{number}")
 def task_page(desk: Coordinator, key: str, number: int) -> Response:
     """One task to be mended."""
@@ -155,12 +212,20 @@ def note(desk: Coordinator, key: str, number: int) -> Response:
     return _keep(desk, table, settle_note(table.view.plan, number), f"ghi chú {number + 1}", "/doi-chieu#ghi-chu")
 
 
-def _keep(desk: Desk, table: Table, mended: Mended, what: str, then: str, *settled: str) -> Response:
+def _keep(  # what was mended has been decided
+    desk: Desk,
+    table: Table,
+    mended: Mended,
+    what: str,
+    then: str,
+    *settled: str,
+    review: Mapping[str, Any] | None = None,
+) -> Response:
     """The new state, where nobody changed the old one meanwhile; questions about what was mended are answered."""
     revision = int(desk.text("revision") or 0)
     if revision != table.view.line.revision:
         return desk.page("message.html", 409, title="Nội dung đã thay đổi", words=CHANGED)
-    review = dict(table.view.review)
+    review = dict(review or table.view.review)
     review["items"] = [
         {**one, "decide": [], "doubts": [], "sure": "certain"} if one["item"] in settled else one
         for one in review.get("items", ())

@@ -18,6 +18,7 @@ KINDS = ("work", "report", "plan", "milestone")
 _BODIES = ("lead", "support", "copy_to", "then_to", "delegated_to")
 _ONE_BODY = ("to", "via", "deliver_to")
 _EXAMPLES = "trước ngày 15/6 và 15/12 hằng năm; hằng tháng, trước ngày 20; chậm nhất ngày 30/9/2026; quý III/2026"
+_NO_LEAD = "Ghi cơ quan chủ trì."
 _UNREAD = f"Chưa đọc được thời hạn. Ghi như trong văn bản, ví dụ: {_EXAMPLES}."
 
 Plan = Mapping[str, Any]
@@ -44,7 +45,7 @@ def mend_task(plan: Plan, task_id: str, sent: Mapping[str, str], naming: Naming)
         if name in sent:
             _mend_bodies(task, name, sent[name], naming, mended.problems)
     if not task.get("lead"):
-        mended.problems.setdefault("lead", "Ghi cơ quan chủ trì.")
+        mended.problems.setdefault("lead", _NO_LEAD)
     _mend_due(task, sent.get("due", ""), mended.problems)
     mended.plan["tasks"] = tasks
     return mended
@@ -90,6 +91,21 @@ def read_due(words: str, kind: str) -> dict[str, Any] | None:
         if len(rules) == 1:
             return dict(rules[0])
     return None
+
+
+def add_task(plan: Plan, sent: Mapping[str, str], naming: Naming) -> Mended:
+    """A task that the reading missed, from its words in the document; it stands last until the plan is loaded."""
+    quote = " ".join(sent.get("quote", "").split())
+    section = " ".join(sent.get("section", "").split()) or "Bổ sung"
+    codes, problem = naming.codes(sent.get("lead", ""))
+    problems = {"quote": "" if quote else "Ghi lời văn bản.", "lead": problem or ("" if codes else _NO_LEAD)}
+    if found := {name: words for name, words in problems.items() if words}:
+        return Mended(dict(plan), found)
+    tasks = list(plan.get("tasks") or ())
+    ids = {one["id"] for one in tasks}
+    name = next(f"bo-sung-{number}" for number in range(1, len(ids) + 2) if f"bo-sung-{number}" not in ids)
+    task = {"id": name, "kind": "work", "lead": codes, "source": {"section": section, "quote": quote}}
+    return mend_task({**plan, "tasks": [*tasks, task]}, name, sent, naming)
 
 
 def drop_task(plan: Plan, task_id: str) -> Mended:
