@@ -42,6 +42,14 @@ def waive(connection: Connection, obligation_id: str, writer: Writer, *, reason:
     change(connection, row, "waive", writer, {"waived_on": writer.today, "reason": reason}, reason=reason)
 
 
+def restore(connection: Connection, obligation_id: str, writer: Writer, *, reason: str) -> None:
+    """Owed again, by the day that stood: a waiver taken back. UnlawfulMove where there is none."""
+    row = hold(connection, obligation_id)
+    if row.waived_on is None or row.withdrawn_on is not None:
+        raise UnlawfulMove(f"{obligation_id}: không ở trạng thái được miễn")
+    change(connection, row, "restore", writer, {"waived_on": None, "reason": reason}, reason=reason)
+
+
 def open_obligation(
     connection: Connection,
     plan_id: str,

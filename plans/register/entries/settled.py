@@ -14,6 +14,7 @@ from plans.register.tables import ContactRow, MessageRow
 
 Verdict = Literal["sent", "again", "drop"]
 OPEN = ("unknown", "failed")
+DROPPED = "thôi gửi, quyết định bởi "
 _NEAR = 2000  # newest keys looked at for a suggestion
 _STATES = {"queued": "chờ gửi", "sending": "đang gửi", "sent": "đã gửi", "retry": "sẽ tự gửi lại"}
 
@@ -63,7 +64,7 @@ def _values(row: Row[Any], verdict: Verdict, now: datetime, by: str) -> dict[str
         case "sent":
             return {"state": "sent", "sent_at": now, "not_before": None, "words": f"xác nhận bởi {by}"}
         case "drop":
-            return {"state": "failed", "not_before": None, "words": f"thôi gửi, quyết định bởi {by}"}
+            return {"state": "failed", "not_before": None, "words": f"{DROPPED}{by}"}
         case "again":
             again = {"state": "queued", "attempts": 0, "not_before": None, "sent_at": None, "words": None}
             return {**again, "address": _present_address(row)}

@@ -114,7 +114,7 @@ def submissions(
     many: int = ALL,
 ) -> list[SubmissionView]:
     """Submissions, the newest first. ``body`` with ``today``: of what that body owes."""
-    query = _bounded(connection, _submissions(), obligation, body, today, area)
+    query = _bounded(connection, all_submissions(), obligation, body, today, area)
     rows = connection.execute(query.order_by(SubmissionRow.pk.desc()).offset(first).limit(many))
     return [SubmissionView(*row) for row in rows]
 
@@ -131,13 +131,14 @@ def count_submissions(
 
 def submission(connection: Connection, number: int) -> SubmissionView:
     """One submission; NotFound where there is none."""
-    row = connection.execute(_submissions().where(SubmissionRow.pk == number)).first()
+    row = connection.execute(all_submissions().where(SubmissionRow.pk == number)).first()
     if row is None:
         raise NotFound(f"Không có lần nộp số {number}")
     return SubmissionView(*row)
 
 
-def _submissions() -> Any:
+def all_submissions() -> Any:
+    """The statement over all that ``SubmissionView`` shows; without conditions or order."""
     row, owed = SubmissionRow, ObligationRow
     task = func.coalesce(TaskRow.title, owed.task_id)
     name = func.coalesce(AgencyRow.name, GroupRow.name, owed.agency)

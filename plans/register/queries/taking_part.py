@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, text
+from sqlalchemy import Connection, func, or_, select, text
 
 from plans.register import no_issuer
 from plans.register.tables import (
@@ -120,29 +120,30 @@ class MissingContact:
     undecided: int = 0
 
 
-def contacts_missing(connection: Connection, today: date) -> list[MissingContact]:
+def contacts_missing(connection: Connection, today: date, area: str | None = None) -> list[MissingContact]:
     """Bodies that owe, monitor or have issued something that waits, and cannot be reached. Owing ones first.
 
-    An issuer that a document does not name cannot be reached either.
+    An issuer that a document does not name cannot be reached either. ``area``: by the plans of that area.
     """
     answers = Responsibilities.on(connection, today)
-    owed: dict[str, list[date | None]] = {}
-    watched: dict[str, set[str]] = {}
+    owed: Counter[str] = Counter()
+    days: dict[str, date] = {}
     undecided: Counter[str] = Counter()
-    for agency, subject, due_on, recipient, plan, monitor, issuer in connection.execute(_waiting()):
+    for agency, subject, recipient, many, first in connection.execute(_waiting_by_agency(area)):
         who = answers.of(agency, subject)
         if who is None or (who == recipient and who != agency):
-            undecided[agency] += 1
-        owed.setdefault(who or agency, []).append(due_on)
-        for body in filter(None, (monitor, issuer or no_issuer.code(plan))):
-            watched.setdefault(answers.of(body) or body, set()).add(plan)
+            undecided[agency] += many
+        owed[who or agency] += many
+        if first:
+            days[who or agency] = min(first, days.get(who or agency, first))
+    watched = _watched(connection, answers, area)
     names = _names(connection)
     missing = [
         MissingContact(
             body,
             names.get(body) or no_issuer.words(body),
-            len(owed.get(body, ())),
-            min(filter(None, owed.get(body, ())), default=None),
+            owed[body],
+            days.get(body),
             tuple(sorted(watched.get(body, ()))),
             undecided[body],
         )
@@ -151,11 +152,26 @@ def contacts_missing(connection: Connection, today: date) -> list[MissingContact
     return sorted(missing, key=lambda one: (not one.owes, one.next_due_on or date.max, one.agency))
 
 
-def _waiting() -> Any:
-    row, plan = ObligationRow, PlanRow
-    query = select(row.agency, row.subject, row.due_on, TaskRow.recipient, plan.id, plan.monitor, plan.issuer)
-    query = query.join_from(row, plan, plan.id == row.plan_id)
-    return query.outerjoin(TaskRow, (TaskRow.plan_id == row.plan_id) & (TaskRow.id == row.task_id)).where(text(WAITING))
+def _waiting_by_agency(area: str | None) -> Any:
+    row = ObligationRow
+    query: Any = select(row.agency, row.subject, TaskRow.recipient, func.count(), func.min(row.due_on))
+    query = query.select_from(row).outerjoin(TaskRow, (TaskRow.plan_id == row.plan_id) & (TaskRow.id == row.task_id))
+    if area:
+        query = query.join(PlanRow, PlanRow.id == row.plan_id).where(PlanRow.area == area)
+    return query.where(text(WAITING)).group_by(row.agency, row.subject, TaskRow.recipient)
+
+
+def _watched(connection: Connection, answers: Responsibilities, area: str | None) -> dict[str, set[str]]:
+    """Bodies that monitor a plan of which something waits, or have issued it -> those plans."""
+    waits = select(ObligationRow.pk).where(ObligationRow.plan_id == PlanRow.id, text(WAITING)).exists()
+    query = select(PlanRow.id, PlanRow.monitor, PlanRow.issuer).where(waits)
+    if area:
+        query = query.where(PlanRow.area == area)
+    watched: dict[str, set[str]] = {}
+    for plan, monitor, issuer in connection.execute(query):
+        for body in filter(None, (monitor, issuer or no_issuer.code(plan))):
+            watched.setdefault(answers.of(body) or body, set()).add(plan)
+    return watched
 
 
 def _reachable(connection: Connection) -> set[str]:

@@ -10,7 +10,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from plans.register.tables.base import Base
-from plans.register.waiting import WAITING
+from plans.register.waiting import AWAITING, WAITING
 
 
 class PlanRow(Base):
@@ -117,6 +117,8 @@ class ObligationRow(Base):
     __table_args__ = (
         Index("ix_obligation_waiting", "due_on", "plan_id", "target_on",
               sqlite_where=sql(WAITING), postgresql_where=sql(WAITING)),
+        Index("ix_obligation_awaiting", "submitted_on", "pk",
+              sqlite_where=sql(AWAITING), postgresql_where=sql(AWAITING)),
         Index(None, "plan_id", "task_id"),
         Index(None, "agency", "due_on"),
     )  # fmt: skip

@@ -76,6 +76,7 @@ class MessageRow(Base):
     __table_args__ = (
         Index(None, "contact_pk", "channel", "day"),
         Index(None, "day", "state"),
+        Index("ix_message_state_pk", "state", "pk"),
         Index("ix_message_open", "channel", "pk", sqlite_where=sql("state <> 'sent' AND state <> 'failed'"),
               postgresql_where=sql("state <> 'sent' AND state <> 'failed'")),
     )  # fmt: skip
