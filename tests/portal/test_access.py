@@ -1,0 +1,212 @@
+"""The access matrix: every route of the application, every kind of visitor, own and foreign bodies and areas.
+
+Whoever may not come, and whoever names what is not theirs, gets the page of an unknown address; nobody signed in is led to
+the door; nothing changes in the register. New routes are found in the application; a parameter that ``VALUES`` does not
+know fails by name.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from sqlite3 import connect
+from typing import Any
+
+import pytest
+
+from agencies.portal.security import tokens
+from plans.register.queries.versions import version
+from plans.register.session import Register, open_register
+from plans.register.settings import RegisterSettings
+from tests.portal.ready import Site, site
+from tests.portal.routes import Way, ways
+from tests.portal.world import (
+    DRAFTS,
+    OWNERS,
+    PLANS,
+    REPORT,
+    AnyDrafting,
+    AnyMorning,
+    AnyPlanning,
+    Ids,
+    Person,
+    build,
+    people,
+)
+
+UNKNOWN = "/khong-co-trang-nay"
+
+
+def values(ids: Ids) -> dict[str, dict[str, Any]]:
+    """What stands for a parameter, by owner; ``beginning of address:name`` where a name means different things."""
+    same = ("y_te", "tai_chinh", "viet_yen")
+    return {
+        "plan": PLANS,
+        "plan_id": PLANS,
+        "task": dict.fromkeys(same, REPORT),
+        "area": {owner: code.partition("/")[0] for owner, code in OWNERS.items()},
+        "slug": {owner: code.partition("/")[2] for owner, code in OWNERS.items()},
+        "period": dict.fromkeys(same, "2024-H1"),
+        "key": DRAFTS,
+        "/nhat-ky-gui:key": ids.message,
+        "message": ids.message,
+        "/tep:number": ids.file,
+        "/ke-hoach:number": dict.fromkeys(same, 1),
+        "/vuong-mac:number": ids.difficulty,
+        "/de-nghi:number": ids.request,
+        "/lien-ket:number": ids.link,
+        "/dau-moi:number": ids.contact,
+        "/danh-ba:number": ids.contact,
+        "submission": ids.submission,
+        "difficulty": ids.difficulty,
+        "request": ids.request,
+        "contact": ids.contact,
+        "link": ids.link,
+    }
+
+
+FORM = {
+    "revision": "1",
+    "ly_do": "Lý do",
+    "noi_dung": "Nội dung",
+    "ghi_chu": "Ghi chú",
+    "tra_loi": "Trả lời",
+    "so_ky_hieu": "2/BC",
+    "ngay_van_ban": "19/06/2024",
+    "den_ngay": "31/12/2024",
+    "ngay": "31/12/2024",
+}
+
+
+def path_of(way: Way, owner: str, known: dict[str, dict[str, Any]]) -> str:
+    """The way's address with what belongs to an owner."""
+    head = "/" + way.path.split("/")[1]
+    found = {}
+    for name in way.parameters:
+        table = known.get(f"{head}:{name}", known.get(name))
+        assert table, f"{way}: tests/portal/test_access.py has no value for {{{name}}}: add it to values()"
+        found[name] = str(table[owner])
+    return way.filled(found)
+
+
+@pytest.fixture(scope="module")
+def world(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Ids]]:
+    home = tmp_path_factory.mktemp("world")
+    shutil.copy(migrated, home / "register.db")
+    register = open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))
+    made = site(register, home, drafting=AnyDrafting(), planning=AnyPlanning(), mornings=AnyMorning())
+    ids = build(made)
+    yield made, ids
+    register.close()
+
+
+@pytest.fixture(scope="module")
+def crowd(world: tuple[Site, Ids]) -> list[Person]:
+    return list(people(*world))
+
+
+def asked(app: Any) -> list[Way]:
+    return [way for way in ways(app) if not way.for_anyone and way.may]
+
+
+def send(person: Person, way: Way, path: str) -> Any:
+    """As a browser would, with a token that is good for this person's session."""
+    client = person.browser.client
+    client.cookies.clear()
+    client.cookies.update(person.cookies)
+    if way.method == "GET":
+        return client.get(path)
+    return client.request(way.method, path, data={**FORM, "_token": person.token, "_form": tokens.new_key()})
+
+
+def stand(register: Register) -> int:
+    with register.reading() as connection:
+        return version(connection)
+
+
+def admitted(way: Way, person: Person) -> bool:
+    return bool(way.may and person.role in way.may.roles)
+
+
+def refused(person: Person, way: Way, answer: Any, unknown: Any) -> str:
+    """'' where the answer tells nothing; else what is wrong with it."""
+    if person.role in (None, "machine"):
+        right = answer.status_code == 303 and answer.headers["location"].startswith("/dang-nhap")
+        return "" if right else f"{person.name} on {way}: {answer.status_code}, not led to the door"
+    if (answer.status_code, answer.text) != (404, unknown.text):
+        return f"{person.name} on {way} {answer.url.path}: {answer.status_code}, not the page of an unknown address"
+    return ""
+
+
+def faults(world: tuple[Site, Ids], crowd: list[Person]) -> Iterator[str]:
+    made, ids = world
+    known, before = values(ids), stand(made.register)
+    for person in crowd:
+        unknown = person.browser.get(UNKNOWN)
+        for way in asked(made.app):
+            for owner in person.foreign if admitted(way, person) else ("y_te",):
+                path = path_of(way, owner, known)
+                if admitted(way, person) and path == path_of(way, "y_te", known):
+                    continue
+                yield refused(person, way, send(person, way, path), unknown)
+                if (now := stand(made.register)) != before:
+                    yield f"{person.name} on {way} {path}: changed the register"
+                    before = now
+
+
+def test_whoever_may_not_come_sees_and_changes_nothing(world: tuple[Site, Ids], crowd: list[Person]) -> None:
+    assert list(filter(None, faults(world, crowd))) == []
+
+
+def test_whoever_may_come_does(world: tuple[Site, Ids], crowd: list[Person]) -> None:
+    """Else the matrix would be content with pages that let nobody in."""
+    made, ids = world
+    shut = []
+    for person in crowd:
+        for way in asked(made.app):
+            if way.method == "GET" and admitted(way, person):
+                answer = send(person, way, path_of(way, "y_te", values(ids)))
+                if answer.status_code not in {200, 302, 303}:
+                    shut.append(f"{person.name} on {way} {answer.url.path}: {answer.status_code}")
+    assert shut == []
+
+
+def test_whoever_may_act_does(world: tuple[Site, Ids], crowd: list[Person], tmp_path: Path) -> None:
+    """Each act in a register of its own; a form that is not filled in right is told so, by 409 or 422."""
+    made, ids = world
+    shut = []
+    for number, person in enumerate(crowd):
+        for way in asked(made.app):
+            if way.method != "GET" and admitted(way, person):
+                with copied(made, tmp_path / f"{number}-{way.path.strip('/').replace('/', '-')}"):
+                    answer = send(person, way, path_of(way, "y_te", values(ids)))
+                if answer.status_code not in {200, 303, 409, 422}:
+                    shut.append(f"{person.name} on {way} {answer.url.path}: {answer.status_code}")
+    assert shut == []
+
+
+class copied:  # noqa: N801 - a context, as contextlib's are
+    """The portal over a copy of its register, for as long as the block lasts."""
+
+    def __init__(self, made: Site, home: Path) -> None:
+        self._made, self._home, self._parts = made, home, made.app.state.parts
+
+    def __enter__(self) -> None:
+        self._home.mkdir()
+        there = self._made.register.settings.home / "register.db"
+        with closing(connect(there)) as source, closing(connect(self._home / "register.db")) as target:
+            source.backup(target)
+        self._register = open_register(RegisterSettings.read({"DONDOC_HOME": str(self._home)}))
+        self._made.app.state.parts = replace(self._parts, register=self._register)
+
+    def __exit__(self, *_raised: object) -> None:
+        self._made.app.state.parts = self._parts
+        self._register.close()
+
+
+def test_an_unknown_parameter_fails_by_name(world: tuple[Site, Ids]) -> None:
+    with pytest.raises(AssertionError, match=r"GET /moi/\{la\}: .* has no value for \{la\}"):
+        path_of(Way("GET", "/moi/{la}", ()), "y_te", values(world[1]))
