@@ -63,7 +63,8 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
 
 def _assigns_nothing(item: Item, opening: Opening, rest: str) -> bool:
     """Only to watch over the plan, or only to report."""
-    return bool(opening.handed and rest and watches(rest)) or (reports_only(rest) and not item.children)
+    below = any(one.paragraph.kind or not ends_the_list(one.text) for one in item.children)
+    return bool(opening.handed and rest and watches(rest)) or (reports_only(rest) and not below)
 
 
 def _grouped(items: Sequence[Item]) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from plans.drafting.reading import DutyKind
@@ -60,6 +61,7 @@ _SUBMITTED = pattern(
     r"bộ|ubnd|"
     r"ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|lãnh đạo|ban|thường trực|sở|tỉnh|huyện|thành phố)(?!\w)[^,;.]{0,80}$"
 )
+_ASIDE = re.compile(r"\([^()]*\)")  # "(điểm trường phải xây dựng lại)"
 _FAR = 1200  # letters beyond which another part of a paragraph says nothing of this one
 _Kind = DutyKind | Literal[""]
 _Head = tuple[int, int, _Kind]
@@ -74,7 +76,7 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
     ceiling = text.find(";", end)
     ceiling = ceiling if ceiling >= 0 else len(text)
-    if _SUBMITTED.search(text, max(floor, start - 600), start):
+    if _SUBMITTED.search(_ASIDE.sub(_blank, text[max(floor, start - 600) : start])):
         return "work"
     fresh = _FRESH.search(text, max(0, start - 16), start) and not _DONE.match(text, start)
     for first, last, nearest in (
@@ -90,10 +92,15 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     return "report" if _SENT.search(text, floor, ceiling) else "work"
 
 
+def _blank(aside: re.Match[str]) -> str:
+    return " " * len(aside[0])
+
+
 def _next_stop(text: str, at: int, ceiling: int) -> int:
     """The end of the words after a period in its own clause: "định kỳ hằng quý báo cáo …", "hằng năm, các sở …"."""
     first = text.find(",", at + 4, ceiling)
-    return first if first >= 0 else ceiling
+    stop = text.find(". ", at, ceiling)
+    return min(one for one in (first, stop, ceiling) if one >= 0)
 
 
 def _first_report(heads: list[_Head]) -> _Kind:

@@ -126,13 +126,19 @@ def _settled(role: str, low: str, at: int, roles: dict[str, list[Span]]) -> str:
         return "then_to" if roles["to"] else "to"
     if role == "to" and _SYSTEM.search(low, max(0, at - 24), at):
         return ""
-    if role in ("copy_to", "then_to") and not roles["to"] and not roles["for"] and "gửi" in low[at : at + 40]:
+    if role in ("copy_to", "then_to") and not roles["to"] and not roles["for"] and _first_told(low, at):
         return "to"
     if role == "for" and _GIVEN.search(low[:at].rstrip()):
         return ""
     if role in ("for", "to") and not _SENT.search(low, 0, at + 8):
         return ""
     return role
+
+
+def _first_told(low: str, at: int) -> bool:
+    """ "đồng thời gửi X", or "phát hiện … để báo cáo X xử lý", where nobody else is told."""
+    near = low[at : at + 40]
+    return "gửi" in near or (len(_SENT.findall(low)) == 1 and _SENT.search(near) is not None)
 
 
 def _file(roles: dict[str, list[Span]], role: str, row: Sequence[Span], via: Sequence[Span]) -> None:

@@ -18,7 +18,8 @@ from plans.drafting.timing.events import first_quarters, understood
 from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
-from plans.drafting.timing.pairing import Pair, pairs
+from plans.drafting.timing.pair import Pair
+from plans.drafting.timing.pairing import pairs
 from plans.drafting.timing.parts import Span, pieces, quoted
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern, plain
@@ -41,6 +42,9 @@ _REVIEWED = pattern(r"(?:sơ|tổng) kết\W*$")
 _TOLD = pattern(r"báo cáo|gửi|số liệu")
 _LABEL = pattern(r"[.;]\s*\W?(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:hoàn (?:thành|tất)|thực hiện))?\s*:?\s*$")
 _LAST = pattern(r"(?:^|[,;.:]|\bvà|\bđể)\W*(?:tổng hợp,? )?(?:gửi )?báo cáo[^,;.]{0,200}(?:,[^;.]{0,200})?$")
+_AND_REPORTED = pattern(
+    r"\W{0,3}và (?:tổng hợp,? |gửi )?báo cáo(?: kết quả)?(?: thực hiện)? (?=(?:về|gửi|cho|đến|với)\s)"
+)
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
@@ -95,6 +99,9 @@ def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
             continue
         if kind == "work" and (label := _report_before(low, pair)) is not None:
             yield _duty(text, low, replace(pair, start=label), "report")
+        reported = _AND_REPORTED.match(low, pair.end) if kind == "work" else None
+        if reported and not _timed_itself(low, reported, all_pairs):
+            yield _duty(text, low, replace(pair, end=reported.end()), "report")
         if kind == "work" and any(one.start <= pair.start < one.end for one in goals):
             continue
         if _speaks(pair, kind, low) and not _mere(pair, kind, recurs=recurs):
@@ -117,6 +124,13 @@ def _report_before(low: str, pair: Pair) -> int | None:
     label = _LABEL.search(low, max(0, pair.start - 60), pair.start)
     last = _LAST.search(low, max(0, label.start() - 500), label.start()) if label else None
     return last.end() - 1 if last else None
+
+
+def _timed_itself(low: str, report: re.Match[str], all_pairs: Sequence[Pair]) -> bool:
+    """ "hoàn thành trước ngày 30/6 và báo cáo UBND tỉnh trước ngày 15/7"."""
+    stop = re.search(r";|[.]\s", low[report.end() :])
+    end = report.end() + stop.start() if stop else len(low)
+    return any(report.end() <= pair.start < end for pair in all_pairs)
 
 
 def _speaks(pair: Pair, kind: DutyKind, low: str) -> bool:

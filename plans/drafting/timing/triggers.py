@@ -11,7 +11,7 @@ _REPORTS = (
     r"(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông tin|gửi|liên hệ|trao đổi|thông báo|phối hợp với|cung cấp|đề nghị)"
 )
 _NEED = pattern(
-    r"(?:(?:nếu|khi|trường hợp|những|các|kịp thời|về)[^;.]{0,60}?(?:khó khăn|vướng mắc|phát sinh|bất cập|"
+    r"(?:(?:nếu|khi|trường hợp|những|các|kịp thời|về|quá trình)[^;.]{0,60}?(?:khó khăn|vướng mắc|phát sinh|bất cập|"
     r"cần sửa đổi|cần điều chỉnh|cần bổ sung|"
     r"cần thiết phải|vượt thẩm quyền|vấn đề mới|sửa đổi, bổ sung))"
     rf"[^.]{{0,260}}?(?<!\w){_REPORTS}(?!\w)"
@@ -28,11 +28,13 @@ _PROMPT = pattern(
     r"(?:kịp thời|khẩn trương|lập tức|ngay)(?: [^\s,;.]+){0,3}? (?:báo cáo|phản ánh)(?!\w)[^;.]{0,160}?(?:khó khăn|"
     r"vướng mắc|bất cập|phát sinh|vượt (?:quá )?thẩm quyền|"
     r"để (?:được |kịp thời )?(?:xem xét|chỉ đạo|giải quyết|xử lý|tháo gỡ))"
+    r"|kịp thời phản ánh (?:[^\s,;.]+ ){0,3}?(?:ý kiến|kiến nghị)[^;.]{0,160}? (?:với|tới|đến|về|cho) (?:\w+ ){0,3}?"
+    r"(?:ban|ủy ban|ubnd|sở|phòng|hội đồng|bộ|cơ quan)(?!\w)"
     rf"|{_AT_ONCE} (?:[^\s,;.]+ ){{0,8}}?(?:những|các|mọi) (?:sự cố|vụ việc|tình huống|vấn đề|trường hợp|diễn biến)"
 )
 _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"
-    r"vấn đề|phát sinh)"
+    r"vấn đề|phát sinh)|kịp thời phát hiện(?!\w)"
 )
 _IF = pattern(r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)")
 _REPORT_IF = pattern(
