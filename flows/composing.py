@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -23,16 +23,18 @@ _A_PERIOD = re.compile(r"(once|\d{4}(-(H[12]|9M|Q[1-4]|W\d{2}|\d{2}|\d{4}))?)(\.
 
 @dataclass
 class Composer:
-    """Writes one morning's letters. ``wordings`` is (plan, task) -> words of the task; days are counted once each."""
+    """Writes one morning's letters. ``wordings`` is (plan, task) -> words of the task; ``links`` contact -> its link to
+    the portal and until when it opens; days are counted once each."""
 
     today: date
     calendar: WorkCalendar
     sender: str
     sms_length: int
     wordings: Mapping[tuple[str, str], Any]
+    links: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     _late: dict[date, int] = field(default_factory=dict)
 
-    def letters(self, readers: Mapping[tuple[int, str], Any], rows: Iterator[Any]) -> Iterator[tuple[Any, Letter]]:
+    def letters(self, readers: Mapping[tuple[int, str], Any], rows: Iterable[Any]) -> Iterator[tuple[Any, Letter]]:
         """(reader's row, letter) for every reader, from rows ordered by reader."""
         for key, group in groupby(rows, key=lambda row: (row.contact_pk, row.channel)):
             reader = readers.get(key)
@@ -40,9 +42,9 @@ class Composer:
                 yield reader, self._letter(reader, [self.notice(row) for row in group])
 
     def _letter(self, reader: Any, notices: list[Notice]) -> Letter:
-        person = Reader(reader.name, reader.agency_name)
         if reader.channel == "sms":
-            return compose_sms(person, notices, self.today, self.sms_length)
+            return compose_sms(Reader(reader.name, reader.agency_name), notices, self.today, self.sms_length)
+        person = Reader(reader.name, reader.agency_name, *self.links.get(reader.contact_pk, ()))
         return compose(person, notices, self.today, self.sender)
 
     def notice(self, row: Any) -> Notice:

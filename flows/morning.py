@@ -15,6 +15,7 @@ from typing import Any
 
 from flows.clock import Clock
 from flows.composing import Composer
+from flows.linking import WORK_KINDS, Linking
 from notifications.courier import Courier
 from notifications.message import Message, Outcome
 from notifications.notice import Letter
@@ -36,7 +37,8 @@ AWAY = timedelta(days=40)  # no run of days off is longer; calendars are read th
 @dataclass(frozen=True, slots=True)
 class Morning:
     """All that a morning needs. ``extend_horizon`` rolls the plans' obligations onwards and returns how many it added;
-    it is asked only where ``open_periods`` finds a plan whose horizon draws near."""
+    it is asked only where ``open_periods`` finds a plan whose horizon draws near. ``links``: None where letters carry
+    no link to the portal."""
 
     register: Register
     today: date
@@ -46,6 +48,7 @@ class Morning:
     extend_horizon: Callable[[Register, date, datetime], int]
     sms_length: int = 160
     lease: timedelta = LEASE
+    links: Linking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +128,8 @@ def _compose(morning: Morning) -> int:
         if not readers:
             return 0
         first, last = readers[0].contact_pk, readers[-1].contact_pk
-        composer = _composer(morning, connection, first, last)
-        rows = outbox_sql.planned(connection, first, last)
+        rows = list(outbox_sql.planned(connection, first, last))
+        composer = _composer(morning, connection, first, last, rows)
         by_reader = {(reader.contact_pk, reader.channel): reader for reader in readers}
         letters = list(composer.letters(by_reader, rows))
         messages = [_message(morning.today, reader, letter) for reader, letter in letters]
@@ -134,11 +137,13 @@ def _compose(morning: Morning) -> int:
         return len(messages)
 
 
-def _composer(morning: Morning, connection: Any, first: int, last: int) -> Composer:
+def _composer(morning: Morning, connection: Any, first: int, last: int, rows: Sequence[Any]) -> Composer:
     wordings = outbox_sql.wordings(connection, first, last)
     since = outbox_sql.first_planned_day(connection, first, last)
     calendar = calendar_sql.workdays(connection, since, morning.today)
-    return Composer(morning.today, calendar, morning.sender, morning.sms_length, wordings)
+    owing = {row.contact_pk for row in rows if row.channel == "email" and row.kind in WORK_KINDS}
+    links = morning.links.of(connection, owing, morning.clock.now()) if morning.links else {}
+    return Composer(morning.today, calendar, morning.sender, morning.sms_length, wordings, links)
 
 
 def _message(day: date, reader: Any, letter: Letter) -> dict[str, Any]:
@@ -223,7 +228,8 @@ def _while_leased(
         if number and morning.clock.now() + margin > until:
             return
         unhanded.discard(one.pk)
-        yield Message(one.key, one.channel, one.address, one.subject, one.text, one.html)
+        message = Message(one.key, one.channel, one.address, one.subject, one.text, one.html)
+        yield morning.links.signed(message) if morning.links else message
 
 
 def _marked(morning: Morning, one: outbox_sql.Claimed, outcome: Outcome) -> dict[str, Any]:

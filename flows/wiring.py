@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from flows.clock import HOME, Clock, clock_on, wall_clock
+from flows.linking import Linking
 from flows.morning import LEASE, Morning
 from notifications.channels.urls import courier
 from notifications.settings import NotificationSettings
@@ -36,6 +37,7 @@ def morning_in(register: Register, environ: Mapping[str, str], today: date, cloc
         extend_horizon=_extend_horizon,
         sms_length=telling.sms_length,
         lease=_lease(environ),
+        links=Linking.read(environ),
     )
 
 

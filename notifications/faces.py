@@ -13,6 +13,15 @@ from notifications.words import count
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where the reader can hand in ("" for nowhere), until when, and the tone in which it is told."""
+
+    address: str
+    until: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """``suffix`` of its files, and how a value is ``put`` into them."""
 
@@ -49,10 +58,13 @@ class Face:
         more = self._more(shape[f"more {voice}"], len(part.notices) - sum(len(group.agencies) for group in groups))
         return shape["part"](lead=lead, things=self._joined([*told, *more]), closing=words[f"closing {voice}"]())
 
-    def letter(self, parts: Iterable[str], colour: str, **values: str) -> str:
+    def letter(self, parts: Iterable[str], colour: str, link: Link, **values: str) -> str:
         """The whole face around its parts."""
-        fields = {name: self.put(value) for name, value in values.items()}
-        return sections(f"layout.{self.suffix}")["letter"](parts=self._joined(parts), colour=colour, **fields) + "\n"
+        fields, shape = {name: self.put(value) for name, value in values.items()}, sections(f"layout.{self.suffix}")
+        put, told = self.put, list(parts)
+        if link.address:
+            told.append(shape[f"link {link.voice}"](address=put(link.address), until=put(link.until), colour=colour))
+        return shape["letter"](parts=self._joined(told), colour=colour, **fields) + "\n"
 
     def _more(self, more: Fill, left_out: int) -> list[str]:
         return [more(count=count(left_out))] if left_out else []

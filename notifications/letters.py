@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from notifications import asking, sms, wording
-from notifications.faces import HTML, PLAIN
+from notifications.faces import HTML, PLAIN, Link
 from notifications.notice import Letter, Notice, NoticeKind, Reader
 from notifications.parts import GROUPED, Part, groups, late_words, parts, things
 from notifications.wording import tone
@@ -49,13 +49,15 @@ def compose(reader: Reader, notices: Sequence[Notice], today: date, sender: str)
         "sender": one_line(sender),
         "today": _capital(plain_date(today)),
     }
+    owes = any(part.kind not in GROUPED for part in sections)
+    link = Link(reader.link if owes else "", reader.link_until, tone(requested=chief.soft))
     plain, html = _bodies(sections, reader.agency, plain_date(today))
     colour = _colour(chief)
     return Letter(
         kind=chief.kind,
         subject=common["subject"],
-        text=PLAIN.letter(plain, colour, **common),
-        html=HTML.letter(html, colour, **common),
+        text=PLAIN.letter(plain, colour, link, **common),
+        html=HTML.letter(html, colour, link, **common),
     )
 
 

@@ -53,10 +53,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads the letter: the desk or officer, and the agency's full official name."""
+    """Who reads the letter: the desk or officer, and the agency's full official name. ``link``: the address at which
+    they can hand in, "" where there is none, and the day until which it opens."""
 
     name: str
     agency: str
+    link: str = ""
+    link_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from plans.errors import NotFound, UnlawfulMove
 from plans.register.rows import entry, nearest, record
-from plans.register.tables import ContactRow, MessageRow
+from plans.register.tables import ContactRow, LinkRow, MessageRow
 
 LEFT = "liên hệ đã ngừng"
 Found = Row[tuple[int, str, str, bool]]
@@ -32,12 +32,14 @@ class Stopped:
 def stop_contact(
     connection: Connection, agency: str, name: str, role: str | None = None, *, now: datetime, by: str
 ) -> Stopped:
-    """Tell a contact nothing more, nor try again what may have gone already. NotFound names the nearest contact.
-    Importing the contact again makes it active again."""
+    """Tell a contact nothing more, nor try again what may have gone already; its links open nothing any more.
+    NotFound names the nearest contact. Importing the contact again makes it active again."""
     one = _one(connection, agency, name, role)
     if not one.active:
         raise UnlawfulMove(f"{agency}: liên hệ “{one.name}” ({one.role}) đã ngừng từ trước")
     connection.execute(update(ContactRow).where(ContactRow.pk == one.pk).values(active=False))
+    dead = LinkRow.contact_pk == one.pk, LinkRow.revoked_at.is_(None)
+    connection.execute(update(LinkRow).where(*dead).values(revoked_at=now, revoked_by=by))
     unsure = MessageRow.contact_pk == one.pk, MessageRow.state == "unknown"
     dropped = connection.execute(update(MessageRow).where(*unsure).values(state="failed", words=LEFT)).rowcount
     record(connection, [entry("contact.stop", by, now, agency=agency, name=one.name, role=one.role, dropped=dropped)])
