@@ -53,6 +53,22 @@ MET: list[tuple[str, str]] = [
     ("Báo cáo nhanh về Sở Y tế trước ngày 20/5/2026, báo cáo tổng kết trước ngày 25/5/2026.",
      "report before 2026-05-20; report before 2026-05-25"),
     ("Kịp thời báo cáo UBND tỉnh (qua Sở Công Thương) để xem xét, chỉ đạo giải quyết.", "report on need"),
+    # finished and reported by one day
+    ("Thống kê các công trình, hoàn thành trước ngày 31/12/2025 và tổng hợp báo cáo về Sở Xây dựng.",
+     "report before 2025-12-31; work before 2025-12-31"),
+    ("Hoàn thành trước ngày 31/12/2025 và lưu hồ sơ báo cáo theo quy định.", "work before 2025-12-31"),
+    ("Hoàn thành trước ngày 30/6/2025 và báo cáo về UBND tỉnh trước ngày 15/7/2025.",
+     "report before 2025-07-15; work before 2025-06-30"),
+    # what stands in brackets is not what is drawn up
+    ("Tổng hợp tình hình trường lớp (điểm trường phải xây dựng lại), báo cáo Chính phủ trước ngày 30/11/2025.",
+     "report before 2025-11-30"),
+    # difficulties and voices
+    ("Trong quá trình thực hiện có phát sinh khó khăn, vướng mắc thì kịp thời phản ánh về Sở Y tế để tổng hợp.",
+     "report on need"),
+    ("Kịp thời phát hiện những sai sót, vi phạm hoặc vấn đề phát sinh tại khu dân cư để báo cáo Ban Thường trực xử lý.",
+     "report on need"),
+    ("Kịp thời phản ánh ý kiến, kiến nghị của đoàn viên, hội viên với Ủy ban MTTQ Việt Nam xã.", "report on need"),
+    ("Kịp thời phản ánh các gương điển hình trên báo, đài.", ""),
 ]  # fmt: skip
 
 

@@ -43,6 +43,9 @@ RECIPIENTS: list[tuple[str, To, To, To, To]] = [
     ("Báo cáo kết quả về UBND tỉnh (thông qua Sở Nội vụ), đồng thời gửi Sở Tài chính để theo dõi trước ngày 15/12/2026.",
      ("UBND tỉnh",), ("Sở Nội vụ",), ("Sở Tài chính",), ()),
     ("Định kỳ hằng năm thông tin kết quả về UBND xã để tổng hợp.", ("UBND xã",), (), (), ()),
+    # nobody else is told
+    ("Kịp thời phát hiện những sai sót, vi phạm hoặc vấn đề phát sinh để báo cáo Ban Thường trực Ủy ban MTTQ xã xử lý.",
+     ("Ban Thường trực Ủy ban MTTQ xã",), (), (), ()),
 ]  # fmt: skip
 
 
