@@ -48,6 +48,10 @@ _NO_DEADLINES = (
     r"\d{1,2}\s*[h:g]\s*\d{0,2}\s*(?:-|đến)\s*\d{1,2}\s*[h:g]\s*\d{0,2}",
     r"(?:thay cho|thay thế)[^,;.()]{0,40}",
     r"24\s*/\s*(?:24|7)",
+    # a day of the moon's calendar, and the same day told in it
+    r"\(tức(?: là)? [^()]{0,120}\)",
+    rf"(?:đến |từ )?(?:hết )?(?:ngày )?(?:m[ồù]ng )?{NUM} tháng (?:giêng|chạp)",
+    rf"trong(?: (?:suốt|vòng|thời gian))? {NUM} (?:ngày|tuần|tháng) (?:nghỉ|lễ|tết|cao điểm|diễn ra|bầu cử|thi|hội)",
     rf"năm học {YEAR}(?:\s*-\s*{YEAR})?",
     rf"\({{0,1}}(?:tính đến|số liệu đến|tại thời điểm) (?:hết )?{_DATE}",
 )

@@ -26,6 +26,9 @@ _MONITOR = pattern(
     r"(?:giao|giúp|chủ trì|chịu trách nhiệm|có trách nhiệm|phân công)[^;.]{0,160}?(?:theo dõi|đôn đốc|"
     r"kiểm tra)[^;.]{0,60}?(?:đôn đốc|theo dõi|kiểm tra)"
 )
+_IN_YEAR = pattern(
+    rf"báo cáo (?:giữa kỳ|cuối kỳ|kết thúc|sơ kết|tổng kết)[^;.()]{{0,80}} \((?:vào |trong )?(?:cuối )?năm {_YEAR}\)"
+)
 _DONE = pattern(
     r"(?:hoàn thành|hoàn tất|xong|trình|ban hành|phê duyệt|báo cáo|gửi|làm ngay|triển khai|tổ chức)[^;.]{0,90}$"
 )
@@ -80,6 +83,8 @@ def _spans(text: str, items: Sequence[Token]) -> Iterator[Dated]:
         if all(value.year for value in values) and (done or all(value.part for value in values)):
             texts = list(dict.fromkeys(value.plain() for value in values))
             yield Dated("work", {"in": texts[0] if len(texts) == 1 else texts}, start, parts[-1].end)
+    for match in _IN_YEAR.finditer(text):
+        yield Dated("report", {"in": int(match[1])}, *match.span())
     for item in items:
         if item.letter == "U":
             yield Dated("work", {"every": "year", "in": item.value.plain()}, item.start, item.end)

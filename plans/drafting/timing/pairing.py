@@ -7,31 +7,16 @@ quý trước ngày 15 của tháng cuối kỳ" one for all; "trước 31/7 đ�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting.timing.blocks import Block, Timed, blocks, implied, is_dated, is_list, is_relative
 from plans.drafting.timing.dates import PERIOD_END, Limit, Period
+from plans.drafting.timing.joining import figures_joined, joined
+from plans.drafting.timing.pair import Pair, next_year
 from plans.drafting.timing.productions import Point, Stretch
-from plans.drafting.timing.tokens import Day, Token
+from plans.drafting.timing.tokens import Token
 
 _MONTHS_OF = {range(1, 2): "month", range(3, 4): "quarter", range(5, 7): "six_months", range(9, 10): "nine_months"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One duty's time: how often, by when, over which figures; ``start`` and ``end`` its place in the sentence.
-
-    ``named``: the sentence names the period; otherwise the words of the deadline imply it.
-    """
-
-    every: str = ""
-    points: tuple[Point, ...] = ()
-    limit: Limit | None = None
-    window: Stretch | None = None
-    start: int = 0
-    end: int = 0
-    named: bool = True
-    doubts: tuple[str, ...] = ()
 
 
 def pairs(items: Sequence[Token]) -> list[Pair]:
@@ -39,18 +24,14 @@ def pairs(items: Sequence[Token]) -> list[Pair]:
     found = [pair for block in blocks(items) for pair in _of_block(block)]
     if any(item.letter == "O" for item in items):
         found = [_of_old_year(pair) for pair in found]
-    return sorted(_told_twice(found), key=lambda pair: pair.start)
+    return joined(_told_twice(figures_joined(found)), items)
 
 
 def _of_old_year(pair: Pair) -> Pair:
     """ "trước ngày 31/01 hằng năm đối với kỳ báo cáo năm trước": the day lies in the year after the reported one."""
     if pair.every != "year":
         return pair
-    return replace(pair, points=tuple(replace(one, days=tuple(map(_next_year, one.days))) for one in pair.points))
-
-
-def _next_year(day: Day) -> Day:
-    return day if day.relation or day.full or not day.month else day.but(relation="next")
+    return replace(pair, points=tuple(replace(one, days=tuple(map(next_year, one.days))) for one in pair.points))
 
 
 def _of_block(block: Block) -> Iterator[Pair]:
@@ -181,7 +162,8 @@ def _pair(one: Timed, period: Period | None, start: int | None = None) -> Pair:
     begin = one.token.start if start is None else min(start, one.token.start)
     points = (value,) if isinstance(value, Point) else ()
     limit = value if isinstance(value, Limit) else None
-    return Pair(every, points, limit, one.window, start=begin, end=one.token.end, named=bool(period))
+    turn = period.turn if period else 0
+    return Pair(every, points, limit, one.window, start=begin, end=one.token.end, named=bool(period), turn=turn)
 
 
 def _months(window: Stretch | None) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 Span = tuple[int, int]
 
 _END = re.compile(r"(?<!\s)(?<!\W[^\W\d])[.!?](?=\s+\S)")
+_BRACKET = re.compile(r"\([^()]{0,300}\)")  # "(qua Cục X; địa chỉ …)" is one part with what stands about it
 _LEADING = 12  # signs and spaces before the first letter of a sentence
 _SHORT = re.compile(r"(?:^|\W)(?:tp|tx|tt|ths|ts|gs|đ/c|số|vd|st|p|q)$")
 
@@ -33,8 +34,9 @@ def _short(text: str, match: re.Match[str]) -> bool:
 
 def part_of(sentence: str, at: int, end: int) -> Span:
     """The part between semicolons that holds a place of a sentence."""
-    right = sentence.find(";", max(at, end - 1))
-    return sentence.rfind(";", 0, at) + 1, right if right >= 0 else len(sentence)
+    apart = _BRACKET.sub(lambda bracket: bracket[0].replace(";", ","), sentence)
+    right = apart.find(";", max(at, end - 1))
+    return apart.rfind(";", 0, at) + 1, right if right >= 0 else len(sentence)
 
 
 def quoted(text: str, at: int, end: int) -> str:

@@ -25,6 +25,7 @@ _AFTER = {
     "s": re.compile(r"[,&]{1,2}[Bbs]|[(:,]?Q"),
 }
 _START = {"b": re.compile(r"(?:^|[;,&.(:]|g~)$"), "B": re.compile(r""), "s": re.compile(r"g$|[gk].{0,9}:$")}
+_MONTHS_TOLD = re.compile(r"A\((?:s[,&])*s$")  # "06 tháng một lần (tháng 01 và tháng 6 hằng năm)"
 _ADJECTIVE = pattern(
     r"(?:kế hoạch|dự toán|kinh phí|ngân sách|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|công tác|tỷ lệ|bình quân|"
     r"trung bình|họp|lễ|nghỉ phép|thi đua|học tập|dự án|đề tài|định mức|nguồn vốn|đầu tư công|tăng|giảm|thu nhập|"
@@ -66,7 +67,7 @@ def _as_period(item: Token, before: str, after: str, text: str, *, due: bool) ->
     if item.letter == "P" and item.value.every:
         return Token("A", item.start, item.end, item.value)
     if item.letter == "H":
-        adjective = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start])
+        adjective = _ADJECTIVE.search(text[max(0, item.start - 30) : item.start]) or _MONTHS_TOLD.search(before)
         return (
             None
             if adjective and not due and not _AFTER["b"].match(after)

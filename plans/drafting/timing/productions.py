@@ -91,6 +91,12 @@ def _clock(parts: Sequence[Token]) -> Days:
     return Days((day,), _recurs(parts))
 
 
+def _named_day(parts: Sequence[Token]) -> Days:
+    """ "16 giờ thứ Tư, ngày 03/12/2025": the weekday only names the day."""
+    day: Day = next(part.value for part in parts if part.letter == "d")
+    return Days((day.but(time=parts[0].value.time) if parts[0].letter == "h" else day,))
+
+
 def _recurs(parts: Sequence[Token]) -> str:
     return next((part.value.every for part in parts if part.letter == "H"), "")
 
@@ -160,6 +166,7 @@ def _edges(span: Span) -> tuple[int, int]:
 
 # pattern over letters -> new letter, builder; each runs over the whole sentence before the next
 PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
+    (r"h?w(?:,?d|\(d\))(?![yH])", "D", _named_day),
     (rf"n(?:{_JOIN}[n#])*{_JOIN}d(?!y)", "D", _same_month),
     (rf"(?:n|(?<=[mv])#)(?:{_JOIN}m?[n#])*(?:[rM]|H(?![(:]?m))", "D", _month_days),
     (r"h,?[dn]y?|d,?(?:v?)h(?!w)|[dn]y?(?:H(?![(:]?m))?|(?<=[mv])#(?=[,&]m?[nd#])", "D", _date),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plans.drafting.timing.pairing import Pair
+from plans.drafting.timing.pair import Pair
 from plans.drafting.timing.productions import Stretch
 from plans.drafting.timing.tokens import Day
 

@@ -98,6 +98,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     # years and months that stand beside the reported one
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của)? quý {PREV}"),
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của)?(?: {EACH})? quý(?: thuộc)?(?: kỳ)?(?: báo cáo| đó)?"),
+    ("r", rf"(?<=\d\x20)tháng (?:của )?cuối(?: {EACH})? quý(?: báo cáo)?"),
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của| thuộc)?(?: (?:mỗi )?(?:kỳ|0?6 tháng|năm))?(?: báo cáo)?"),
     (
         "r",

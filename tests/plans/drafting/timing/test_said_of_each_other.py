@@ -1,0 +1,75 @@
+"""Times of a sentence that say something of each other, days that are no deadlines, and names cut at their topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.drafting.timing import duties
+from tests.plans.drafting.timing.short_rules import Wanted, wanted
+
+TIMES: list[tuple[str, str]] = [
+    # the year of the day told after it, and no other
+    ("Báo cáo kết quả sơ bộ trước ngày 10-11 và báo cáo chính thức trước ngày 25-11-2010.",
+     "report before 2010-11-10; report before 2010-11-25"),
+    ("Báo cáo sơ bộ trước ngày 10/12 và báo cáo chính thức trước ngày 25/01/2026.", "report; report before 2026-01-25"),
+    ("Báo cáo Sở Y tế kết quả trước ngày 10/11; báo cáo tổng kết trước ngày 25/11/2025.",
+     "report; report before 2025-11-25"),
+    # the last part of a year is reported in January of the next one
+    (("Gửi về Bộ Nông nghiệp trước ngày 15 tháng 7 đối với báo cáo 6 tháng đầu năm và trước ngày 15 tháng 01 đối với "
+     "báo cáo 6 tháng cuối năm."), "report six_months before 07-15; report six_months before next 01-15"),
+    ("Báo cáo quý IV trước ngày 10/01.", "report quarter before next 01-10"),
+    ("Báo cáo 6 tháng gửi trước ngày 15/7 và 15/01 hằng năm.", "report six_months before 07-15/next 01-15"),
+    ("Báo cáo 6 tháng gửi trước ngày 15/6 và 15/12 hằng năm.", "report six_months before 06-15/12-15"),
+    # the weekday only names the day
+    ("Báo cáo kết quả về Bộ Nội vụ trước Thứ Tư ngày 03/12/2025.", "report before 2025-12-03"),
+    ("Báo cáo kết quả trước 16 giờ thứ Năm, ngày 04/12/2025.", "report before 2025-12-04 16:00"),
+    ("Báo cáo kết quả trước thứ Sáu hằng tuần.", "report week before friday"),
+    # the moon's calendar and the length of a holiday are no deadlines
+    (("Báo cáo tình hình trong 09 ngày nghỉ Tết, từ ngày 25/01/2025 đến hết ngày 02/02/2025 (tức ngày 26 tháng Chạp đến "
+     "hết ngày mồng 05 tháng Giêng năm Ất Tỵ), gửi trước 14 giờ hằng ngày."), "report day before 14:00"),
+    ("Báo cáo quý gửi chậm nhất vào ngày 20 tháng của cuối quý.", "report quarter by last 20"),
+    # months in brackets are no second period
+    ("Báo cáo tiến độ về Sở Xây dựng định kỳ 06 tháng một lần (tháng 01 và tháng 6 hằng năm).", "report six_months"),
+    ("Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030) và báo cáo tổng kết (năm 2035), gửi Ủy ban nhân dân tỉnh.",
+     "report in 2030; report in 2035"),
+    ("Báo cáo tổng kết Nghị quyết của Tỉnh ủy.", ""),
+]  # fmt: skip
+
+RECEIVERS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+    ("Báo cáo Ban Chỉ đạo về tiến độ, kết quả thực hiện nhiệm vụ trước ngày 20 hằng tháng.", ("Ban Chỉ đạo",), ()),
+    ("Báo cáo với Sở về kết quả điều tra trước ngày 10/11/2025.", ("Sở",), ()),
+    ("Báo cáo gửi về Văn phòng ban An toàn giao thông tỉnh trước ngày 20 hằng tháng.",
+     ("Văn phòng ban An toàn giao thông tỉnh",), ()),
+    ("Báo cáo gửi về Bộ Công an (qua Cục Quản lý hành chính; địa chỉ số 01, phố X) trước ngày 15/4/2026.",
+     ("Bộ Công an",), ("Cục Quản lý hành chính",)),
+    ("Báo cáo kết quả về Văn phòng Chính phủ trước ngày 20/6/2026.", ("Văn phòng Chính phủ",), ()),
+]  # fmt: skip
+
+
+def _read(sentence: str) -> Wanted:
+    return sorted(((one.kind, dict(one.due) if one.due else None) for one in duties(sentence)), key=repr)
+
+
+@pytest.mark.parametrize(("sentence", "rules"), TIMES)
+def test_time(sentence: str, rules: str) -> None:
+    assert _read(sentence) == sorted(wanted(rules) if rules else [], key=repr)
+
+
+@pytest.mark.parametrize(("sentence", "to", "via"), RECEIVERS)
+def test_receiver(sentence: str, to: tuple[str, ...], via: tuple[str, ...]) -> None:
+    (duty,) = duties(sentence)
+    assert (duty.to, duty.via) == (to, via)
+
+
+def test_figures_told_in_the_next_sentence_are_of_the_report_before() -> None:
+    (duty,) = duties(
+        "Định kỳ hằng năm báo cáo kết quả về Sở Y tế chậm nhất ngày 17 tháng 12. Thời gian báo cáo định kỳ hằng năm "
+        "tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo."
+    )
+    assert duty.due == {"every": "year", "by": "12-17", "window": {"from": "previous 12-15", "to": "12-14"}}
+
+
+def test_a_year_taken_from_the_next_day_is_told() -> None:
+    first, _ = duties("Báo cáo sơ bộ trước ngày 10/11 và báo cáo chính thức trước ngày 25/11/2010.")
+    assert first.sure == "likely"
+    assert first.doubts == ("năm hiểu theo ngày ghi ngay sau trong cùng câu",)
