@@ -118,7 +118,7 @@ class _Reader:
         if any(cell.strip() for cell in row.cells[max(self._columns.values()) + 1 :]):
             self._fault(row, "", "có nhiều ô hơn dòng tiêu đề; ô có dấu phẩy phải để trong ngoặc kép")
         agency = self._field(row, "agency", self._agency)
-        name = self._field(row, "name", _name)
+        name = self._field(row, "name", contact_name)
         email = self._field(row, "email", email_address, optional=True)
         phone = self._field(row, "phone", phone_number, optional=True)
         role = self._field(row, "role", _role, optional=True) or DESK
@@ -138,7 +138,7 @@ class _Reader:
         at = self._columns.get(field)
         cell = row.cells[at] if at is not None and at < len(row.cells) else ""
         try:
-            text = _one_line(cell)
+            text = one_line(cell)
             if text:
                 return read(text)
         except ValueError as error:
@@ -187,7 +187,7 @@ class _Reader:
             self._seen.setdefault(key, row.number)
 
 
-def _one_line(cell: str) -> str:
+def one_line(cell: str) -> str:
     """A cell without blanks around it, NFC; control characters and line ends within are faults."""
     text = unicodedata.normalize("NFC", cell).strip(" \u00a0\u200b\ufeff")
     if found := _UNFIT.search(text):
@@ -195,7 +195,7 @@ def _one_line(cell: str) -> str:
     return text
 
 
-def _name(text: str) -> str:
+def contact_name(text: str) -> str:
     name = fold_white(text)
     if len(name) > MAX_NAME or not any(char.isalpha() for char in name):
         raise ValueError(f"“{name[:60]}” không phải tên người hay bộ phận (có chữ, không quá {MAX_NAME} ký tự)")
