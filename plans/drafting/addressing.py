@@ -60,6 +60,7 @@ _TAIL = r"(?=[\s,:(]|$)[^.;:()]{0,170}?"
 _IS_TO = r"(?:\([^()]{1,200}\)\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)"
 _QUALIFIED = re.compile(rf"((?:{_WORK}){_TAIL})\s*(?=:|{_IS_TO})|((?:{_OFTEN_TASKS}){_TAIL})\s*(?={_IS_TO})")
 _QUALIFIED_HEADING = re.compile(rf"((?:{_WORK}){_TAIL})$")
+_RESPONSIBLE = re.compile(r"([^\W\d_][^.;:,()\d]{3,80}?)\s+có trách nhiệm(?: sau(?: đây)?)?[ :*_]*")
 _FAR = 320
 _FEW_NAMES = 72  # letters
 
@@ -145,6 +146,12 @@ def presumed(text: str, ears: Ears) -> Opening | None:
     opening = ears.presumed(called[:1].upper() + called[1:])
     requested = bool(asked and asked[0].lower().startswith("đề nghị"))
     return replace(opening, end=len(name) + len(colon), requested=requested) if opening else None
+
+
+def responsible(text: str, ears: Ears) -> Opening | None:
+    """ "Trường các điểm thi có trách nhiệm:" over a list names a body, whatever the words are."""
+    match = _RESPONSIBLE.fullmatch(text)
+    return Opening((ears.called(match[1]),), len(text)) if match else None
 
 
 def rest_of(text: str, opening: Opening) -> str:

@@ -20,6 +20,7 @@ from plans.drafting.addressing import (
     inline_quote,
     only_names,
     presumed,
+    responsible,
     rest_of,
     subject_of,
     trailing,
@@ -31,7 +32,7 @@ from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import Item
 from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Clause, Opening, Sure
-from plans.drafting.sections import clause_of, clauses_of, heading_of, heads, under
+from plans.drafting.sections import clause_of, clauses_of, heading_of, heads, under, whole_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Found:
 
 _ARABIC = RANK["arabic"]
 _INTRO = re.compile(r"[:：]$")
+_GROUND = re.compile(r"(?:trên cơ sở|căn cứ|sau khi|từ kết quả|khi có|theo)\s", re.IGNORECASE)
 _ENOUGH = 2
 _GUESS: Sure = "likely"
 PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác nhận"
@@ -93,12 +95,13 @@ class _Walk:
         if _formal(item):
             self.farewell(item)
             return
+        item = whole_heading(item, self.ears) if mode == "assigns" else item
         opening = self._addressed(item, mode)
         if opening and self._contains_sections(item, opening):
             self._shared(item, opening)
         elif opening and self.section(item, opening):
             return
-        if among and not opening and self._presumed_section(item):
+        if not opening and self._presumed_section(item, among=among):
             return
         inner = mode_of(item, mode, self.ears.opening)
         if inner != "beside" and mode == "beside":
@@ -158,13 +161,14 @@ class _Walk:
         guessed = sum(presumed(one.text, self.ears) is not None for one in left)
         return asked >= _ENOUGH and asked + guessed >= len(numbered) / 2
 
-    def _presumed_section(self, item: Item) -> bool:
+    def _presumed_section(self, item: Item, *, among: bool) -> bool:
         """A section under a heading of which it is only a guess that it names a body; the guess is told."""
         if not item.paragraph.kind or item.listed:
             return False
         if any(one.paragraph.kind and self.ears.opening(one.text) for one in item.children):
             return False
-        opening = presumed(item.text, self.ears)
+        opening = presumed(item.text, self.ears) if among else None
+        opening = opening or (responsible(item.text, self.ears) if item.children else None)
         before = len(self.found.clauses)
         if opening is None or not self.section(item, opening):
             return False
@@ -232,12 +236,12 @@ class _Walk:
         kind = item.paragraph.kind
         if self.tables_assign or kind not in ("letter", "dash", "arabic", "two", "three"):
             return
-        opening = self.ears.opening(item.text)
+        grounded = _GROUND.match(item.text) is not None  # "- Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …"
+        opening = subject_of(item.text, self.ears) if grounded else self.ears.opening(item.text)
         if opening and all(body.group is None for body in opening.bodies) and rest_of(item.text, opening):
-            quote = inline_quote(item.text, rest_of(item.text, opening), opening)
-            self.found.clauses.append(
-                clause_of(item, heading_of(item, opening), quote, opening, under(item), self.ears)
-            )
+            quote = item.text if grounded else inline_quote(item.text, rest_of(item.text, opening), opening)
+            heading = "" if grounded else heading_of(item, opening)
+            self.found.clauses.append(clause_of(item, heading, quote, opening, under(item), self.ears))
 
 
 def _heading_passage(item: Item, heading: str) -> Passage:

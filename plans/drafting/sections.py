@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from plans.drafting.addressing import (
     Ears,
+    addressed,
     inline_quote,
     is_generic,
     names_one_of,
@@ -25,10 +26,12 @@ from plans.drafting.addressing import (
 )
 from plans.drafting.layout.formalities import ends_the_list, reports_only, watches
 from plans.drafting.layout.outline import Item, is_title
+from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.lead_ins import is_duty_too, lists_objects
 from plans.drafting.reading import Clause, Opening
 
 _INTRO = re.compile(r"[:：]$")
+_HEADING_AND_LIST = 2
 _ONLY_A_ROLE = re.compile(r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?)[ .*_]*", re.IGNORECASE)
 
 
@@ -59,6 +62,20 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
         made = [replace(one, above=one.above or item.text) for one in made]
         made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
     return made, after
+
+
+def whole_heading(item: Item, ears: Ears) -> Item:
+    """An item whose heading goes on in a paragraph of its own: "3. Đề nghị …, Hội Liên hiệp" over "Phụ nữ tỉnh"."""
+    if not item.paragraph.kind or not item.heads or item.text.endswith(":") or len(item.children) < _HEADING_AND_LIST:
+        return item
+    second, third = item.children[:2]
+    if second.paragraph.kind or not second.heads or not third.paragraph.kind or ears.opening(second.text):
+        return item
+    text = f"{item.text} {second.text}"
+    opening = addressed(text, ears, heads=True)
+    if begins_with_action(second.text) or opening is None or rest_of(text, opening):
+        return item
+    return replace(item, paragraph=replace(item.paragraph, text=text), children=item.children[1:])
 
 
 def _assigns_nothing(item: Item, opening: Opening, rest: str) -> bool:

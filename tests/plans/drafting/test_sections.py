@@ -121,6 +121,48 @@ so-y-te | Giao Sở Y tế kiểm tra chất lượng nước.
 """,
         id="letters of others under a heading to all, and its own",
     ),
+    pytest.param(
+        PROVINCE,
+        """
+II. TỔ CHỨC THỰC HIỆN
+1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Hội Liên hiệp
+Phụ nữ tỉnh và các tổ chức thành viên của Mặt trận
+- Tham gia phối hợp.
+2. Sở Y tế
+Chuẩn bị thuốc
+- Dự trữ hóa chất.
+3. Sở Tài chính
+- Bố trí kinh phí.
+""",
+        """
+? uy-ban-mttq-tinh, hoi-lien-hiep-phu-nu-tinh, to-chuc-thanh-vien-cua-mat-tran | Tham gia phối hợp.
+so-y-te | Chuẩn bị thuốc
+so-y-te | Dự trữ hóa chất.
+so-tai-chinh | Bố trí kinh phí.
+""",
+        id="a heading of two paragraphs",
+    ),
+    pytest.param(
+        PROVINCE,
+        """
+II. NỘI DUNG
+1. Về ứng dụng phần mềm
+- Trên cơ sở kết quả khảo sát tại các xã, phường, Sở Xây dựng chủ trì đề xuất phương án dùng chung.
+- Trên cơ sở kết quả đó, việc lựa chọn phần mềm bảo đảm thống nhất.
+2. Về tổ chức thi
+a) Trường các điểm thi có trách nhiệm
+- Bố trí phòng dự phòng.
+- Kiểm tra cơ sở vật chất.
+b) Yêu cầu chung
+- Bảo đảm an toàn.
+""",
+        """
+so-xay-dung | Trên cơ sở kết quả khảo sát tại các xã, phường, Sở Xây dựng chủ trì đề xuất phương án dùng chung.
+truong-cac-diem-thi | Bố trí phòng dự phòng.
+truong-cac-diem-thi | Kiểm tra cơ sở vật chất.
+""",
+        id="outside of assigning parts: behind a ground; whoever is responsible over a list",
+    ),
 ]  # fmt: skip
 
 
