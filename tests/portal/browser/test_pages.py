@@ -1,0 +1,71 @@
+"""Every page that a role can open, in the browser: quiet, within this host, fit for any window, clean before axe."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+from starlette.testclient import TestClient
+
+from agencies.portal import visitors
+from agencies.portal.visitors import ROLES, Visitor
+from tests.portal.browser import reach
+from tests.portal.browser.serving import ACCOUNTS, Served
+from tests.portal.browser.visiting import visiting
+from tests.portal.ready import Browser as Client
+
+BY_OTHERS = {"/api/", "/lien-ket/", "/lich/", "/dang-nhap/tap-trung", "/song", "/robots.txt"}
+"""What machines ask for, or letters lead to: tests of their own."""
+
+
+@pytest.fixture(scope="package")
+def reached(reading: Served) -> dict[str, reach.Reached]:
+    """What each role comes to by links."""
+    app = reading.site.app
+    found = {"guest": reach.crawl(_somebody(reading), app, ["/dang-nhap"])}
+    for login, (role, _) in ACCOUNTS.items():
+        browser = _somebody(reading)
+        browser.sign_in(login)
+        menu = [address for address, _ in visitors.menu(Visitor("account", role, login))]
+        found[role] = reach.crawl(browser, app, ["/", *menu])
+    return found
+
+
+def _somebody(reading: Served) -> Client:
+    """Told of a server's error as anybody is: by its page."""
+    client = TestClient(
+        reading.site.app, base_url="http://portal.test", follow_redirects=False, raise_server_exceptions=False
+    )
+    return Client(client)
+
+
+def test_every_link_leads_somewhere(reached: dict[str, reach.Reached]) -> None:
+    broken = [f"{role}: {path} on {page}" for role, one in reached.items() for path, page in one.broken.items()]
+    assert not broken, "\n".join(broken)
+
+
+def test_links_lead_to_every_page(reached: dict[str, reach.Reached], reading: Served) -> None:
+    """A route that no page of any of its roles leads to is a page that nobody finds."""
+    found = {path for one in reached.values() for path in one.pages}
+    asked = {one.path for one in reach.routes(reading.site.app) if not one.path.startswith(tuple(BY_OTHERS))}
+    assert asked - found == set()
+
+
+@pytest.mark.parametrize("role", [*ROLES, "guest"])
+def test_pages_are_well(role: str, reached: dict[str, reach.Reached], reading: Served, browser: Browser) -> None:
+    """Pages of the administrator that a coordinator has too are looked at once."""
+    seen = reached["coordinator"].pages if role == "administrator" else {}
+    pages = {route: path for route, path in reached[role].pages.items() if route not in seen}
+    assert pages
+    wrong: list[str] = []
+    with visiting(browser, reading.address) as visit:
+        if role != "guest":
+            visit.sign_in(next(login for login, (one, _) in ACCOUNTS.items() if one == role))
+        for path in pages.values():
+            if reached[role].kinds[path] == "text/html":
+                try:
+                    assert visit.open(path) == 200
+                    visit.well()
+                except AssertionError as fault:
+                    wrong.append(str(fault))
+                    visit.faults.clear()
+    assert not wrong, "\n".join(wrong)

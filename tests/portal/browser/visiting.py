@@ -1,0 +1,98 @@
+"""A visitor with a real browser. Every page must be quiet, keep to this host, fit its window and please axe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+
+from tests.portal.ready import PASSWORD
+
+AXE = (Path(__file__).parents[1] / "vendor" / "axe-4.14.1.min.js").read_text(encoding="utf-8")
+_RUN = """async (rules) => (await axe.run(document, {resultTypes: ["violations"], ...rules})).violations.map(
+  one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 200)).slice(0, 3).join(" | ")}`)"""
+_ALL: Mapping[str, Any] = {}
+_OF_COLOUR_AND_SIZE = {
+    "runOnly": ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"]
+}
+_WIDE, _NARROW = ViewportSize(width=1366, height=768), ViewportSize(width=360, height=740)
+SERIOUS = ("error", "warning")
+
+
+@dataclass
+class Visit:
+    """A window: its page, and what went wrong in it. Without slots: Playwright keeps its handlers in it."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> int:
+        """Go to a page of the portal -> its status."""
+        answer = self.page.goto(f"{self.address}{path}", wait_until="load")
+        assert answer is not None
+        return answer.status
+
+    def sign_in(self, login: str) -> None:
+        """By the form, with the keyboard."""
+        self.open("/dang-nhap")
+        self.page.get_by_label("Tên đăng nhập").fill(login)
+        self.page.get_by_label("Mật khẩu").fill(PASSWORD)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(lambda address: "/dang-nhap" not in address)
+
+    def here(self) -> str:
+        """The address without the host."""
+        return self.page.url.removeprefix(self.address)
+
+    def well(self) -> None:
+        """The page as it stands: read wide and light, then narrow and dark."""
+        self._fits("light", _WIDE)
+        self.page.evaluate(AXE)
+        self._accessible("light", _ALL)
+        self._fits("dark", _NARROW)
+        self._accessible("dark", _OF_COLOUR_AND_SIZE)
+        self._fits("light", _WIDE)
+        self.quiet()
+
+    def quiet(self) -> None:
+        """Nothing was told on the console, nothing asked elsewhere."""
+        assert not self.faults, f"{self.here()}: {self.faults}"
+
+    def _fits(self, scheme: Any, size: ViewportSize) -> None:
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size(size)
+        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= size["width"], f"{self.here()} is {wide} px wide in a window of {size['width']}"
+
+    def _accessible(self, scheme: str, rules: Mapping[str, Any]) -> None:
+        found = self.page.evaluate(_RUN, rules)
+        assert not found, f"{self.here()}, {scheme}: {found}"
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type in SERIOUS:
+            self.faults.append(f"{message.type}: {message.text}")
+
+    def requested(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.address}/", "data:", "blob:", "about:")):
+            self.faults.append(f"asked {request.url}")
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **more: Any) -> Iterator[Visit]:
+    """A window of its own, with no cookies yet; at the end it must have been quiet."""
+    context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=_WIDE, **more)
+    context.set_default_timeout(10_000)
+    visit = Visit(context.new_page(), address)
+    context.on("console", visit.console)
+    context.on("weberror", lambda error: visit.faults.append(str(error.error)))
+    context.on("request", visit.requested)
+    try:
+        yield visit
+        visit.quiet()
+    finally:
+        context.close()
