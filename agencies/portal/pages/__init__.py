@@ -1,6 +1,22 @@
 """The pages, a file for what belongs together; each file has a ``router``. Fixed addresses stand before open ones."""
 
-from agencies.portal.pages import door, handing_in, owed, own_contacts, plans, raising, reviewing, start, uploading
+from agencies.portal.pages import (
+    agency,
+    by_period,
+    door,
+    handing_in,
+    obligation,
+    overdue,
+    overview,
+    owed,
+    own_contacts,
+    plans,
+    raising,
+    reviewing,
+    start,
+    statistics,
+    uploading,
+)
 
 ROUTERS = (
     start.router,
@@ -12,4 +28,10 @@ ROUTERS = (
     uploading.router,
     reviewing.router,
     plans.router,
+    overview.router,
+    overdue.router,
+    by_period.router,
+    statistics.router,
+    agency.router,
+    obligation.router,
 )

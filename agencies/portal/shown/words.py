@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from agencies.portal.shown import told
 from agencies.portal.shown.figures import figure, size
 from agencies.portal.visitors import menu
 from plans.periods import title
@@ -75,6 +76,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "period": title,
     "nfc": nfc,
     "state_word": state_word,
+    "rung": told.rung,
+    "outcome": told.outcome,
+    "late": told.late,
     "figure": figure,
     "file_size": size,
 }

@@ -87,6 +87,7 @@ class CellFact:
     agency: str
     period: str
     state: State
+    days_late: int
     working_days_late: int
 
 
@@ -100,8 +101,7 @@ def cells(
     derive = deriver(reader.today, reader.calendar)
     found = []
     for pk, agency, period, *facts, ladder in connection.execute(query.order_by(_ROW.pk)):
-        state, _, working_days = derive(tuple(facts), ladder)
-        found.append(CellFact(pk, agency, period, state, working_days))
+        found.append(CellFact(pk, agency, period, *derive(tuple(facts), ladder)))
     return found
 
 

@@ -175,9 +175,9 @@ def test_a_report_due_today_is_not_yet_expected(register: Register) -> None:
 def test_cells_hold_the_state_of_each(lived: Register) -> None:
     with lived.reading() as connection:
         cells = figures.cells(connection, reader(), Filters(), [Y_TE], ["2024-06-03", "2024-06-07", "2024-06-30"])
-    assert [(one.period, one.state, one.working_days_late) for one in cells] == [
-        ("2024-06-03", "submitted", 3),
-        ("2024-06-07", "overdue", 6),
+    assert [(one.period, one.state, one.days_late, one.working_days_late) for one in cells] == [
+        ("2024-06-03", "submitted", 3, 3),
+        ("2024-06-07", "overdue", 10, 6),
     ]
 
 

@@ -1,0 +1,58 @@
+"""What is worked out once for a state of the register and a day, and kept while neither changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar
+
+from plans.register.queries.lists import Reader
+from plans.register.queries.versions import version
+from plans.register.session import Connection
+
+T = TypeVar("T")
+MOST = 128
+
+
+class Shelf:
+    """Answers by their question, the least asked for dropped first; of several who ask at once, one works it out."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._working: dict[Hashable, Lock] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The answer, worked out where it is not there yet."""
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                kept: T = self._answers[key]
+                return kept
+            turn = self._working.setdefault(key, Lock())
+        with turn:
+            return self._made(key, make)
+
+    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
+        with self._lock:
+            if key in self._answers:
+                there: T = self._answers[key]
+                return there
+        answer = make()
+        with self._lock:
+            self._answers[key] = answer
+            self._working.pop(key, None)
+            while len(self._answers) > self._most:
+                self._answers.popitem(last=False)
+        return answer
+
+
+_shelf = Shelf()
+
+
+def kept(connection: Connection, reader: Reader, question: Hashable, make: Callable[[], T]) -> T:
+    """The answer to a question of this reader's scope, on this day, at this version of the register."""
+    place = (str(connection.engine.url), version(connection), reader.today, reader.scope)
+    return _shelf.get((*place, question), make)

@@ -1,0 +1,163 @@
+"""What the supervisor's pages share: who looks, at what; choices of filters; counts in the bar; lists to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, TypeVar
+
+from fastapi import Depends
+from starlette.responses import Response
+
+from agencies.portal.desk import Desk
+from agencies.portal.guard import May
+from agencies.portal.kept import kept
+from agencies.portal.shown import asking
+from agencies.portal.shown.asking import ANY_STATE, Asked
+from agencies.portal.shown.sheets import Sheet, as_csv
+from agencies.portal.shown.words import moment
+from agencies.portal.workbooks import as_workbook
+from plans.register.queries import figures, lists
+from plans.register.queries.figures import Body, Dimension, PlanName
+from plans.register.queries.lists import Line, Order, Reader
+from plans.register.queries.selecting import Filters, Scope
+from plans.register.queries.tally import Tally
+from plans.register.session import Connection
+from plans.status import State
+
+Supervisor = Annotated[Desk, Depends(May("administrator", "coordinator", "supervisor"))]
+PAGE = 50
+MOST_ROWS, MOST_PRINTED, AT_ONCE = 20_000, 2_000, 1_000
+LEVEL_WORDS = {
+    "central": "Trung ương",
+    "province": "Cấp tỉnh",
+    "district": "Cấp huyện",
+    "commune": "Cấp xã",
+    "unit": "Đơn vị trực thuộc",
+    "": "Chưa rõ cấp",
+}
+_KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+T = TypeVar("T")
+
+
+def reader(desk: Desk, connection: Connection) -> Reader:
+    """Who looks: bounded by their account, on the desk's day."""
+    who = desk.who
+    return Reader(Scope(who.area, who.agency), desk.today, desk.calendar(connection))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One page's view: the reader, what the address asks for, and the answers kept for all who ask the same."""
+
+    desk: Desk
+    connection: Connection
+    reader: Reader
+    asked: Asked
+    path: str
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        return self.kept("bodies", lambda: figures.bodies(self.connection))
+
+    @property
+    def plans(self) -> Sequence[PlanName]:
+        return self.kept("plans", lambda: figures.plan_names(self.connection, self.reader))
+
+    def kept(self, question: Any, make: Callable[[], T]) -> T:
+        return kept(self.connection, self.reader, question, make)
+
+    def filters(self, default_state: str = ANY_STATE) -> Filters:
+        return asking.filters(self.asked, self.bodies, default_state)
+
+    def tallies(self, dimension: Dimension, chosen: Filters | None = None) -> Mapping[tuple[str, bool], Tally]:
+        of = chosen or replace(self.filters(), states=frozenset())
+        question = ("tallies", dimension, of)
+        return self.kept(question, lambda: figures.tallies(self.connection, self.reader, of, dimension))
+
+    def states(self, of: Filters) -> Mapping[State, int]:
+        question = ("states", of)
+        return self.kept(question, lambda: lists.state_counts(self.connection, self.reader, of))
+
+    def count(self, of: Filters) -> int:
+        return self.kept(("count", of), lambda: lists.count(self.connection, self.reader, of))
+
+    def lines(self, of: Filters, *, start: int = 0, most: int = PAGE) -> list[Line]:
+        order: Order = asking.ORDERS.get(self.asked.order, "late")
+        return lists.lines(self.connection, self.reader, of, order=order, start=start, most=most)
+
+    def all_lines(self, of: Filters, most: int) -> list[Line]:
+        """As many as may be taken away at once."""
+        found: list[Line] = []
+        while len(found) < most:
+            more = self.lines(of, start=len(found), most=min(AT_ONCE, most - len(found)))
+            found += more
+            if len(more) < AT_ONCE:
+                break
+        return found
+
+    def page(self, template: str, **words: Any) -> Response:
+        """The page, with what all of them show."""
+        return self.desk.page(
+            template, asked=self.asked, here=self.path, counts=self.bar(), choices=self.choices, **words
+        )
+
+    def bar(self) -> Mapping[str, int]:
+        """The numbers in the bar of the frame."""
+        return {"/qua-han": self.states(Filters(requested=False)).get("overdue", 0)}
+
+    def choices(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """What the filters offer."""
+        scope = self.reader.scope
+        plans = [(one.id, _plan_words(one)) for one in self.plans]
+        groups = self.kept("groups", lambda: figures.group_names(self.connection, scope.area))
+        levels = [(level, LEVEL_WORDS[level]) for level in lists.LEVELS]
+        return {"plan": plans, "group": groups, "level": levels}
+
+    def filter_words(self) -> list[str]:
+        """The filters in words, for paper and files."""
+        words, offered = self.asked, self.choices()
+        told = {
+            "Kế hoạch": dict(offered["plan"]).get(words.plan, words.plan),
+            "Cơ quan": self.bodies[words.agency].name if words.agency in self.bodies else words.agency,
+            "Khối": dict(offered["group"]).get(words.group, words.group),
+            "Cấp": LEVEL_WORDS.get(words.level, "") if words.level else "",
+            "Kỳ": asking.period_words(words.period),
+        }
+        return [f"{name}: {value}" for name, value in told.items() if value]
+
+    def taken_away(self, sheet: Sheet) -> Response:
+        """The list as a file, or as a page for the printer."""
+        if self.asked.export == "in":
+            back = self.asked.link(self.path)
+            address = self.desk.parts.settings.address.rstrip("/") + back
+            agency = self.desk.who.agency or ""
+            office = self.bodies[agency].name if agency in self.bodies else self.desk.who.name
+            return self.desk.page("supervising/print.html", sheet=sheet, back=back, address=address, office=office)
+        content = as_csv(sheet) if self.asked.export == "csv" else as_workbook(sheet)
+        name = f"{sheet.name}-{self.desk.today:%Y-%m-%d}.{self.asked.export}"
+        headers = {"content-disposition": f'attachment; filename="{name}"'}
+        return Response(content, headers=headers, media_type=_KINDS[self.asked.export])
+
+    def said(self, many: int, shown: int) -> list[str]:
+        """What stands above a list that is taken away."""
+        cut = [f"Chỉ gồm {shown} dòng đầu; dùng bộ lọc để lấy phần còn lại"] if shown < many else []
+        return [f"Số liệu đến {moment(self.desk.now)}", *self.filter_words(), f"Số việc: {many}", *cut]
+
+
+def _plan_words(plan: PlanName) -> str:
+    most = 70
+    title = plan.title if len(plan.title) <= most else f"{plan.title[:most].rsplit(' ', 1)[0]}…"
+    return f"{plan.number} – {title}" if plan.number else title
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Look]:
+    """A page's view of the register."""
+    with desk.reading() as connection:
+        words = asking.asked(desk.request.query_params)
+        yield Look(desk, connection, reader(desk, connection), words, desk.request.url.path)

@@ -1,0 +1,75 @@
+"""The supervisor's first screen: what is overdue now, who is worst, what has climbed, and how it goes over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from agencies.portal.pages.by_period import heat_of
+from agencies.portal.pages.looking import Look, Supervisor, looking
+from agencies.portal.shown.charts import Column, columns
+from agencies.portal.shown.heat import LEGEND
+from agencies.portal.shown.periods import chosen, first_days, head, years
+from agencies.portal.shown.ranking import of_all, ranking, share
+from plans.register.queries import figures
+from plans.register.queries.raised import DifficultyView, count_difficulties, difficulties
+from plans.register.queries.selecting import Filters
+from plans.register.queries.tally import Tally, total
+
+router = APIRouter()
+WORST, NEWEST, PERIODS, AGENCIES = 10, 5, 12, 15
+_CLIMBED_IN = timedelta(days=90)
+ORDERED = Filters(requested=False)
+
+
+@router.get("/tong-quan")
+def overview(desk: Supervisor) -> Response:
+    """Names and days first; charts below them."""
+    with looking(desk) as look:
+        by_agency = look.tallies("agency", ORDERED)
+        whole = total(by_agency.values())
+        since = desk.today - _CLIMBED_IN
+        late = replace(ORDERED, states=frozenset({"overdue"}))
+        return look.page(
+            "supervising/overview.html",
+            whole=whole,
+            asked_whole=total(t for (_, asked), t in look.tallies("agency", Filters()).items() if asked),
+            agencies_late=sum(bool(one.missing) for one in by_agency.values()),
+            states=look.states(ORDERED),
+            worst=look.lines(late, most=WORST),
+            climbed=figures.escalated(look.connection, look.reader, since, NEWEST),
+            since=since,
+            raised=_raised(look),
+            heat=heat_of(look, ORDERED, AGENCIES, PERIODS),
+            trend=_trend(look),
+            ranked=ranking(by_agency, look.bodies, WORST),
+            share=share,
+            legend=LEGEND,
+            years=years,
+        )
+
+
+def _raised(look: Look) -> tuple[int, Sequence[DifficultyView]]:
+    """How many difficulties are open, and the newest of them."""
+    scope, connection = look.reader.scope, look.connection
+    many = count_difficulties(connection, agency=scope.agency, area=scope.area, states=("open",))
+    return many, difficulties(connection, agency=scope.agency, area=scope.area, states=("open",), many=3)
+
+
+def _trend(look: Look) -> list[Column]:
+    """The last periods as columns: how many on time, late, missing."""
+    tallies = look.tallies("period", ORDERED)
+    labels = [one for one in chosen(first_days(tallies), look.desk.today, PERIODS) if head(one).year]
+    of = of_all(tallies)
+    return trend(labels, [of[one] for one in labels])
+
+
+def trend(labels: list[str], tallies: list[Tally]) -> list[Column]:
+    """Columns of periods, with the on-time rate over each."""
+    heads = [head(one) for one in labels]
+    names = [f"{one.short} {one.year[2:]}" if one.year else one.short for one in heads]
+    return columns(names, [share(one.on_time, one.expected) if one.expected else "" for one in tallies], tallies)
