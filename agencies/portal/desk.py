@@ -62,7 +62,7 @@ class Desk:
     def text(self, name: str) -> str:
         """A field of the form: composed letters, plain line ends, no white space around; '' where it did not come."""
         value = self.sent.get(name)
-        return normalize("NFC", value.replace("\r\n", "\n")).strip() if isinstance(value, str) else ""
+        return normalize("NFC", value.replace("\r\n", "\n").replace("\0", "")).strip() if isinstance(value, str) else ""
 
     def page(self, template: str, status: int = 200, **words: Any) -> HTMLResponse:
         """A rendered page."""

@@ -58,6 +58,8 @@ class Anyone:
 
 async def enter(request: Request) -> Desk:
     """The desk of this request: who asks. What they sent is not read yet: nobody unknown makes us read it."""
+    if "\0" in request.url.path or "%00" in request.url.query:
+        raise HTTPException(404)  # no database takes it, and no page has it
     parts: Parts = request.app.state.parts
     now = parts.clock.now()
     visitor, key = await run_in_threadpool(_who, parts, request, now)

@@ -58,6 +58,8 @@ def values(ids: Ids) -> dict[str, dict[str, Any]]:
         "/vuong-mac:number": ids.difficulty,
         "/de-nghi:number": ids.request,
         "/lien-ket:number": ids.link,
+        "/quan-tri/lien-ket:number": ids.link,
+        "/quan-tri/tai-khoan:number": dict.fromkeys(same, 2),
         "/dau-moi:number": ids.contact,
         "/danh-ba:number": ids.contact,
         "submission": ids.submission,
@@ -81,12 +83,18 @@ FORM = {
 }
 
 
+def table_of(name: str, path: str, known: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+    """The values of a name: those of the longest beginning of the address that has its own."""
+    heads = [head for head, _, one in (key.partition(":") for key in known if ":" in key) if one == name]
+    fitting = [head for head in heads if path.startswith(head)]
+    return known[f"{max(fitting, key=len)}:{name}"] if fitting else known.get(name)
+
+
 def path_of(way: Way, owner: str, known: dict[str, dict[str, Any]]) -> str:
     """The way's address with what belongs to an owner."""
-    head = "/" + way.path.split("/")[1]
     found = {}
     for name in way.parameters:
-        table = known.get(f"{head}:{name}", known.get(name))
+        table = table_of(name, way.path, known)
         assert table, f"{way}: tests/portal/test_access.py has no value for {{{name}}}: add it to values()"
         found[name] = str(table[owner])
     return way.filled(found)

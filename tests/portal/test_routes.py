@@ -17,7 +17,7 @@ NOT_ASKED = {
     "GET /dang-nhap/tap-trung": "to the provincial sign-on",
     "GET /dang-nhap/tap-trung/ve": "back from there",
     "GET /lien-ket/{token}": "the link from a letter: its signature says who",
-    "GET /lich/{token}": "the calendar feed: its signature says who",
+    "GET /lich/{token}.ics": "the calendar feed: its signature says who",
 }
 
 
@@ -33,7 +33,7 @@ def test_what_is_excepted_is_no_more_than_what_is_listed(portal: Site) -> None:
     assert sorted(set(NOT_ASKED) - set(unguarded(portal.app)) - COMING) == []
 
 
-COMING = {"GET /dang-nhap/tap-trung", "GET /dang-nhap/tap-trung/ve", "GET /lich/{token}"}
+COMING = {"GET /dang-nhap/tap-trung", "GET /dang-nhap/tap-trung/ve", "GET /lich/{token}.ics"}
 
 
 def test_only_static_files_are_mounted(portal: Site) -> None:

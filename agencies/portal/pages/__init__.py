@@ -1,6 +1,8 @@
 """The pages, a file for what belongs together; each file has a ``router``. Fixed addresses stand before open ones."""
 
 from agencies.portal.pages import (
+    accounts,
+    administration,
     agency,
     by_period,
     door,
@@ -21,6 +23,8 @@ from agencies.portal.pages import (
 ROUTERS = (
     start.router,
     door.router,
+    administration.router,
+    accounts.router,
     own_contacts.router,
     owed.router,
     handing_in.router,

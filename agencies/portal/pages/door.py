@@ -52,19 +52,28 @@ def _form(desk: Desk, back: str, *, login: str = "", problem: str = "", status: 
 def sign_in(desk: Guest) -> Response:
     """Signed in where login and password fit; told to wait where too many tries failed."""
     login, back = desk.text("tai_khoan").lower()[:200], own_path(desk.text("tiep"))
-    address = desk.request.client.host if desk.request.client else ""
-    with desk.reading() as connection:
-        failed = queries.failed_tries(connection, login, address, desk.now - _WINDOW)
-        account = queries.account(connection, login)
-    if failed[0] >= MOST_BY_LOGIN or failed[1] >= MOST_BY_ADDRESS:
+    if too_many(desk, login):
         return _form(desk, back, login=login, problem=_WAIT, status=429)
+    with desk.reading() as connection:
+        account = queries.account(connection, login)
     secret = desk.sent.get("mat_khau")
     right = passwords.fits(account.password if account else None, secret if isinstance(secret, str) else "")
     if account is None or not account.active or not right:
         with desk.parts.register.begin() as connection:
-            entries.note_failed_try(connection, login, address, now=desk.now)
+            entries.note_failed_try(connection, login, _address(desk), now=desk.now)
         return _form(desk, back, login=login, problem=_WRONG, status=422)
     return let_in(desk, account, back)
+
+
+def too_many(desk: Desk, login: str) -> bool:
+    """Whether too many tries failed lately, under this login or from this address."""
+    with desk.reading() as connection:
+        by_login, by_address = queries.failed_tries(connection, login, _address(desk), desk.now - _WINDOW)
+    return by_login >= MOST_BY_LOGIN or by_address >= MOST_BY_ADDRESS
+
+
+def _address(desk: Desk) -> str:
+    return desk.request.client.host if desk.request.client else ""
 
 
 def let_in(desk: Desk, account: queries.AccountView, back: str) -> Response:

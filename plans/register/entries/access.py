@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from plans.errors import NotFound, UnlawfulMove
+from plans.errors import Fault, InputError, NotFound, UnlawfulMove
 from plans.register.rows import entry, record
 from plans.register.tables import AccountRow, FailedTryRow, LinkRow, SessionRow
 
@@ -31,6 +31,7 @@ class NewAccount:
 
 def make_account(connection: Connection, account: NewAccount, *, now: datetime, by: str) -> int:
     """A new account -> its number; UnlawfulMove where the login is taken."""
+    _require_scope(account.login, account.role, account.area, account.agency)
     if connection.execute(select(AccountRow.pk).where(AccountRow.login == account.login)).first():
         raise UnlawfulMove(f"Đã có tài khoản {account.login!r}; hãy dùng tên đăng nhập khác")
     values = {name: getattr(account, name) for name in NewAccount.__slots__}
@@ -54,6 +55,8 @@ def change_account(  # what is None stays
     """A new password hash, or shut and opened again; all its sessions end. NotFound where there is none."""
     given = {"password": password, "active": active, "subject": subject}
     values = {name: value for name, value in given.items() if value is not None}
+    if active is False:
+        _require_another_administrator(connection, login)
     changed = update(AccountRow).where(AccountRow.login == login).values(values).returning(AccountRow.pk)
     number = connection.execute(changed).scalar()
     if number is None:
@@ -61,6 +64,56 @@ def change_account(  # what is None stays
     connection.execute(delete(SessionRow).where(SessionRow.account_pk == number))
     told = {"password": "đã đổi" if password else None, "active": active, "subject": subject}
     record(connection, [entry("account.change", by, now, plan=None, obligation=None, login=login, **told)])
+
+
+def _require_scope(login: str, role: str, area: str | None, agency: str | None) -> None:
+    """An agency's account names its agency, and only such does; an administrator sees everything."""
+    if role not in ROLES:
+        raise InputError(Fault(login, f"không có vai trò {role!r}", field="role"))
+    if (role == "agency") != (agency is not None):
+        raise InputError(Fault(login, "tài khoản của cơ quan, và chỉ tài khoản ấy, phải ghi cơ quan", field="agency"))
+    if area is not None and role in ("administrator", "agency"):
+        raise InputError(Fault(login, "vai trò này không giới hạn theo địa bàn", field="area"))
+
+
+def change_scope(
+    connection: Connection,
+    login: str,
+    *,
+    role: str,
+    area: str | None,
+    agency: str | None,
+    name: str,
+    now: datetime,
+    by: str,
+) -> None:
+    """Another role, other bounds, another name; all its sessions end. The last administrator stays one."""
+    _require_scope(login, role, area, agency)
+    if role != "administrator":
+        _require_another_administrator(connection, login)
+    values = {"role": role, "area": area, "agency": agency, "name": name}
+    changed = update(AccountRow).where(AccountRow.login == login).values(values).returning(AccountRow.pk)
+    number = connection.execute(changed).scalar()
+    if number is None:
+        raise NotFound(f"Không có tài khoản {login!r}")
+    connection.execute(delete(SessionRow).where(SessionRow.account_pk == number))
+    record(connection, [entry("account.scope", by, now, login=login, **values)])
+
+
+def _require_another_administrator(connection: Connection, login: str) -> None:
+    """Somebody must be left who can let others in."""
+    row = AccountRow
+    who = select(row.login).where(row.role == "administrator", row.active).with_for_update()
+    if set(connection.execute(who).scalars()) == {login}:
+        raise UnlawfulMove(f"{login!r} là tài khoản quản trị cuối cùng còn mở; hãy tạo tài khoản quản trị khác trước")
+
+
+def bind_subject(connection: Connection, login: str, subject: str, *, now: datetime, by: str) -> None:
+    """The account's name at the provincial sign-on, found at its first coming from there; it is bound once."""
+    free = update(AccountRow).where(AccountRow.login == login, AccountRow.subject.is_(None))
+    if connection.execute(free.values(subject=subject).returning(AccountRow.pk)).scalar() is None:
+        raise UnlawfulMove(f"Tài khoản {login!r} đã gắn với một tên khác ở hệ thống của tỉnh")
+    record(connection, [entry("account.bind", by, now, login=login, subject=subject)])
 
 
 def open_session(

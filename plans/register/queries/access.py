@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
+from plans.errors import NotFound
 from plans.register.tables import AccountRow, AgencyRow, ContactRow, FailedTryRow, LinkRow, SessionRow
 
 
@@ -53,6 +54,14 @@ def account(connection: Connection, login: str) -> AccountView | None:
     """The account of a login (lower case)."""
     row = connection.execute(select(*_ACCOUNT).where(AccountRow.login == login)).first()
     return AccountView(*row) if row else None
+
+
+def account_of_number(connection: Connection, number: int) -> AccountView:
+    """The account of a number; NotFound where there is none."""
+    row = connection.execute(select(*_ACCOUNT).where(AccountRow.pk == number)).first()
+    if row is None:
+        raise NotFound(f"Không có tài khoản số {number}")
+    return AccountView(*row)
 
 
 def account_of_subject(connection: Connection, subject: str) -> AccountView | None:
@@ -127,9 +136,19 @@ def link(connection: Connection, number: int) -> LinkView | None:
     return LinkView(*row) if row else None
 
 
-def links(connection: Connection, *, agency: str | None = None, audience: str | None = None) -> list[LinkView]:
-    """Links that were not revoked, the newest first."""
-    query = _links().where(LinkRow.revoked_at.is_(None)).order_by(LinkRow.pk.desc())
+def links(
+    connection: Connection,
+    *,
+    agency: str | None = None,
+    audience: str | None = None,
+    after: datetime | None = None,
+    first: int = 0,
+    many: int = 1_000_000,
+) -> list[LinkView]:
+    """Links that were not revoked, the newest first; with ``after``: only those that open something after it."""
+    query = _links().where(LinkRow.revoked_at.is_(None)).order_by(LinkRow.pk.desc()).offset(first).limit(many)
+    if after:
+        query = query.where(LinkRow.expires_at > after)
     if agency:
         query = query.where(LinkRow.agency == agency)
     if audience:
