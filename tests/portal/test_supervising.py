@@ -133,8 +133,8 @@ def test_an_agency_sees_its_own_obligation_and_no_figures(lived: Site) -> None:
     assert [browser.get(page).status_code for page in PAGES] == [404] * 5 + [200]
     assert "/co-quan/" not in browser.get(f"/viec/{H1}").text
     police = lived.signed_in("cong-an")
-    for agency, seen in ((browser, {H1, DONE.id, BACK.id}), (police, {FIVE.id})):
-        assert {one for one in ALL if agency.get(f"/viec/{one}").status_code == 200} == seen
+    for one_agency, seen in ((browser, {H1, DONE.id, BACK.id}), (police, {FIVE.id})):
+        assert {one for one in ALL if one_agency.get(f"/viec/{one}").status_code == 200} == seen
 
 
 def test_nobody_unknown_sees_anything(lived: Site) -> None:
@@ -210,6 +210,17 @@ def test_nobody_sees_beyond_their_scope_on_any_page(lived: Site, login: str, see
     agencies = {Y_TE: {H1}, TAI_CHINH: {FIVE.id}, FAR: {DAK_LAK.id}, CUU_CHIEN_BINH: {ASKED.id}}
     for code, theirs in agencies.items():
         assert (browser.get(f"/co-quan/{code}").status_code == 200) is bool(theirs & seen)
+
+
+def test_only_who_steers_chooses_from_the_list_and_acts(lived: Site, boss: Browser) -> None:
+    steers = lived.signed_in("dieu-phoi")
+    assert f'name="viec" value="{H1}"' in steers.get("/qua-han").text
+    assert 'name="viec"' not in boss.get("/qua-han").text
+    path = f"/viec/{H1}"
+    assert "/gia-han-nhieu?viec=" in steers.get(path).text
+    assert "/gia-han-nhieu?viec=" not in boss.get(path).text
+    assert f'href="{path}/nop"' in lived.signed_in("co-quan").get(path).text
+    assert "/nop" not in steers.get(path).text + boss.get(path).text
 
 
 def cells(page: str) -> list[str]:
