@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var narrow = window.matchMedia("(max-width: 767px)");
-  document.querySelectorAll("details.menu").forEach(function (menu) {
+  document.querySelectorAll("details.menu, details[data-fold-narrow]").forEach(function (menu) {
     if (narrow.matches) menu.removeAttribute("open");
   });
   var wrong = document.getElementById("loi");

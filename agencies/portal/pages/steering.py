@@ -1,0 +1,53 @@
+"""What the coordinator's pages share: who may come, the numbers in the bar, what was chosen and refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+from fastapi import Depends, Query
+from starlette.responses import Response
+
+from agencies.portal import worklist
+from agencies.portal.desk import Desk
+from agencies.portal.guard import May
+from plans.errors import NotFound
+from plans.register.entries.raised import LONGEST_WORDS
+from plans.register.queries import steering as queries
+from plans.register.session import Connection
+
+Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
+Overseer = Annotated[Desk, Depends(May("administrator", "coordinator", "supervisor"))]
+Page = Annotated[int, Query(alias="trang", ge=1, le=10_000)]
+A_PAGE, MOST_CHOSEN = 50, 200
+NO_REASON = "Nhập lý do."
+TOO_LONG = f"Lý do không quá {LONGEST_WORDS} ký tự."
+
+
+def show(desk: Desk, template: str, status: int = 200, **words: Any) -> Response:
+    """A page of the coordinator, with the numbers in the bar."""
+    with desk.reading() as connection:
+        counts = worklist.menu_counts(connection, desk)
+    return desk.page(template, status, menu_counts=counts, **words)
+
+
+def pages(many: int) -> int:
+    """How many pages a list has."""
+    return max(1, -(-many // A_PAGE))
+
+
+def required(words: str) -> str:
+    """What is wrong with words that must be given; '' where nothing is."""
+    if not words:
+        return NO_REASON
+    return TOO_LONG if len(words) > LONGEST_WORDS else ""
+
+
+def chosen_numbers(connection: Connection, desk: Desk, ids: Sequence[str]) -> Mapping[str, int]:
+    """The chosen obligations with their numbers; NotFound where one is not this coordinator's, or too many are."""
+    if len(ids) > MOST_CHOSEN:
+        raise NotFound(f"Quá {MOST_CHOSEN} việc một lần")
+    found = queries.within(connection, desk.who.area, ids)
+    if missing := [one for one in ids if one not in found]:
+        raise NotFound(missing[0])
+    return {one: found[one] for one in dict.fromkeys(ids)}
