@@ -21,11 +21,13 @@ IN_DIFFICULTY = pattern(r"nếu|trường hợp|khi có|vướng mắc")
 def with_bodies(duty: Duty, text: str, place: Span) -> Duty:
     """The duty with its senders and recipients; ``place``: where its time stands in the text."""
     own = _sentence(text, place)
+    if duty.due and not duty.due.get("on"):
+        own = _sentence(text, (max(place[0], place[1] - 1), place[1]))  # its day stands there, its period maybe before
     words = text[slice(*own)]
     low = plain(words)
     if duty.kind in _NO_SENDING or (duty.kind == "work" and not _SENT.search(low)):
         return duty
-    at, end = place[0] - own[0], min(place[1], own[1]) - own[0]
+    at, end = max(0, place[0] - own[0]), min(place[1], own[1]) - own[0]
     part = part_of(words, at, end)
     found = next((one for one in _within(words, part) if one.to or _help(duty, one)), None) or _beside(duty, text, own)
     to = found.to or _help(duty, found)

@@ -25,7 +25,7 @@ _MAYBE = re.compile(
     r"\d\s*[/.-]\s*\d|ngà?y|tháng|quí|năm|tuần|giờ|định kì|hằng|hàng|mỗi|thứ|chủ nhật|nửa|bán niên|trong|trước|"
     r"chậm nhất|muộn nhất|đột xuất|yêu cầu|vướng|phát sinh|sơ kết|tổng kết|giai đoạn|đôn đốc|theo dõi|\d\s*h|cần thiết"
     r"|sửa đổi|thời gian|thời hạn|quy định|sự cố|bất thường|xảy ra|phát hiện|kế hoạch|khi có|dịch|thiên tai|vượt"
-    r"|báo cáo ngay|ngay báo cáo|kịp thời (?:báo|phản)"
+    r"|báo cáo (?:ngay|kịp thời|khẩn)|ngay báo cáo|kịp thời (?:báo|phản)"
 )
 
 

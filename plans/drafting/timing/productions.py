@@ -67,8 +67,8 @@ def _date(parts: Sequence[Token]) -> Days:
     """ "15/01 năm sau", "15 tháng 6 hằng năm", "16h00 ngày 15/6"."""
     day = next(part.value for part in parts if part.letter in "dne#")
     for part in parts:
-        if part.letter == "y" and not day.year:
-            day = day.but(relation=part.value.relation, implied=part.value.implied)
+        if part.letter in "yr" and not day.year:
+            day = day.but(relation=part.value.relation, implied="year" if part.letter == "r" else part.value.implied)
         elif part.letter == "h":
             day = day.but(time=part.value.time)
         elif part.letter == "s" and day.year is None:
@@ -169,7 +169,7 @@ PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
     (r"h?w(?:,?d|\(d\))(?![yH])", "D", _named_day),
     (rf"n(?:{_JOIN}[n#])*{_JOIN}d(?!y)", "D", _same_month),
     (rf"(?:n|(?<=[mv])#)(?:{_JOIN}m?[n#])*(?:[rM]|H(?![(:]?m))", "D", _month_days),
-    (r"h,?[dn]y?|d,?(?:v?)h(?!w)|[dn]y?(?:H(?![(:]?m))?|(?<=[mv])#(?=[,&]m?[nd#])", "D", _date),
+    (r"h,?(?:d[yr]?|ny?)|d,?(?:v?)h(?!w)|(?:d[yr]?|ny?)(?:H(?![(:]?m))?|(?<=[mv])#(?=[,&]m?[nd#])", "D", _date),
     (r"er?(?:H(?![(:]?m))?", "D", _end),
     (r"hw?(?:H(?![(:]?m))?|wh?(?:H(?![(:]?m))?", "D", _clock),
     (r"FD[Tm]D", "R", _stretch),

@@ -20,7 +20,7 @@ _WAY = (
     r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm)|"
     r" \([^()]{0,80}\))*"
 )
-_HELD = r"(?:tổng hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
+_HELD = r"(?:tổng hợp|tập hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
 _ROLES: tuple[tuple[str, str], ...] = (
     (
         "copy_to",

@@ -30,13 +30,16 @@ def senders(sentence: str, start: int, end: int) -> tuple[str, ...]:
     """The subjects of the first act in a part of a sentence, as it writes them."""
     low = plain(sentence)
     found: list[Span] = []
+    before = 0
     for first, last in named(sentence):
         if first >= end:
             break
-        if found and _JOINS.match(low[found[-1][1] : first]):
-            found.append((first, last))
-        else:
+        joined = before and _JOINS.match(low[before:first])  # of "báo cáo Bộ X, Ban Y vào …" the second is no subject
+        if not joined:
             found = [(first, last)] if _BEGINS.search(low[max(0, first - 24) : first]) else []
+        elif found:
+            found.append((first, last))
+        before = last
         if found and first >= start and _ACTS.match(low[last : min(end, last + 120)]):
             return tuple(sentence[slice(*span)].strip(" ,-*") for span in found)
     return ()

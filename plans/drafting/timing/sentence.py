@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from plans.drafting.timing import milestones, times
 from plans.drafting.timing.bodies_of_duty import with_bodies
 from plans.drafting.timing.dates import Limit
 from plans.drafting.timing.events import first_quarters, understood
+from plans.drafting.timing.handing_on import handed_on
 from plans.drafting.timing.heads import kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
@@ -70,7 +72,8 @@ def _read(text: str) -> tuple[Reading, ...]:
     if told is not None:
         return (_work(text, told),)
     items = with_periods(understood(reduced(tokens(low, masked(low))), low), low)
-    found = [*_with_triggers([*_timed(text, low, items)], text, low), *_dated(text, low, items)]
+    timed = _handed_on([*_timed(text, low, items)], text, low)
+    found = [*_with_triggers(timed, text, low), *_dated(text, low, items)]
     if not any(one.rule and ("on" not in one.rule or one.duty.beyond) for one in found):
         found += _unsaid(text, low, silent=not found)
     return (*found, *_undated_plans(text, found))
@@ -106,6 +109,14 @@ def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
             continue
         if _speaks(pair, kind, low) and not _mere(pair, kind, recurs=recurs):
             yield _duty(text, low, pair, kind)
+
+
+def _handed_on(timed: list[Reading], text: str, low: str) -> list[Reading]:
+    told = timed[:1]
+    for first, second in pairwise(timed):
+        duty = handed_on(text, low, (first.duty, first.place), (second.duty, second.place))
+        told.append(replace(second, duty=duty))
+    return told
 
 
 def _part_before(low: str, at: int) -> str:

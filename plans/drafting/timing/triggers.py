@@ -36,7 +36,11 @@ _CONDITION = pattern(
     r"(?:nếu|khi|trường hợp|trong quá trình|quá trình)(?!\w)|có (?:gì |những |các )?(?:khó khăn|vướng mắc|"
     r"vấn đề|phát sinh)|kịp thời phát hiện(?!\w)"
 )
-_IF = pattern(r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)")
+_IF = pattern(
+    r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)|quá trình [^;.]{0,60}?(?:có|gặp|phát sinh) (?:những |các )?(?:khó khăn|"
+    r"vướng mắc|vấn đề)[^;.]{0,80}?(?:phải|kịp thời|đề nghị|yêu cầu)(?!\w)"
+)
+_TIMED = pattern(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)[^;.]{0,60}? để ")  # what a dated report is for
 _REPORT_IF = pattern(
     rf"(?<!\w){_REPORTS}(?!\w)[^;.]{{0,160}}?(?:nếu|khi) (?:có |thấy |gặp |xảy ra |xuất hiện |"
     rf"phát hiện )?[^;.]{{0,40}}?"
@@ -55,6 +59,8 @@ _OCCURS = pattern(
 )
 _WHEN = r"(?<!\w)(?<!sau\x20)(?<!từ\x20)(?:khi|nếu|trường hợp)(?= )"
 _REPORT_AT_ONCE = pattern(
+    r"đối với (?:các |những |mọi )?(?:vụ|sự cố|trường hợp)(?!\w)[^;.]{2,80}? (?:xảy ra|phát sinh)[^;.]{0,60}?"
+    rf"{_AT_ONCE}|"
     rf"{_WHEN}[^;.]{{3,200}}?{_AT_ONCE}|"
     rf"{_AT_ONCE}[^;.]{{0,120}}? (?<!sau\x20)(?<!từ\x20)(?:khi|nếu) (?!cần(?! thiết)|được|kết thúc)"
 )
@@ -118,7 +124,7 @@ def _need(text: str) -> Trigger | None:
     if first and _CONDITION.search(first.group()):
         return Trigger("need", *first.span(), tells=not _IF.search(first.group()))
     second = _REPORT_IF.search(text) or _PROMPT.search(text)
-    if second:
+    if second and not _TIMED.search(second.group()):
         return Trigger("need", *second.span())
     told = _REPORT_NEED.search(text)
     if told:

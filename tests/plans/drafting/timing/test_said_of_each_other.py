@@ -33,6 +33,15 @@ TIMES: list[tuple[str, str]] = [
     ("Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030) và báo cáo tổng kết (năm 2035), gửi Ủy ban nhân dân tỉnh.",
      "report in 2030; report in 2035"),
     ("Báo cáo tổng kết Nghị quyết của Tỉnh ủy.", ""),
+    ("Gửi báo cáo trước ngày 15 tháng 01 của tháng tiếp theo đối với báo cáo năm.", "report year before next 01-15"),
+    # what the words of a need belong to
+    ("Báo cáo Thủ tướng Chính phủ vào 15:00 ngày Chủ nhật hàng tuần để kịp thời xử lý các vấn đề đột xuất phát sinh.",
+     "report week by sunday 15:00"),
+    ("Đối với các vụ lộ bí mật xảy ra phải báo cáo ngay về UBND tỉnh để kịp thời giải quyết.", "report on need"),
+    (("Hàng năm tổng hợp báo cáo kết quả về UBND tỉnh, trong quá trình thực hiện có khó khăn vướng mắc phải báo cáo với "
+     "UBND tỉnh."), "report year; report on need"),
+    ("Định kỳ hằng năm báo cáo kết quả, những khó khăn, vướng mắc về Sở Nội vụ.", "report year"),
+    ("Tổng hợp, báo cáo kịp thời các trường hợp chậm tiến độ.", "report on need"),
 ]  # fmt: skip
 
 RECEIVERS: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
@@ -67,6 +76,30 @@ def test_figures_told_in_the_next_sentence_are_of_the_report_before() -> None:
         "tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo."
     )
     assert duty.due == {"every": "year", "by": "12-17", "window": {"from": "previous 12-15", "to": "12-14"}}
+
+
+SENT_ON: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+    (("Đề xuất sửa đổi văn bản, gửi Bộ Tư pháp trước ngày 25 hằng tháng để tổng hợp, báo cáo Thủ tướng Chính phủ trước "
+     "ngày 30 hằng tháng."), ("Bộ Tư pháp",), ("Thủ tướng Chính phủ",)),
+    (("Báo cáo tiến độ về Ban Chỉ đạo (qua Sở Nội vụ) trước 15 giờ ngày thứ 4 hằng tuần, để Sở Nội vụ tổng hợp, báo cáo "
+     "Tỉnh ủy, UBND tỉnh vào thứ 6 hằng tuần."), ("Sở Nội vụ",), ("Tỉnh ủy", "UBND tỉnh")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "who", "to"), SENT_ON)
+def test_the_receiver_sends_it_on_by_a_day_of_its_own(sentence: str, who: tuple[str, ...], to: tuple[str, ...]) -> None:
+    first, second = duties(sentence)
+    assert first.then_to == to
+    assert not set(first.who) & set(to)
+    assert (second.kind, second.who, second.to, second.then_to) == ("report", who, to, ())
+
+
+def test_the_receiver_stands_in_the_sentence_of_the_day() -> None:
+    first, _ = duties(
+        "Các đơn vị đánh giá kết quả hằng năm, bảo đảm chỉ tiêu. Định kỳ gửi báo cáo trước ngày 15/11 hằng năm và báo "
+        "cáo đột xuất khi có yêu cầu về Sở Y tế."
+    )
+    assert (first.due, first.to) == ({"every": "year", "before": "11-15"}, ("Sở Y tế",))
 
 
 def test_a_year_taken_from_the_next_day_is_told() -> None:
