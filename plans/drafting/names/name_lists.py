@@ -42,6 +42,13 @@ _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
 _STANDING = Phrases.of(["cơ quan thường trực", "thường trực ban chỉ đạo", "cơ quan chủ trì", "cơ quan đầu mối"])
 _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
 _BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
+_PARTY = {
+    "Các tỉnh ủy": ("Tỉnh ủy", "tỉnh"),
+    "Các thành ủy": ("Thành ủy", "thành phố"),
+    "Các huyện ủy": ("Huyện ủy", "huyện"),
+    "Các quận ủy": ("Quận ủy", "quận"),
+    "Các thị ủy": ("Thị ủy", "thị xã"),
+}
 _CODE = 3  # "(PC04)"
 _MOST_ASIDE = 30
 _SEVERAL = 2
@@ -64,7 +71,7 @@ def bodies_from(text: Tokens, at: int, ends: Ends, *, within: bool = False) -> t
         if not several:
             break
         several = (not within and _members(text, several, ends)) or several
-        found += several
+        found = [*_with_places_of(found, several), *several]
         end = past_aside(text, several[-1].end)
         width = _AND.width(text, end) or _dash(text, end)
         if not width:
@@ -134,9 +141,10 @@ def _factored(text: Tokens, at: int) -> list[Shape]:
 
 
 def _spread(text: Tokens, at: int) -> list[Shape]:
-    """ "UBND các huyện Năm Căn, U Minh và thành phố Cà Mau" is one body a place."""
-    head = HEAD.longest(text, at)
-    begin = at + (head[0] if head else 0)
+    """ "(Chủ tịch) UBND các huyện Năm Căn, U Minh và thành phố Cà Mau" is one body a place."""
+    first = at + POST.width(text, at)
+    head = HEAD.longest(text, first) if first < len(text) else None
+    begin = first + (head[0] if head else 0)
     if not head or HEAD_INFO[head[1]].follow != "place" or begin >= len(text):
         return []
     begin += text[begin].low == "các"
@@ -145,6 +153,20 @@ def _spread(text: Tokens, at: int) -> list[Shape]:
     info = HEAD_INFO[head[1]]
     shapes = [Shape(start, place.end, head[1], info.kind, info.unit, place) for start, place in found]
     return [replace(shapes[0], start=at), *shapes[1:]] if len(shapes) > 1 else []
+
+
+def _with_places_of(found: list[Shape], several: list[Shape]) -> list[Shape]:
+    """ "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh A, B": the Party's committees are of these places too."""
+    party = _PARTY.get(found[-1].base) if found and found[-1].group else None
+    places = [shape.place for shape in several if shape.place and shape.place.proper]
+    if party is None or len(places) < _SEVERAL or any(place.unit != party[1] for place in places):
+        return found
+    info = HEAD_INFO[party[0]]
+    own = [replace(place, words=place.proper, unit="") for place in places]
+    return [
+        *found[:-1],
+        *(replace(found[-1], base=party[0], kind=info.kind, unit=info.unit, place=place, group=None) for place in own),
+    ]
 
 
 def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
