@@ -94,7 +94,7 @@ def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None,
         if words := cookies.get(name["link"]):
             link = opened(connection, parts.settings.secret, "work", words, now)
             if link is not None:
-                by = f"{link.agency} (liên kết {link.pk})"
+                by = f"{link.agency_name} (liên kết {link.pk})"
                 who = Visitor("link", "agency", by, agency=link.agency, link=link.pk)
                 return who, tokens.derived(parts.settings.secret, "form", words)
         if not (key := cookies.get(name["session"])):
