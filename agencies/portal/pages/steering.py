@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Depends, Query
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from agencies.portal import worklist
 from agencies.portal.desk import Desk
@@ -51,3 +51,16 @@ def chosen_numbers(connection: Connection, desk: Desk, ids: Sequence[str]) -> Ma
     if missing := [one for one in ids if one not in found]:
         raise NotFound(missing[0])
     return {one: found[one] for one in dict.fromkeys(ids)}
+
+
+_ALONE = (
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'"
+)
+
+
+def letter(html: str | None, text: str) -> Response:
+    """A letter alone, as its reader sees it: it can do nothing, and nothing of ours is within its reach."""
+    headers = {"content-security-policy": _ALONE}
+    if html is None:
+        return PlainTextResponse(text, headers=headers)
+    return HTMLResponse(html, headers=headers)

@@ -1,0 +1,99 @@
+"""The log of messages: by state, each with its tries in the provider's words; what a person decides about one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from agencies.portal.desk import Desk
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages, show
+from plans.errors import UnlawfulMove
+from plans.register.entries.settled import OPEN, Verdict, settle
+from plans.register.queries import letters
+
+router = APIRouter(prefix="/nhat-ky-gui")
+STATES = {
+    "can-xu-ly": letters.UNSETTLED,
+    "khong-gui-duoc": "failed",
+    "chua-ro": "unknown",
+    "se-gui-lai": "retry",
+    "cho-gui": "queued",
+    "dang-gui": "sending",
+    "da-gui": "sent",
+}
+State = Annotated[str, Query(alias="trang-thai", max_length=40)]
+_UNSURE = "Đánh dấu đã hỏi người nhận: thư có thể đã đến, gửi lại có thể thành hai lần."
+
+
+@router.get("")
+def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
+    """Messages, the newest first; of one state where one is chosen."""
+    key = trang_thai if trang_thai in STATES else ""
+    state = STATES.get(key, "")
+    with desk.reading() as connection:
+        area = desk.who.area
+        by_state = letters.message_counts(connection, area)
+        waiting = letters.count_lines(connection, area, letters.UNSETTLED)
+        found = letters.message_lines(connection, area, state, start=(trang - 1) * A_PAGE, most=A_PAGE)
+    counts = {name: by_state.get(of, 0) for name, of in STATES.items()} | {"can-xu-ly": waiting}
+    counts[""] = sum(by_state.values())
+    more = {"number": trang, "pages": pages(counts[key])}
+    return show(desk, "steering/log.html", found=found, state=key, counts=counts, **more)
+
+
+@router.get("/{number}")
+def message(desk: Coordinator, number: int) -> Response:
+    """One message: its tries, what it tells of, its words, and what may be decided about it."""
+    return _show(desk, number)
+
+
+def _show(desk: Desk, number: int, problem: str = "", status: int = 200) -> Response:
+    with desk.reading() as connection:
+        found = letters.whole_message(connection, number, desk.who.area)
+        tried, told = letters.tries(connection, number), letters.carried(connection, number)
+    may = found.line.state in OPEN
+    return show(desk, "steering/message.html", status, found=found, tried=tried, told=told, may=may, problem=problem)
+
+
+@router.get("/{number}/thu")
+def words(desk: Coordinator, number: int) -> Response:
+    """The letter itself, for its frame."""
+    with desk.reading() as connection:
+        found = letters.whole_message(connection, number, desk.who.area)
+    return letter(found.html, found.text)
+
+
+@router.post("/{number}/gui-lai")
+def again(desk: Coordinator, number: int) -> Response:
+    """Back into the queue; where nobody knows whether it arrived, only after its reader was asked."""
+    with desk.reading() as connection:
+        state = letters.whole_message(connection, number, desk.who.area).line.state
+    if state == "unknown" and not desk.text("da_hoi"):
+        return _show(desk, number, _UNSURE, 422)
+    return _settle(desk, number, "again", {"queued", "sending", "retry"})
+
+
+@router.post("/{number}/da-den")
+def arrived(desk: Coordinator, number: int) -> Response:
+    """Somebody made sure that it arrived."""
+    return _settle(desk, number, "sent", {"sent"})
+
+
+@router.post("/{number}/thoi-gui")
+def dropped(desk: Coordinator, number: int) -> Response:
+    """It will not be sent any more."""
+    return _settle(desk, number, "drop", set())
+
+
+def _settle(desk: Desk, number: int, verdict: Verdict, done: set[str]) -> Response:
+    """Settled, once: where the form comes again, it stands as it should."""
+    try:
+        with desk.writing() as (connection, writer):
+            line = letters.whole_message(connection, number, desk.who.area).line
+            if line.state not in done:
+                settle(connection, line.key, verdict, now=writer.now, by=writer.by)
+    except UnlawfulMove as error:
+        return _show(desk, number, str(error).partition("; hãy nhập lại")[0], 409)
+    return desk.go(f"/nhat-ky-gui/{number}")
