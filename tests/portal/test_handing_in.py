@@ -89,6 +89,12 @@ def test_handed_in_with_files_progress_and_figures(portal: Site, health: Browser
     assert not {"Báo cáo 6 tháng.pdf", "Số liệu.XLSX"} & set(stored(tmp_path))
 
 
+def test_the_form_tells_on_what_ground_and_to_whom(health: Browser) -> None:
+    shown = health.get(f"{WORK}/nop").text
+    assert "Câu của bao-cao-6-thang" in shown
+    assert "Nơi nhận báo cáo: Công an tỉnh Kon Tum" in shown
+
+
 def test_the_same_form_twice_counts_once(portal: Site, health: Browser, tmp_path: Path) -> None:
     page = health.get(f"{WORK}/nop").text
     keys = dict(re.findall(r'name="(_token|_form)" value="([^"]+)"', page))

@@ -54,17 +54,20 @@ class Sheet:
     tasks: Sequence[tuple[str, str]]
     targets: Sequence[came.TargetView]
     returned: tuple[date | None, str | None] | None
+    recipient: str
 
 
 def _sheet(connection: Connection, desk: Desk, one: str) -> Sheet:
     view = scope.obligation(connection, desk, one)
-    tasks = queries.tasks(connection, view.plan)
+    task = next((task for task in queries.tasks(connection, view.plan) if task.id == view.task), None)
+    sent_to = [body for body in (task and task.recipient, task and task.via) if body]
     return Sheet(
         view,
-        next((task for task in tasks if task.id == view.task), None),
+        task,
         came.reported_tasks(connection, one),
         came.targets(connection, view.plan),
         came.return_notes(connection, [one]).get(one),
+        " qua ".join(queries.taking_part.agency_name(connection, body) for body in dict.fromkeys(sent_to)),
     )
 
 

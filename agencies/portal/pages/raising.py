@@ -113,7 +113,7 @@ def difficulty_form(desk: Agency, of: Numbered) -> Response:
     with desk.reading() as connection:
         view = scope.obligation(connection, desk, of.id)
         tasks = _tasks(connection, desk, view)
-    return _difficulty_page(desk, view, tasks, Raised(task=view.task))
+    return _difficulty_page(desk, view, tasks, Raised())
 
 
 def _difficulty_page(
@@ -121,7 +121,7 @@ def _difficulty_page(
 ) -> Response:
     code = 422 if filled.problems else 200
     given = {"problems": filled.problems, "chosen": filled.task, "sent": desk.text}
-    return desk.page("agency/difficulty.html", code, view=view, tasks=tasks, **given)
+    return desk.page("agency/difficulty.html", code, view=view, tasks=[("", ""), *tasks], **given)
 
 
 @router.post(f"{_OF}/vuong-mac")
