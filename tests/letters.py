@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from flows import digest, planning
 from flows.clock import clock_on
+from flows.linking import Linking
 from flows.morning import run
 from notifications.message import ChannelName, Message
 from notifications.notice import KINDS
@@ -28,6 +29,7 @@ from plans.register.queries.obligations import ObligationView, Selection
 from tests.flows.living import BY, Life, contact_row
 
 FOLDER = Path(__file__).parents[1] / "docs" / "letters"
+LINKING = Linking("https://dondoc.example", "khóa ký của các thư mẫu, không dùng ở nơi nào khác")
 ASKED = ("Kính đề nghị quý cơ quan", "Kinh de nghi")
 CHROMIUM = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
@@ -45,7 +47,8 @@ TITLES: Mapping[str, str] = {
 HEAD = """# Thư và tin nhắn
 
 Thư thật của các kế hoạch kèm theo, lấy từ những buổi sáng chạy thử (vài cơ quan không nộp báo cáo). `make letters` làm lại
-trang này; ảnh vẽ bằng Chromium. Câu chữ nằm ở `notifications/letters_vi/<loại>/`.
+trang này; ảnh vẽ bằng Chromium. Câu chữ nằm ở `notifications/letters_vi/<loại>/`. Liên kết vào cổng làm việc chỉ có trong
+thư khi đã đặt `DONDOC_PORTAL_ADDRESS`.
 
 ## Thư điện tử
 
@@ -145,7 +148,7 @@ def lived(story: Story, channel: ChannelName, home: Path) -> Iterator[Told]:
         rows = [contact(body, channel) for body in _bodies(connection, story)]
         entries.put_contacts(connection, rows, now=clock_on(story.begins).now(), by=BY)
     for number, day in enumerate(story.mornings):
-        run(life.morning(day))
+        run(replace(life.morning(day), links=LINKING))
         if number == 0 and channel == "email":
             _hand_in(life, story, day)
     digest.run(life.morning(story.monday))
