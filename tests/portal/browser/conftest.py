@@ -16,9 +16,8 @@ from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 from tests.databases import NUMBERS, on_server
 from tests.portal.browser import lived, moved
-from tests.portal.browser.serving import Served, serving
+from tests.portal.browser.serving import Served, hand_in_early, serving
 from tests.portal.browser.visiting import Visit, visiting
-from tests.portal.owing import PDF
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -92,11 +91,7 @@ def reading(june: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     """A portal that tests only read from; one agency has handed in early, with a file."""
     home = tmp_path_factory.mktemp("reading")
     with closing(copied(june, home)) as register, serving(register, home) as made:
-        early = lived.owed(register, lived.AGENCY)[1]
-        agency, page = made.site.signed_in("so-y-te"), f"/viec/{early.id}/nop"
-        data = {"so_ky_hieu": "220/BC-SYT", "ngay_van_ban": "19/06/2024"}
-        answer = agency.post(page, data, files=[("tep", ("Báo cáo.pdf", PDF, "application/pdf"))])
-        assert answer.status_code == 303, answer.text
+        hand_in_early(made.site)
         yield made
 
 

@@ -18,6 +18,7 @@ from flows.looking_ahead import LookingAhead
 from flows.portal import DraftingByRule
 from plans.register.session import Register
 from tests.portal.browser import lived
+from tests.portal.owing import PDF
 from tests.portal.ready import Site, StoppedClock, moment, settings, site
 
 ACCOUNTS: Mapping[str, tuple[Role, str | None]] = {
@@ -69,6 +70,15 @@ def wired(register: Register, home: Path, address: str) -> Site:
         planning=LookingAhead(register),
         mornings=ComingMornings(register, {"DONDOC_HOME": str(home)}),
     )
+
+
+def hand_in_early(made: Site) -> None:
+    """The agency hands in its next report before its time, with a file."""
+    early = lived.owed(made.register, lived.AGENCY)[1]
+    agency, page = made.signed_in("so-y-te"), f"/viec/{early.id}/nop"
+    data = {"so_ky_hieu": "220/BC-SYT", "ngay_van_ban": "19/06/2024"}
+    answer = agency.post(page, data, files=[("tep", ("Báo cáo.pdf", PDF, "application/pdf"))])
+    assert answer.status_code == 303, answer.text
 
 
 def _wait_for(server: uvicorn.Server) -> None:

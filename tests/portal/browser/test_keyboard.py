@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plans.register import queries
+from plans.register.queries.submissions import submissions
 from plans.register.session import Register
 from tests.portal.browser import lived
 from tests.portal.browser.keyboard import Keyboard
@@ -51,16 +52,13 @@ def test_an_agency_hands_in(visit: Visit, served: Served, register: Register) ->
 
 
 def test_a_coordinator_accepts(visit: Visit, register: Register) -> None:
-    with register.reading() as connection:
-        calendar = lived.calendar(connection)
-        waiting = queries.obligations(
-            connection, lived.LAST, calendar, queries.Selection(states=frozenset({"submitted"}))
-        )
     keys = signed_in(visit, "dieu-phoi")
-    keys.go("/bao-cao-den")
-    keys.go("a | /viec/")
-    one = visit.here().removeprefix("/viec/").partition("?")[0]
-    assert one in {view.id for view in waiting}
-    keys.go("button", "Xác nhận")
+    keys.go("a | /bao-cao-den")
+    keys.go("a | /bao-cao-den/")
+    with register.reading() as connection:
+        number = int(visit.here().rpartition("/")[2])
+        one = next(one.obligation for one in submissions(connection) if one.pk == number)
+    assert state(register, one) == "submitted"
+    keys.go("button", "Xác nhận báo cáo")
     assert state(register, one) == "accepted"
     visit.well()

@@ -43,7 +43,7 @@ class Visit:
         self.page.get_by_label("Tên đăng nhập").fill(login)
         self.page.get_by_label("Mật khẩu").fill(PASSWORD)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_url(lambda address: "/dang-nhap" not in address)
+        self.page.wait_for_url(lambda address: "/dang-nhap" not in address, wait_until="commit")
 
     def here(self) -> str:
         """The address without the host."""
@@ -86,7 +86,7 @@ class Visit:
 def visiting(browser: Browser, address: str, **more: Any) -> Iterator[Visit]:
     """A window of its own, with no cookies yet; at the end it must have been quiet."""
     context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=_WIDE, **more)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     visit = Visit(context.new_page(), address)
     context.on("console", visit.console)
     context.on("weberror", lambda error: visit.faults.append(str(error.error)))
