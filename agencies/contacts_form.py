@@ -20,17 +20,23 @@ _HEADINGS = ("Cơ quan", "Người nhận", "Thư điện tử", "Điện thoạ
 
 def write_form(path: Path, bodies: Iterable[tuple[str, str]], directory: Directory) -> None:
     """``bodies``: code and name. A file that exists is not written over: addresses may stand in it already."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_HEADINGS)
-    writer.writerows((_told(code, name, directory), _NAME, "", "", DESK, "") for code, name in bodies)
+    text = form_text(bodies, directory)
     try:
         with path.open("x", encoding="utf-8-sig", newline="") as file:
-            file.write(text.getvalue())
+            file.write(text)
     except FileExistsError:
         raise InputError(Fault(str(path), "đã có tệp này; hãy đặt tên khác")) from None
     except OSError as error:
         raise InputError(Fault(str(path), f"không ghi được ({error.strerror})")) from None
+
+
+def form_text(bodies: Iterable[tuple[str, str]], directory: Directory) -> str:
+    """The file as text, without its byte order mark."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_HEADINGS)
+    writer.writerows((_told(code, name, directory), _NAME, "", "", DESK, "") for code, name in bodies)
+    return text.getvalue()
 
 
 def _told(code: str, name: str, directory: Directory) -> str:

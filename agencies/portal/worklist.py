@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept
+from agencies.portal.shown.addressbook import needs_contact
 from plans.register import queries
 from plans.register.queries import letters, raised, steering
 from plans.register.queries.lists import Line, Reader, lines_of
@@ -77,11 +78,6 @@ def bodies_missing(connection: Connection, who: Reader) -> Sequence[MissingConta
     """Bodies that nobody can be reached at, or that nobody answers for; kept."""
     area = who.scope.area
     return kept(connection, who, "missing", lambda: queries.contacts_missing(connection, who.today, area))
-
-
-def needs_contact(one: MissingContact) -> bool:
-    """Whether a contact would help; where nobody answers for a body, it would not."""
-    return one.owes > one.undecided or bool(one.plans)
 
 
 def incoming(connection: Connection, who: Reader, pks: Sequence[int]) -> list[Incoming]:

@@ -2,6 +2,7 @@
 
 from agencies.portal.pages import (
     accounts,
+    addressbook,
     administration,
     agency,
     asked,
@@ -49,5 +50,6 @@ ROUTERS = (
     asked.router,
     coming.router,
     log.router,
+    addressbook.router,
     obligation.router,
 )

@@ -1,0 +1,204 @@
+"""The address book: bodies with whom to call, their contacts, their links; contacts taken in from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.datastructures import UploadFile
+from starlette.responses import Response
+
+from agencies.contacts import ROLES, Contact, read_contacts
+from agencies.contacts_form import form_text
+from agencies.portal.desk import Desk
+from agencies.portal.directories import directory
+from agencies.portal.kept import kept
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, pages, show
+from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
+from agencies.portal.shown.contact_form import ROLE_WORDS, Named, read_contact
+from agencies.portal.worklist import bodies_missing, reader
+from plans.errors import Fault, InputError, NotFound, UnlawfulMove
+from plans.register import entries as register
+from plans.register import queries
+from plans.register.entries.access import revoke_link
+from plans.register.entries.stopped import stop_contact
+from plans.register.queries import figures
+from plans.register.queries.access import LinkView, links
+from plans.register.queries.lists import contacts_of
+from plans.register.session import Connection
+
+router = APIRouter(prefix="/danh-ba")
+Words = Annotated[str, Query(alias="tim", max_length=200)]
+Only = Annotated[str, Query(alias="loc", max_length=40)]
+_FOREIGN = "cơ quan ngoài địa bàn của tài khoản này"
+
+
+@router.get("")
+def book(desk: Coordinator, tim: Words = "", loc: Only = "", trang: Page = 1, nhap: int = 0) -> Response:
+    """Bodies: who cannot be reached first."""
+    only = loc if loc in (LACKING, UNDECIDED) else ""
+    with desk.reading() as connection:
+        found = _entries(connection, desk, Wanted(tim, "", desk.who.area))
+        shown = _entries(connection, desk, Wanted(tim, only, desk.who.area)) if only else found
+        rows = shown[(trang - 1) * A_PAGE : trang * A_PAGE]
+        people = contacts_of(connection, [one.body.code for one in rows])
+    more: dict[str, Any] = {"number": trang, "pages": pages(len(shown)), "many": len(shown), "counts": counts(found)}
+    return show(desk, "steering/addressbook.html", rows=rows, people=people, words=tim, only=only, done=nhap, **more)
+
+
+def _entries(connection: Connection, desk: Desk, wanted: Wanted) -> list[Entry]:
+    who = reader(desk, connection)
+    bodies = kept(connection, who, "bodies", lambda: figures.bodies(connection))
+    return entries(bodies.values(), bodies_missing(connection, who), wanted)
+
+
+# Fixed addresses stand before that of a body.
+
+
+@router.get("/nhap")
+def import_page(desk: Coordinator) -> Response:
+    """The form."""
+    return show(desk, "steering/import.html", faults=[], problems={})
+
+
+@router.get("/mau")
+def form_to_fill(desk: Coordinator) -> Response:
+    """A file with a row for each body that nobody can be reached at."""
+    with desk.reading() as connection:
+        missing = [one.body for one in _entries(connection, desk, Wanted("", LACKING, desk.who.area))]
+        text = form_text(((one.code, one.name) for one in missing), directory(connection))
+    headers = {"content-disposition": 'attachment; filename="dau-moi.csv"'}
+    return Response(f"\ufeff{text}".encode(), headers=headers, media_type="text/csv; charset=utf-8")
+
+
+@router.post("/nhap")
+def take_in(desk: Coordinator) -> Response:
+    """All contacts of the file, or none and what is wrong in each row."""
+    file = desk.sent.get("tep")
+    if not isinstance(file, UploadFile) or not file.filename:
+        return show(desk, "steering/import.html", 422, faults=[], problems={"tep": "Chọn tệp CSV hoặc XLSX."})
+    try:
+        with desk.writing() as (connection, writer):
+            contacts = _read(connection, desk, file.file.read())
+            rows = [one.row() for one in contacts]
+            done = register.put_contacts(connection, rows, now=writer.now, by=writer.by)
+    except InputError as error:
+        problems = {"tep": f"Tệp có {len(error.faults)} chỗ cần sửa; chưa nhập liên hệ nào."}
+        return show(desk, "steering/import.html", 422, faults=error.faults, problems=problems)
+    return desk.go(f"/danh-ba?nhap={done.added + done.changed + done.same}")
+
+
+def _read(connection: Connection, desk: Desk, content: bytes) -> Sequence[Contact]:
+    """The contacts of a file, all of them of bodies of this coordinator's area."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "dau-moi"
+        path.write_bytes(content)
+        found = read_contacts(path, directory(connection))
+    foreign = sorted({one.agency for one in found if not _mine(desk, one.agency)})
+    if foreign:
+        raise InputError(*(Fault(path.name, f"{one}: {_FOREIGN}") for one in foreign))
+    return found
+
+
+def _mine(desk: Desk, code: str) -> bool:
+    return desk.who.may_see_area(code.partition("/")[0])
+
+
+@router.get("/{area}/{slug}")
+def body(desk: Coordinator, area: str, slug: str, ten: str = "", vai_tro: str = "") -> Response:
+    """One body: its contacts and links; ``ten`` and ``vai_tro`` put a contact into the form."""
+    return _body(desk, f"{area}/{slug}", chosen=(ten, vai_tro))
+
+
+def _body(
+    desk: Desk, code: str, named: Named | None = None, *, chosen: tuple[str, str] = ("", ""), problem: str = ""
+) -> Response:
+    with desk.reading() as connection:
+        name = _name(connection, desk, code)
+        contacts = queries.contacts(connection, code)
+        standing = _links(connection, desk, code)
+        answers = queries.responsible(connection, code, desk.today)
+        names = directory(connection)
+    wrong = named.problems if named else {}
+    words: dict[str, Any] = {
+        "code": code,
+        "name": name,
+        "agency": names.agencies.get(code),
+        "answers": answers,
+        "answers_name": names.name(answers) if answers and names.is_agency(answers) else answers,
+        "successions": [one for one in names.successions if one.agency == code],
+        "names": names,
+        "contacts": contacts,
+        "links": standing,
+        "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
+        "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
+        "role_words": ROLE_WORDS,
+    }
+    status = 422 if wrong or problem else 200
+    return show(desk, "steering/body.html", status, problems=wrong, problem=problem, sent=desk.text, **words)
+
+
+def _name(connection: Connection, desk: Desk, code: str) -> str:
+    """The body's name; NotFound where nobody knows it, or it is of another area, or a group that is told by members."""
+    names = directory(connection)
+    if not _mine(desk, code) or not (names.is_agency(code) or names.group_kind(code) == "open"):
+        raise NotFound(code)
+    return names.name(code)
+
+
+def _links(connection: Connection, desk: Desk, code: str) -> list[LinkView]:
+    return [one for one in links(connection, agency=code) if one.expires_at > desk.now]
+
+
+@router.post("/{area}/{slug}/dau-moi")
+def put_contact(desk: Coordinator, area: str, slug: str) -> Response:
+    """A contact named or mended."""
+    code = f"{area}/{slug}"
+    named = read_contact(desk.text, code)
+    if named.contact is None:
+        return _body(desk, code, named)
+    try:
+        with desk.writing() as (connection, writer):
+            _name(connection, desk, code)
+            row = {**named.contact.row(), "active": True}
+            register.put_contacts(connection, [row], now=writer.now, by=writer.by)
+    except InputError as error:
+        named.problems["ten"] = error.faults[0].message
+        return _body(desk, code, named)
+    return desk.go(f"/danh-ba/{code}")
+
+
+@router.post("/{area}/{slug}/ngung")
+def stop(desk: Coordinator, area: str, slug: str) -> Response:
+    """A contact that is to hear no more; sent twice, it is stopped once."""
+    code, name, role = f"{area}/{slug}", desk.text("ten"), desk.text("vai_tro")
+    try:
+        with desk.writing() as (connection, writer):
+            _name(connection, desk, code)
+            if not _stopped(connection, code, name, role):
+                stop_contact(connection, code, name, role, now=writer.now, by=writer.by)
+    except UnlawfulMove as error:
+        return _body(desk, code, problem=str(error))
+    return desk.go(f"/danh-ba/{code}")
+
+
+def _stopped(connection: Connection, code: str, name: str, role: str) -> bool:
+    known: Mapping[tuple[str, str], bool] = {
+        (one.name, one.role): one.active for one in queries.contacts(connection, code)
+    }
+    return known.get((name, role)) is False
+
+
+@router.post("/{area}/{slug}/thu-hoi")
+def revoke(desk: Coordinator, area: str, slug: str) -> Response:
+    """One link of the body, or all of them, open nothing any more."""
+    code, number = f"{area}/{slug}", desk.text("lien_ket")
+    with desk.writing() as (connection, writer):
+        _name(connection, desk, code)
+        for one in _links(connection, desk, code):
+            if number in ("", str(one.pk)):
+                revoke_link(connection, one.pk, now=writer.now, by=writer.by, agency=code)
+    return desk.go(f"/danh-ba/{code}")
