@@ -6,7 +6,7 @@ from datetime import date
 from threading import Lock
 
 from plans.register import calendar_sql
-from plans.register.queries.versions import version
+from plans.register.queries.versions import owed_version
 from plans.register.session import Connection
 from plans.workdays import Workdays
 
@@ -17,7 +17,7 @@ _lock = Lock()
 
 def workdays(connection: Connection, today: date) -> Workdays:
     """The calendar as far as lists reach."""
-    key = (str(connection.engine.url), version(connection), today.year)
+    key = (str(connection.engine.url), owed_version(connection), today.year)
     found = _kept.get(key)
     if found is None:
         found = calendar_sql.workdays(connection, _FIRST, date(today.year + _YEARS_AHEAD, 12, 31))

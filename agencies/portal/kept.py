@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from plans.register.queries.lists import Reader
-from plans.register.queries.versions import version
+from plans.register.queries.versions import owed_version
 from plans.register.session import Connection
 
 T = TypeVar("T")
@@ -53,6 +53,6 @@ _shelf = Shelf()
 
 
 def kept(connection: Connection, reader: Reader, question: Hashable, make: Callable[[], T]) -> T:
-    """The answer to a question of this reader's scope, on this day, at this version of the register."""
-    place = (str(connection.engine.url), version(connection), reader.today, reader.scope)
+    """The answer to a question of this reader's scope, on this day, at this state of what is owed."""
+    place = (str(connection.engine.url), owed_version(connection), reader.today, reader.scope)
     return _shelf.get((*place, question), make)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Depends
 from starlette.responses import Response
@@ -19,10 +20,10 @@ from agencies.portal.shown.sheets import Sheet, as_csv
 from agencies.portal.shown.words import moment
 from agencies.portal.workbooks import as_workbook
 from plans.register.queries import figures, lists
-from plans.register.queries.figures import Body, Dimension, PlanName
+from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Line, Order, Reader
 from plans.register.queries.selecting import Filters, Scope
-from plans.register.queries.tally import Tally
+from plans.register.queries.tally import Counted, Tally, tallied
 from plans.register.session import Connection
 from plans.status import State
 
@@ -42,6 +43,7 @@ _KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 T = TypeVar("T")
+Dimension = Literal["plan", "agency", "level", "period"]
 
 
 def reader(desk: Desk, connection: Connection) -> Reader:
@@ -75,20 +77,52 @@ class Look:
         return asking.filters(self.asked, self.bodies, default_state)
 
     def tallies(self, dimension: Dimension, chosen: Filters | None = None) -> Mapping[tuple[str, bool], Tally]:
-        of = chosen or replace(self.filters(), states=frozenset())
-        question = ("tallies", dimension, of)
-        return self.kept(question, lambda: figures.tallies(self.connection, self.reader, of, dimension))
+        """Figures by one dimension; a filter on requested bodies is applied last, so that all pages share one count."""
+        of = replace(chosen or self.filters(), states=frozenset(), requested=None)
+        found = self.kept(
+            ("tallies", dimension, of), lambda: tallied(self._counted(dimension, of), self._key(dimension))
+        )
+        wanted = chosen.requested if chosen else None
+        return found if wanted is None else {key: tally for key, tally in found.items() if key[1] is wanted}
+
+    def _counted(self, dimension: Dimension, of: Filters) -> Sequence[Counted]:
+        """Plans, agencies and levels come from one count, periods from another."""
+        by: tuple[figures.Dimension, ...] = ("period",) if dimension == "period" else ("plan", "agency")
+        return self.kept(("counted", by, of), lambda: figures.counted(self.connection, self.reader, of, *by))
+
+    def _key(self, dimension: Dimension) -> Callable[[Counted], str]:
+        if dimension == "level":
+            levels = {code: body.level for code, body in self.bodies.items()}
+            return lambda one: levels.get(one.of[1], "")
+        place = 1 if dimension == "agency" else 0
+        return lambda one: one.of[place]
 
     def states(self, of: Filters) -> Mapping[State, int]:
-        question = ("states", of)
-        return self.kept(question, lambda: lists.state_counts(self.connection, self.reader, of))
+        """How many stand in each state: what the signs tell, and the rest from the register."""
+        plain = replace(of, states=frozenset(), requested=None)
+        coming = self.kept(("coming", plain), lambda: figures.coming_states(self.connection, self.reader, plain))
+        found = Counter[State]()
+        for (state, requested), many in coming.items():
+            found[state] += many if of.requested in (None, requested) else 0
+        for one in self._counted("plan", plain):
+            if one.state and of.requested in (None, one.requested):
+                found[one.state] += one.many
+        return {state: many for state, many in found.items() if many}
 
     def count(self, of: Filters) -> int:
-        return self.kept(("count", of), lambda: lists.count(self.connection, self.reader, of))
+        """How many there are on all pages of a list."""
+        counts = self.states(of)
+        return sum(counts.get(state, 0) for state in of.states) if of.states else sum(counts.values())
 
     def lines(self, of: Filters, *, start: int = 0, most: int = PAGE) -> list[Line]:
+        """One page of a list; which obligations stand on it is kept, what is told of them is read anew."""
         order: Order = asking.ORDERS.get(self.asked.order, "late")
-        return lists.lines(self.connection, self.reader, of, order=order, start=start, most=most)
+        connection, who = self.connection, self.reader
+        found = self.kept(
+            ("numbers", of, order, start, most),
+            lambda: lists.numbers(connection, who, of, order=order, start=start, most=most),
+        )
+        return lists.lines_of(connection, who, found)
 
     def all_lines(self, of: Filters, most: int) -> list[Line]:
         """As many as may be taken away at once."""

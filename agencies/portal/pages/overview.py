@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -33,6 +33,7 @@ def overview(desk: Supervisor) -> Response:
         by_agency = look.tallies("agency", ORDERED)
         whole = total(by_agency.values())
         since = desk.today - _CLIMBED_IN
+        climbed = _climbed(look, since)
         late = replace(ORDERED, states=frozenset({"overdue"}))
         return look.page(
             "supervising/overview.html",
@@ -41,7 +42,8 @@ def overview(desk: Supervisor) -> Response:
             agencies_late=sum(bool(one.missing) for one in by_agency.values()),
             states=look.states(ORDERED),
             worst=look.lines(late, most=WORST),
-            climbed=figures.escalated(look.connection, look.reader, since, NEWEST),
+            climbed=climbed,
+            newest=figures.climbed(look.connection, look.reader, climbed.newest),
             since=since,
             raised=_raised(look),
             heat=heat_of(look, ORDERED, AGENCIES, PERIODS),
@@ -51,6 +53,12 @@ def overview(desk: Supervisor) -> Response:
             legend=LEGEND,
             years=years,
         )
+
+
+def _climbed(look: Look, since: date) -> figures.Escalated:
+    """What was told upwards, worked out again when something is told."""
+    newest = figures.last_notice(look.connection)
+    return look.kept(("climbed", since, newest), lambda: figures.escalated(look.connection, look.reader, since, NEWEST))
 
 
 def _raised(look: Look) -> tuple[int, Sequence[DifficultyView]]:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Date, and_, case, func, or_, select, type_coerce
+from sqlalchemy import Connection, and_, case, func, or_, select, text
 
 from plans.register.queries.lists import Line, Reader, lines_of
 from plans.register.queries.obligations import deriver
-from plans.register.queries.selecting import Filters, bounds, conditions
+from plans.register.queries.selecting import Filters, bounds, conditions, state
 from plans.register.queries.taking_part import Responsibilities
-from plans.register.queries.tally import Tally
+from plans.register.queries.tally import Counted
 from plans.register.tables import AgencyRow, GroupRow, MessageRow, NoticeRow, ObligationRow, PlanRow
+from plans.register.waiting import WAITING
 from plans.status import State
 
 _ROW = ObligationRow
-Dimension = Literal["plan", "agency", "level", "period"]
+Dimension = Literal["plan", "agency", "period"]
 _AFTER_AGENCIES = 10_000
 ESCALATIONS = ("escalation_monitor", "escalation_issuer")
 _FACTS = (
@@ -33,50 +34,51 @@ _FACTS = (
 )
 
 
-def tallies(
-    connection: Connection, reader: Reader, filters: Filters, dimension: Dimension
-) -> dict[tuple[str, bool], Tally]:
-    """(plan, agency, level or period; whether the body is only requested) -> its figures. States are not filtered."""
-    by: Any = {
-        "plan": _ROW.plan_id,
-        "agency": _ROW.agency,
-        "level": func.coalesce(AgencyRow.level, ""),
-        "period": _ROW.period,
-    }[dimension]
-    query = _from(select(by, _ROW.requested, *_counts(reader.today)), connection, reader, filters)
-    rows = connection.execute(query.group_by(by, _ROW.requested).order_by(by))
-    return {(str(value), bool(requested)): Tally(*rest) for value, requested, *rest in rows}
+_BY: Any = {"plan": _ROW.plan_id, "agency": _ROW.agency, "period": _ROW.period}
+
+
+def counted(connection: Connection, reader: Reader, filters: Filters, *by: Dimension) -> list[Counted]:
+    """How many obligations of each sign, by plan, agency or period. States are not filtered."""
+    columns, sign = [_BY[one] for one in by], _sign(reader.today).label("sign")
+    query = select(*columns, _ROW.requested, sign, func.count(), func.min(_ROW.due_on))
+    query = _from(query, connection, reader, filters).group_by(*columns, _ROW.requested, sign)
+    width = len(by)
+    return [Counted(tuple(row[:width]), *row[width:]) for row in connection.execute(query)]
+
+
+def coming_states(connection: Connection, reader: Reader, filters: Filters) -> Mapping[tuple[State, bool], int]:
+    """(state, whether requested) -> how many, of what neither is late nor has been handed in or waived."""
+    word = state(connection, reader.today, reader.calendar).label("state")
+    query = _from(select(word, _ROW.requested, func.count()), connection, reader, filters)
+    query = query.where(text(WAITING), or_(_ROW.due_on >= reader.today, _ROW.due_on.is_(None)))
+    rows = connection.execute(query.group_by(word, _ROW.requested))
+    return {(one, requested): many for one, requested, many in rows}
 
 
 def _from(query: Any, connection: Connection, reader: Reader, filters: Filters) -> Any:
     answers = Responsibilities.on(connection, reader.today)
     query = query.select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
+    if filters.level:
+        query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
     return query.where(*conditions(filters, reader.scope, answers, reader.today))
 
 
-def _counts(today: date) -> list[Any]:
-    """The sums of a Tally, in the order of its fields."""
-    stands, waived = _ROW.submitted_on.is_not(None), _ROW.waived_on.is_not(None)
-    counted = ~waived
-    expected = and_(counted, _ROW.due_on < today)
-    received = and_(expected, stands)
-    on_time = func.coalesce(_ROW.first_submitted_on, _ROW.submitted_on) <= _ROW.due_on
-    coming = and_(counted, _ROW.due_on >= today)
-    missing = and_(expected, ~stands)
-    sums = [
-        and_(received, on_time),
-        and_(received, ~on_time),
-        missing,
-        and_(received, _ROW.accepted_on.is_(None)),
-        coming,
-        and_(coming, stands),
-        and_(counted, _ROW.due_on.is_(None)),
-        waived,
-    ]
-    counts = [func.coalesce(func.sum(case((one, 1), else_=0)), 0) for one in sums]
-    firsts = [func.min(case((counted, _ROW.due_on))), func.min(case((missing, _ROW.due_on)))]
-    return [*counts, *(type_coerce(one, Date) for one in firsts)]
+def _sign(today: date) -> Any:
+    """The sign of each obligation (``tally.SIGNS``)."""
+    row = _ROW
+    waits = and_(row.submitted_on.is_not(None), row.accepted_on.is_(None))
+    on_time = func.coalesce(row.first_submitted_on, row.submitted_on) <= row.due_on
+    no_day, coming, absent = row.due_on.is_(None), row.due_on >= today, row.submitted_on.is_(None)
+    return case(
+        (row.waived_on.is_not(None), "waived"),
+        (and_(no_day, absent), "undated"),
+        (no_day, case((waits, "undated, waits"), else_="undated, done")),
+        (and_(coming, absent), "coming"),
+        (coming, case((waits, "early, waits"), else_="early")),
+        (absent, "missing"),
+        (on_time, case((waits, "on time, waits"), else_="on time")),
+        else_=case((waits, "late, waits"), else_="late"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,30 +169,38 @@ class Climbed:
 
 @dataclass(frozen=True, slots=True)
 class Escalated:
-    """How many obligations climbed, and how many of them have been handed in, or are settled otherwise, since."""
+    """How many obligations climbed, and how many of them have been handed in, or are settled otherwise, since.
+    ``newest``: the numbers of the notices that were told last, the newest first."""
 
     climbed: int
     handed_in: int
     settled: int
-    newest: Sequence[Climbed]
+    newest: Sequence[int]
+
+
+def last_notice(connection: Connection) -> int:
+    """The number of the newest notice: it rises when something is told."""
+    return int(connection.execute(select(func.coalesce(func.max(NoticeRow.pk), 0))).scalar_one())
 
 
 def escalated(connection: Connection, reader: Reader, since: date, most: int = 5) -> Escalated:
-    """What was told upwards since a day; the newest first."""
-    row = NoticeRow
-    answers = Responsibilities.on(connection, reader.today)
+    """What was told upwards since a day."""
+    row, answers = NoticeRow, Responsibilities.on(connection, reader.today)
     told = and_(row.kind.in_(ESCALATIONS), row.state.in_(("composed", "unreachable")), row.day >= since)
-    newest = select(row.obligation_pk, func.max(row.pk).label("pk")).where(told).group_by(row.obligation_pk)
-    last = newest.subquery()
+    newest = select(row.obligation_pk, func.max(row.pk).label("pk")).where(told).group_by(row.obligation_pk).subquery()
     gone = or_(_ROW.waived_on.is_not(None), _ROW.withdrawn_on.is_not(None), _ROW.due_on >= reader.today)
     handed = _ROW.submitted_on.is_not(None)
     sums = [func.coalesce(func.sum(case((one, 1), else_=0)), 0) for one in (handed, and_(~handed, gone))]
-    joined = (_ROW.pk == last.c.obligation_pk, PlanRow.id == _ROW.plan_id, *bounds(reader.scope, answers))
+    joined = (_ROW.pk == newest.c.obligation_pk, PlanRow.id == _ROW.plan_id, *bounds(reader.scope, answers))
     climbed, handed_in, settled = connection.execute(select(func.count(), *sums).where(*joined)).one()
-    recent = select(last.c.obligation_pk, row.kind, row.agency, row.day, func.coalesce(MessageRow.state, row.state))
-    recent = recent.join_from(last, row, row.pk == last.c.pk).join(_ROW, _ROW.pk == last.c.obligation_pk)
-    recent = recent.join(PlanRow, PlanRow.id == _ROW.plan_id).outerjoin(MessageRow, MessageRow.pk == row.message_pk)
-    recent = recent.where(*bounds(reader.scope, answers)).order_by(row.day.desc(), _ROW.due_on, _ROW.pk).limit(most)
-    rows = {pk: rest for pk, *rest in connection.execute(recent)}
-    found = lines_of(connection, reader, rows)
-    return Escalated(climbed, handed_in, settled, [Climbed(one, *rows[one.pk]) for one in found])
+    last = select(newest.c.pk).where(*joined).order_by(newest.c.pk.desc()).limit(most)
+    return Escalated(climbed, handed_in, settled, list(connection.execute(last).scalars()))
+
+
+def climbed(connection: Connection, reader: Reader, notices: Sequence[int]) -> list[Climbed]:
+    """The notices of ``Escalated.newest``, with their obligations as they stand."""
+    row = NoticeRow
+    query = select(row.obligation_pk, row.kind, row.agency, row.day, func.coalesce(MessageRow.state, row.state))
+    query = query.outerjoin(MessageRow, MessageRow.pk == row.message_pk).where(row.pk.in_(notices))
+    rows = {pk: rest for pk, *rest in connection.execute(query.order_by(row.pk.desc()))}
+    return [Climbed(one, *rows[one.pk]) for one in lines_of(connection, reader, rows)]

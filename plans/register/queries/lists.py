@@ -62,15 +62,22 @@ class Reader:
     calendar: WorkCalendar
 
 
+def numbers(
+    connection: Connection, reader: Reader, filters: Filters, *, order: Order = "late", start: int = 0, most: int = 50
+) -> list[int]:
+    """The numbers of one page of the selected obligations, in order."""
+    answers = Responsibilities.on(connection, reader.today)
+    query: Any = select(_ROW.pk).join(PlanRow, PlanRow.id == _ROW.plan_id)
+    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
+    query = query.where(*_wanted(connection, reader, filters, answers)).order_by(*_order(order, filters))
+    return list(connection.execute(query.offset(start).limit(most)).scalars())
+
+
 def lines(
     connection: Connection, reader: Reader, filters: Filters, *, order: Order = "late", start: int = 0, most: int = 50
 ) -> list[Line]:
     """One page of the selected obligations."""
-    answers = Responsibilities.on(connection, reader.today)
-    query = selected(_ROW.pk, AgencyRow.level, TaskRow.section)
-    query = query.where(*_wanted(connection, reader, filters, answers))
-    rows = connection.execute(query.order_by(*_order(order, filters)).offset(start).limit(most)).all()
-    return _lines(connection, reader, answers, rows)
+    return lines_of(connection, reader, numbers(connection, reader, filters, order=order, start=start, most=most))
 
 
 def lines_of(connection: Connection, reader: Reader, pks: Iterable[int]) -> list[Line]:

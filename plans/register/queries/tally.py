@@ -8,10 +8,12 @@ is no rate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
+
+from plans.status import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,58 @@ def _rate(part: int, whole: int) -> float | None:
 
 def _first(one: date | None, other: date | None) -> date | None:
     return min(filter(None, (one, other)), default=None)
+
+
+# How an obligation counts: the one sign that SQL gives it -> the fields it adds to.
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    "on time": ("on_time",),
+    "on time, waits": ("on_time", "awaiting"),
+    "late": ("late",),
+    "late, waits": ("late", "awaiting"),
+    "missing": ("missing",),
+    "coming": ("not_yet_due",),
+    "early": ("not_yet_due", "early"),
+    "early, waits": ("not_yet_due", "early"),
+    "undated": ("undated",),
+    "undated, done": ("undated",),
+    "undated, waits": ("undated",),
+    "waived": ("waived",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many obligations of one sign, whose first last day is ``first_day``; ``of`` says which they are."""
+
+    of: tuple[str, ...]
+    requested: bool
+    sign: str
+    many: int
+    first_day: date | None
+
+    def tally(self) -> Tally:
+        """As figures."""
+        numbers: Any = dict.fromkeys(SIGNS[self.sign], self.many)
+        first = None if self.sign == "waived" else self.first_day
+        return Tally(**numbers, first_day=first, oldest=self.first_day if self.sign == "missing" else None)
+
+    @property
+    def state(self) -> State | None:
+        """The state that all of them are in; None where it depends on more than the sign."""
+        if self.sign in ("waived", "missing"):
+            return "waived" if self.sign == "waived" else "overdue"
+        if self.sign.endswith(", waits"):
+            return "submitted"
+        return None if self.sign in ("coming", "undated") else "accepted"
+
+
+def tallied(counted: Iterable[Counted], key: Callable[[Counted], str]) -> dict[tuple[str, bool], Tally]:
+    """Figures by key, ordered and requested bodies apart."""
+    found: dict[tuple[str, bool], Tally] = {}
+    for one in counted:
+        place = (key(one), one.requested)
+        found[place] = found[place] + one.tally() if place in found else one.tally()
+    return found
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

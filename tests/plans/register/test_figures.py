@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 
 from plans.deadlines import Occurrence
 from plans.ladder import DEFAULT, Rung, dump
@@ -17,7 +17,9 @@ from plans.register.entries import accept, return_, submit, waive
 from plans.register.queries import figures, lists, obligations
 from plans.register.queries.lists import Reader
 from plans.register.queries.selecting import Filters, Scope, begun_until
-from plans.register.queries.tally import Tally, total
+from plans.register.queries.tally import SIGNS, Counted, Tally, tallied, total
+from plans.register.queries.versions import owed_version, version
+from plans.register.rows import entry, record
 from plans.register.session import Register
 from plans.register.tables import ContactRow, MessageRow, NoticeRow, ObligationRow, PlanRow
 from plans.workdays import Workdays
@@ -28,6 +30,7 @@ from tests.plans.register.facts import (
     TAI_CHINH,
     UNDATED,
     Y_TE,
+    moment,
     store,
     store_agencies,
     want,
@@ -86,6 +89,14 @@ def test_the_state_in_sql_is_the_state_in_python_on_every_day(
         with lived.reading() as connection:
             wanted = Counter(one.state for one in obligations(connection, today, calendar))
             assert lists.state_counts(connection, who, Filters()) == wanted
+            signs = figures.counted(connection, who, Filters(), "plan")
+            known = Counter({one.state: 0 for one in signs if one.state})
+            for one in signs:
+                known.update({one.state: one.many} if one.state else {})
+            coming = figures.coming_states(connection, who, Filters())
+            for (state, _requested), many in coming.items():
+                known[state] += many
+            assert known == wanted
             for state in wanted:
                 assert lists.count(connection, who, Filters(states=frozenset({state}))) == wanted[state]
 
@@ -149,7 +160,8 @@ def test_filters(lived: Register, filters: Filters, many: int) -> None:
 
 def test_figures_by_every_dimension_are_the_same_obligations_once(lived: Register) -> None:
     with lived.reading() as connection:
-        found = {one: figures.tallies(connection, reader(), Filters(), one) for one in get_args(figures.Dimension)}
+        found = {one: by(connection, reader(), one) for one in get_args(figures.Dimension)}
+        level = figures.counted(connection, reader(), Filters(level="province"))
     ordered = Tally(
         on_time=2, late=2, missing=11, awaiting=2, not_yet_due=12, early=1, undated=1, waived=1,
         first_day=date(2024, 6, 1), oldest=date(2024, 6, 5),
@@ -157,7 +169,7 @@ def test_figures_by_every_dimension_are_the_same_obligations_once(lived: Registe
     asked = Tally(missing=1, first_day=date(2024, 6, 10), oldest=date(2024, 6, 10))
     assert found["plan"] == {(PLAN, False): ordered, (PLAN, True): asked}
     assert found["agency"] == {(Y_TE, False): ordered, (TAI_CHINH, True): asked}
-    assert found["level"] == {("province", False): ordered, ("province", True): asked}
+    assert total(one.tally() for one in level) == ordered + asked
     assert total(found["period"].values()) == ordered + asked
     assert found["period"]["2024-06-21", False] == Tally(not_yet_due=1, early=1, first_day=date(2024, 6, 21))
 
@@ -166,8 +178,8 @@ def test_a_report_due_today_is_not_yet_expected(register: Register) -> None:
     with register.begin() as connection:
         store(connection, [at(DAY, "2024-H1")])
     with register.reading() as connection:
-        today = figures.tallies(connection, reader(), Filters(), "plan")[PLAN, False]
-        tomorrow = figures.tallies(connection, reader(DAY + timedelta(days=1)), Filters(), "plan")[PLAN, False]
+        today = by(connection, reader(), "plan")[PLAN, False]
+        tomorrow = by(connection, reader(DAY + timedelta(days=1)), "plan")[PLAN, False]
     assert (today.expected, today.timeliness, today.not_yet_due) == (0, None, 1)
     assert (tomorrow.expected, tomorrow.timeliness, tomorrow.missing) == (1, 0.0, 1)
 
@@ -220,7 +232,7 @@ def test_nobody_sees_beyond_their_scope(two_areas: Register, scope: dict[str, st
         shown = lists.lines(connection, who, Filters())
         assert sorted(one.view.period for one in shown) == list(periods)
         assert lists.count(connection, who, Filters()) == len(periods)
-        assert total(figures.tallies(connection, who, Filters(), "agency").values()).owed == len(periods)
+        assert total(by(connection, who, "agency").values()).owed == len(periods)
         cells = figures.cells(connection, who, Filters(), [Y_TE, TAI_CHINH, OTHER], list("abcd"))
         assert sorted(one.period for one in cells) == list(periods)
         assert len(figures.plan_names(connection, who)) == bool(periods)
@@ -229,6 +241,11 @@ def test_nobody_sees_beyond_their_scope(two_areas: Register, scope: dict[str, st
         assert [one.pk for one in lists.lines_of(connection, who, range(1, 100_000, 1)[:50])] == sorted(
             one.pk for one in shown if one.pk < 51
         )
+
+
+def by(connection: Connection, who: Reader, dimension: figures.Dimension) -> dict[tuple[str, bool], Tally]:
+    """Figures by one dimension."""
+    return tallied(figures.counted(connection, who, Filters(), dimension), lambda one: one.of[0])
 
 
 def told(pk: int, rung: str, kind: str, day: date, **more: object) -> dict[str, object]:
@@ -261,11 +278,13 @@ def test_what_was_told_last_and_whom_to_call(lived: Register) -> None:
     with lived.reading() as connection:
         shown = lists.lines_of(connection, reader(), [seventh])[0]
         climbed = figures.escalated(connection, reader(), date(2024, 6, 1))
+        newest = figures.climbed(connection, reader(), climbed.newest)
+        assert figures.last_notice(connection) == max(climbed.newest) + 1
         nothing = figures.escalated(connection, reader(agency=TAI_CHINH), date(2024, 6, 1))
     assert shown.told == lists.Told("overdue+1", "overdue", date(2024, 6, 10), "sent")
     assert shown.contact == lists.Reached("Văn thư", "0902", None)
     assert (climbed.climbed, climbed.handed_in, climbed.settled) == (2, 1, 0)
-    assert [(one.line.view.period, one.kind, one.outcome) for one in climbed.newest] == [
+    assert [(one.line.view.period, one.kind, one.outcome) for one in newest] == [
         ("2024-06-03", "escalation_issuer", "composed"),
         ("2024-06-07", "escalation_monitor", "composed"),
     ]
@@ -278,3 +297,22 @@ def test_sums_keep_the_first_days() -> None:
     assert (one + other).timeliness == 50
     assert replace(one, missing=3).completeness == 25
     assert Tally(not_yet_due=4).timeliness is Tally().completeness is None
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_counts_each_obligation_once(sign: str) -> None:
+    tally = Counted(("x",), requested=False, sign=sign, many=3, first_day=DAY).tally()
+    assert tally.expected + tally.not_yet_due + tally.undated + tally.waived == 3
+    assert tally.awaiting <= tally.received
+    assert tally.early <= tally.not_yet_due
+
+
+def test_signs_in_and_out_do_not_change_what_is_owed(register: Register) -> None:
+    with register.begin() as connection:
+        store(connection, [at(DAY, "2024-H1")])
+        before = owed_version(connection)
+        for act in ("session.open", "account.change", "link.make", "draft.change", "contact.add", "message.settle"):
+            record(connection, [entry(act, "x", moment(DAY))])
+        assert owed_version(connection) == before < version(connection)
+        record(connection, [entry("obligation.submit", "x", moment(DAY))])
+        assert owed_version(connection) == version(connection)
