@@ -63,6 +63,7 @@ class Found:
 _ARABIC = RANK["arabic"]
 _INTRO = re.compile(r"[:：]$")
 _GROUND = re.compile(r"(?:trên cơ sở|căn cứ|sau khi|từ kết quả|khi có|theo)\s", re.IGNORECASE)
+_WHERE = re.compile(r"(?:ở|tại|của|thuộc|trên địa bàn)\s[^,;:]{1,120}[.;]?$", re.IGNORECASE)
 _ENOUGH = 2
 _GUESS: Sure = "likely"
 PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác nhận"
@@ -197,9 +198,10 @@ class _Walk:
         """Of an item that holds sections, the letters that name nobody are of whom its heading addresses."""
         own = [one for one in item.children if one.paragraph.kind == "letter" and begins_with_action(one.text)]
         own = [one for one in own if addressed(one.text, self.ears) is None]
+        places = {one.paragraph.place for one in own}
+        item.children = [one for one in item.children if one.paragraph.place not in places]
+        heading = heading_of(item, opening)
         for one in own:
-            item.children.remove(one)
-            heading = heading_of(item, opening)
             self.found.clauses.append(clause_of(one, heading, one.text, opening, under(one), self.ears))
 
     def _names_only(self, item: Item) -> bool:
@@ -238,10 +240,15 @@ class _Walk:
             return
         grounded = _GROUND.match(item.text) is not None  # "- Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …"
         opening = subject_of(item.text, self.ears) if grounded else self.ears.opening(item.text)
-        if opening and all(body.group is None for body in opening.bodies) and rest_of(item.text, opening):
+        if opening and all(body.group is None for body in opening.bodies) and self._tells(item, opening):
             quote = item.text if grounded else inline_quote(item.text, rest_of(item.text, opening), opening)
             heading = "" if grounded else heading_of(item, opening)
             self.found.clauses.append(clause_of(item, heading, quote, opening, under(item), self.ears))
+
+    def _tells(self, item: Item, opening: Opening) -> bool:
+        """Whether a body is told something: not only where it is ("Ban Công tác Mặt trận | ở các thôn")."""
+        rest = rest_of(item.text, opening)
+        return bool(rest) and not _WHERE.match(rest)
 
 
 def _heading_passage(item: Item, heading: str) -> Passage:

@@ -32,6 +32,10 @@ from plans.drafting.reading import Clause, Opening
 
 _INTRO = re.compile(r"[:：]$")
 _HEADING_AND_LIST = 2
+_RULES = re.compile(
+    r"(?:(?:hoạt động|việc|các hoạt động|mọi)\s[^.;]{10,200} phải (?:tuân thủ|bảo đảm|đảm bảo)|nghiêm cấm)\s",
+    re.IGNORECASE,
+)
 _ONLY_A_ROLE = re.compile(r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?)[ .*_]*", re.IGNORECASE)
 
 
@@ -89,9 +93,10 @@ def _grouped(items: Sequence[Item]) -> Iterator[Item]:
     at = 0
     while at < len(items):
         head, at = items[at], at + 1
-        told = [*takewhile(lambda one: one.paragraph.kind, items[at:])]
         leads_in = not head.paragraph.kind and not head.children and bool(_INTRO.search(head.text))
-        if leads_in and told and not is_duty_too(head.text):
+        following = (items[one] for one in range(at, len(items) if leads_in else at))
+        told = [*takewhile(lambda one: one.paragraph.kind, following)]
+        if told and not is_duty_too(head.text):
             head = replace(head, children=told)
             at += len(told)
         yield head
@@ -108,11 +113,18 @@ def _hands_on(child: Item, opening: Opening, ears: Ears) -> bool:
 
 
 def _goes_on(items: Sequence[Item], at: int, ears: Ears) -> bool:
-    """A paragraph without a mark between two bullets: the bullet goes on, unless it tells another body to act."""
+    """A paragraph without a mark between two bullets: the bullet goes on, unless it tells another body to act.
+
+    So does a clause behind which only a rule for all stands: "Hoạt động khai thác … phải tuân thủ pháp luật".
+    """
     here = items[at]
-    if here.paragraph.kind or here.children or not at or not items[at - 1].listed:
+    if here.paragraph.kind or here.children:
         return False
-    return any(one.listed for one in items[at + 1 :]) and subject_of(here.text, ears) is None
+    if not at:
+        return _RULES.match(here.text) is not None
+    if not items[at - 1].listed:
+        return False
+    return any(items[one].listed for one in range(at + 1, len(items))) and subject_of(here.text, ears) is None
 
 
 def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ears) -> Iterator[Clause]:

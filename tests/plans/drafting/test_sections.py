@@ -163,6 +163,27 @@ truong-cac-diem-thi | Kiểm tra cơ sở vật chất.
 """,
         id="outside of assigning parts: behind a ground; whoever is responsible over a list",
     ),
+    pytest.param(
+        PROVINCE,
+        """
+II. ĐỐI TƯỢNG KIỂM TRA
+1. Kiểm tra công tác bầu cử đối với:
+- Ban Công tác Mặt trận ở các thôn trên địa bàn xã.
+- Ban Công tác Mặt trận tổ chức hội nghị cử tri.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế có trách nhiệm quản lý việc khai thác nước.
+Hoạt động khai thác nước dưới đất phải tuân thủ quy định của pháp luật.
+2. Sở Xây dựng kiểm tra công trình.
+Chuẩn bị phương tiện.
+""",
+        """
+ban-cong-tac-mat-tran | Ban Công tác Mặt trận tổ chức hội nghị cử tri.
+so-y-te | Sở Y tế có trách nhiệm quản lý việc khai thác nước.
+so-xay-dung | Sở Xây dựng kiểm tra công trình.
+so-xay-dung | Chuẩn bị phương tiện.
+""",
+        id="a body that is only looked at; a rule for all behind a clause",
+    ),
 ]  # fmt: skip
 
 
