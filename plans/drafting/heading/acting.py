@@ -34,7 +34,7 @@ _BARE = frozenset(
 _ORDERS = r"yêu cầu|chỉ thị|đề nghị|giao|quyết nghị"
 _DOES = (
     rf"(?:đã\s)?(?:xây dựng|ban hành|đề ra|triển khai|tổ chức|lập|phê duyệt|thống nhất|"
-    rf"hướng dẫn|quyết định|cụ thể hóa|cụ thể hoá|tiếp tục|{_ORDERS})"
+    rf"hướng dẫn|quyết định|cụ thể hóa|cụ thể hoá|tiếp tục|thông báo(?=[^.;]{{0,60}}:)|có ý kiến|{_ORDERS})"
 )
 _NAME_CHARS = rf"[{UPPER}{LOWER}0-9 ,&’'()-]"
 _BEGINNING = re.compile(rf"(?<!\w)(?:(?:{'|'.join(_LEADERS)})\s)?(?:{_BODIES})(?!\w)")

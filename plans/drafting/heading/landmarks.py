@@ -27,14 +27,15 @@ _FURNITURE = re.compile(
     r"(?:^|(?<=\n))[ \t]*(?:DỰ THẢO|Dự thảo)(?:[ ](?:LẦN|Lần|lần)[ ](?:thứ[ ])?\w{1,3})?(?!\w)"
     r"|CÔNG BÁO\s?/\s?Số [\d +]{1,20}/\s?Ngày \d\d-\d\d-\d{4}(?:\s{1,3}\d{1,4}(?![\d/.]))?"
 )
-_PART = rf"(?:TTg|CTr[{UPPER}]*|T?Tr|[{UPPER}0-9]+(?![{LOWER}]))"
+_PART = rf"(?:TTg|CTr[{UPPER}]*|Trg[{UPPER}]{{0,6}}(?![{LOWER}])|T?Tr|[{UPPER}0-9]+(?![{LOWER}]))"
 SYMBOL = rf"{_PART}(?:[ ]?[-–/&.][ ]?{_PART}){{0,6}}"
 _NUMBER = re.compile(
     rf"(?P<lead>S\s?[ỐốÔôOo])(?!\w)\s{{0,3}}(?P<colon>[:.;]?)\s{{0,3}}(?P<n>\d[\d ]{{0,6}}[A-Za-z]?|[.…_xX\s]{{0,60}})"
     rf"(?P<year>/(?:19|20)\d\d)?\s{{0,20}}(?P<sep>[-–/])\s{{0,3}}(?P<symbol>{SYMBOL})"
 )
 _BARE_NUMBER = re.compile(
-    rf"^[ \t]*(?P<n>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?(?P<sep>[/-])(?P<symbol>{SYMBOL})[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?P<n>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?(?P<sep>[/-])(?=[\d/.&-]*[{UPPER}])(?P<symbol>{SYMBOL})[ \t]*$",
+    re.MULTILINE,
 )
 _SHORT_DAY = re.compile(
     r"ngày\s{0,5}(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d(?!\d))", re.IGNORECASE
@@ -55,6 +56,9 @@ _SHOUTED_PLACE = re.compile(
 )
 _BLOCK_WORD = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,9}}[,.;]?[ \t]*$")
 _BROKEN_OFF = re.compile(rf"(?:^|\n)[ ]*(?P<place>[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$")
+
+_COLUMN = "   "  # what stands behind so wide a gap is of the other column
+_TOLD = re.compile(rf"\s?,[ ]?(?:[{UPPER}][\w.]*[ ]){{1,9}}[^\n]{{0,80}}?(?:ban hành|đã|tổ chức|có|ký)(?!\w)")
 
 KINDS: tuple[tuple[str, KindName], ...] = (
     ("ke hoach hanh dong", "plan"), ("ke hoach phoi hop", "plan"), ("ke hoach lien tich", "plan"),
@@ -149,7 +153,7 @@ def date_places(head: HeadText, before: int) -> Iterator[DatePlace]:
         for match in form.finditer(head.text, 0, before):
             lead = head.text[max(0, match.start() - 80) : match.start()]
             place, length = _shouted_place(lead) if match.group().isupper() else _place_before(lead)
-            if place or _fresh(lead):
+            if place or (_fresh(lead) and not _TOLD.match(head.text, match.end())):
                 yield DatePlace(as_date(match), place, match.start() - length, match.end())
     yield from _months_alone(head, before)
 
@@ -170,7 +174,8 @@ def _fresh(lead: str) -> bool:
 def _place_before(lead: str) -> tuple[str | None, int]:
     """The place at the end of some text, and how much of it is place; it may break once ("Khánh / Hòa, ngày")."""
     found = _PLACE.search(lead)
-    if not found or not (_fresh(lead[: found.start()]) or _BLOCK_WORD.search(lead[: found.start()])):
+    before = lead[: found.start()] if found else ""
+    if not found or not (_fresh(before) or before.endswith(_COLUMN) or _BLOCK_WORD.search(before)):
         return None, 0
     broken = _BROKEN_OFF.search(lead, 0, found.start())
     start = broken.start("place") if broken else found.start()

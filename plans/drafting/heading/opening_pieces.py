@@ -21,6 +21,7 @@ from plans.drafting.heading.landmarks import (
     opening_kind,
 )
 from plans.drafting.heading.titles import Title, subject, title_after
+from plans.drafting.heading.unnamed_kind import below_block, of_page
 
 _FIRST_HEADING = re.compile(
     r"\n\s*(?:(?:[IVX][IVXivx]{0,3}|[A-D]|1)\s?[.)/-]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
@@ -54,6 +55,7 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         head = head.blanked(motto.start, motto.end)
     found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
     title = title_after(head, found) if found else subject(head)
+    found, title = (found, title) if found or title else _unnamed(head)
     before = _block_end(found, title, head.text)
     own = number(head, before)
     start = title.end if title else 0
@@ -64,6 +66,13 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         head, found, own, dated, title, (start, _preamble_end(head.text, start)), _note(head.text, title),
         max((start, *ends)) if title else 0,
     )  # fmt: skip
+
+
+def _unnamed(head: HeadText) -> tuple[Kind | None, Title | None]:
+    """Of a document that does not say what it is."""
+    own = number(head, len(head.text))
+    told = below_block(head, own) if own else None
+    return told or (None, of_page(head))
 
 
 def _note(text: str, title: Title | None) -> Attachment | None:
