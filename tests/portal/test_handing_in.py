@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plans.register.entries import Writer, accept, return_, submit
+from plans.register.entries import Writer, accept, put_directory, return_, submit
 from plans.register.queries import submissions as came
 from plans.register.session import Register
-from tests.plans.register.facts import CALENDAR, H1, TAI_CHINH, Y_TE
+from tests.plans.register.facts import CALENDAR, CONG_AN, H1, TAI_CHINH, Y_TE
 from tests.portal import owing
 from tests.portal.owing import FILLED, PDF, THEIRS, WORK
 from tests.portal.ready import Browser, Site
@@ -273,3 +274,23 @@ def test_what_is_written_is_shown_not_run(health: Browser) -> None:
     there = hand_in(health, ghi_chu="<script>alert(1)</script>")
     assert "<script>alert(1)" not in health.get(there).text
     assert "&lt;script&gt;alert(1)" in health.get(there).text
+
+
+def test_who_answers_today_hands_in_for_the_body_named(portal: Site) -> None:
+    successor = owing.by_link(portal, CONG_AN)
+    assert successor.get(f"{WORK}/nop").status_code == 404
+    row = {"agency": Y_TE, "subject": "", "from_on": date(2024, 6, 1), "to_on": date(9999, 12, 31), "body": CONG_AN}
+    with portal.register.begin() as connection:
+        put_directory(connection, responsibilities=[row], now=portal.clock.now(), by="test")
+    shown = successor.get("/viec-phai-lam").text
+    assert "thay Sở Y tế tỉnh Kon Tum" in shown
+    hand_in(successor)
+    assert owing.view(portal).state == "submitted"
+    assert "152/BC-SYT" in successor.get("/da-nop").text
+    assert successor.get(f"{THEIRS}/nop").status_code == 404
+
+
+def test_what_was_handed_in_needs_no_more_time(health: Browser) -> None:
+    assert f'href="{WORK}/gia-han"' in health.get(f"{WORK}/nop").text
+    hand_in(health)
+    assert f'href="{WORK}/gia-han"' not in health.get(f"{WORK}/nop").text
