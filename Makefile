@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test programs lint bench draft-score draft-bench letters pictures lock clean
+.PHONY: help demo run test programs lint bench portal-bench draft-score draft-bench letters pictures portal-pictures words demo-portal lock clean
 
 help: ## show this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 15
@@ -58,6 +58,12 @@ letters: $(VENV)/dev.stamp ## draw a letter of each kind into docs/letters
 
 pictures: programs $(VENV)/dev.stamp ## walk the guide's way from a Word file to the first reminder; draw it into docs/pictures
 	@$(BIN)/python -m tests.pictures
+
+portal-pictures: programs $(VENV)/dev.stamp ## draw every page of the portal, wide and narrow, into docs/portal
+	@$(BIN)/python -m tests.portal_pictures
+
+words: $(VENV)/dev.stamp ## renew the portal's English catalogue from its pages; lists what has no English yet
+	@$(BIN)/python -m tests.portal_words
 
 lock: $(BIN)/python ## renew the lock files from pyproject.toml
 	@$(PIP) install pip-tools
