@@ -85,7 +85,8 @@ def _one(
 
 
 def _unreachable(connection: Connection, lost: Sequence[NoticeView]) -> Iterator[dict[str, Any]]:
-    names = {row["code"]: row["name"] for row in queries.directory_rows(connection).agencies}
+    rows = queries.directory_rows(connection)
+    names = {row["code"]: row["name"] for row in (*rows.groups, *rows.agencies)}
     by_agency: dict[str, set[str]] = defaultdict(set)
     for one in lost:
         by_agency[one.agency].add(one.obligation)
