@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from agencies.portal import errors
+from agencies.portal.api.routers import API
 from agencies.portal.pages import ROUTERS
 from agencies.portal.parts import Parts
 from agencies.portal.rendering import LANGUAGES, Rendering
@@ -23,7 +24,7 @@ def create_app(parts: Parts) -> FastAPI:
     app = FastAPI(title="Đôn Đốc", version=parts.version, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.parts = parts
     app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
-    for router in ROUTERS:
+    for router in (*ROUTERS, *API):
         app.include_router(router)
     app.mount("/static", StaticFilesForAYear(directory=STATIC), name="static")
     errors.install(app)

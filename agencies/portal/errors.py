@@ -34,6 +34,7 @@ _WORDS = {
     500: "Lỗi đã được ghi lại. Quay lại và thử lần nữa; nếu vẫn lỗi, đề nghị liên hệ cơ quan theo dõi.",
     503: "Hệ thống đang bận. Nội dung đã nhập được giữ lại, đề nghị thử lại sau ít phút.",
 }
+_UNKNOWN_MACHINE = "Thiếu mã truy cập hoặc mã không còn hiệu lực."
 
 
 def install(app: FastAPI) -> None:
@@ -47,7 +48,7 @@ def install(app: FastAPI) -> None:
 
 async def _sign_in(request: Request, _error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
-        return answer(request, 401, "Thiếu mã truy cập hoặc mã không còn hiệu lực.")
+        return answer(request, 401, _UNKNOWN_MACHINE, {"www-authenticate": "Bearer"})
     back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     target = f"/dang-nhap?tiep={quote(back, safe='')}" if request.method in SAFE and back != "/" else "/dang-nhap"
     return RedirectResponse(target, 303)
@@ -65,7 +66,8 @@ async def _malformed(request: Request, error: Any) -> Response:
 
 
 def _where(one: dict[str, Any]) -> dict[str, Any]:
-    return {"field": ".".join(str(part) for part in one["loc"]), "message": one["msg"]}
+    field = ".".join(str(part) for part in one["loc"])
+    return {"field": field.encode(errors="replace").decode(), "message": one["msg"]}
 
 
 def status_of(error: DondocError) -> int:

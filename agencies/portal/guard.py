@@ -24,6 +24,7 @@ FORM_FIELD, FORM_KEY = "_token", "_form"
 IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
 _TOUCH_AFTER = timedelta(minutes=5)
 _OWN = {"same-origin", "none"}
+_LONGEST_NUMBER = 9
 _FOREIGN = "Biểu mẫu đã cũ hoặc không đến từ trang này. Tải lại trang rồi gửi lại."
 
 
@@ -58,13 +59,19 @@ class Anyone:
 
 async def enter(request: Request) -> Desk:
     """The desk of this request: who asks. What they sent is not read yet: nobody unknown makes us read it."""
-    if "\0" in request.url.path or "%00" in request.url.query:
-        raise HTTPException(404)  # no database takes it, and no page has it
+    refuse_unfit(request)
     parts: Parts = request.app.state.parts
     now = parts.clock.now()
     visitor, key = await run_in_threadpool(_who, parts, request, now)
     key = key or request.cookies.get(names(parts)["form"], "")
     return Desk(request, parts, visitor, key, now, parts.clock.today())
+
+
+def refuse_unfit(request: Request) -> None:
+    """What no database takes, no page has: a null character, a number beyond all numbers."""
+    number = str(request.path_params.get("number", ""))
+    if "\0" in request.url.path or "%00" in request.url.query or len(number) > _LONGEST_NUMBER:
+        raise HTTPException(404)
 
 
 @asynccontextmanager

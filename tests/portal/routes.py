@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
+from agencies.portal.api.entrance import ByToken, ByTokenOrSession
 from agencies.portal.guard import Anyone, May
 
 _PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -27,8 +28,12 @@ class Way:
         return f"{self.method} {self.path}"
 
     @property
-    def may(self) -> May | None:
-        return next((guard for guard in self.guards if isinstance(guard, May)), None)
+    def may(self) -> May | ByToken | ByTokenOrSession | None:
+        return next((guard for guard in self.guards if isinstance(guard, May | ByToken | ByTokenOrSession)), None)
+
+    @property
+    def for_machines(self) -> bool:
+        return self.path.startswith("/api/")
 
     @property
     def for_anyone(self) -> bool:

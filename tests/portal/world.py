@@ -34,6 +34,7 @@ VY_BODY = "viet-yen/cong-an-thi-xa"
 OWNERS = {"y_te": Y_TE, "tai_chinh": TAI_CHINH, "viet_yen": VY_BODY}
 PLANS = {"y_te": PLAN, "tai_chinh": PLAN, "viet_yen": VY_PLAN}
 DRAFTS = {"y_te": "nhap-kon-tum", "tai_chinh": "nhap-kon-tum", "viet_yen": "nhap-viet-yen"}
+VY_TITLE, VY_NAME = "Kế hoạch riêng của thị xã", "Công an thị xã Việt Yên"
 REPORT = "bao-cao-6-thang"
 
 
@@ -47,7 +48,7 @@ class Ids:
     request: dict[str, int]
     contact: dict[str, int]
     link: dict[str, int]
-    message: dict[str, str]
+    message: dict[str, int]
 
 
 def obligation(owner: str, period: str = "2024-H1") -> str:
@@ -69,6 +70,12 @@ def build(site: Site) -> Ids:
     return ids
 
 
+def secrets_of(owner: str) -> tuple[str, ...]:
+    """Words that only those may read who may see what is this owner's."""
+    own = (f"Thiếu kinh phí ở {owner}", f"Chờ số liệu ở {owner}", f"Văn thư {owner}", f"{owner}@example.vn")
+    return (*own, VY_TITLE, VY_NAME) if owner == "viet_yen" else own
+
+
 def site_file(store: str, place: str) -> None:
     path = Path(store) / place
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +84,7 @@ def site_file(store: str, place: str) -> None:
 
 def _parties(connection: Connection) -> None:
     bodies = [
-        facts.agency(VY_BODY, "Công an thị xã Việt Yên", 1),
+        facts.agency(VY_BODY, VY_NAME, 1),
         facts.agency("viet-yen/ubnd-thi-xa", "UBND thị xã", 2),
     ]
     facts.store_agencies(connection)
@@ -110,7 +117,13 @@ def viet_yen() -> Plan:
         facts.task("cong-an.1", "work", "cong-an-thi-xa"),
         facts.task(REPORT, "report", "assigned", to="ubnd-thi-xa", due={"every": "six_months", "before": "06-15"}),
     ]
-    changes = {"id": VY_PLAN, "area": "viet-yen", "issuer": "ubnd-thi-xa", "monitor": {"lead": "cong-an-thi-xa"}}
+    changes: dict[str, Any] = {
+        "id": VY_PLAN,
+        "area": "viet-yen",
+        "issuer": "ubnd-thi-xa",
+        "monitor": {"lead": "cong-an-thi-xa"},
+    }
+    changes["title"] = VY_TITLE
     return facts.plan(**changes, level="district", number="75/KH-UBND", tasks=tasks)
 
 
@@ -130,31 +143,37 @@ def _worked(connection: Connection) -> Ids:
         kept = KeptFile("Báo cáo.pdf", f"2024/06/{owner}.pdf", "application/pdf", len(PDF), "0" * 64)
         more = HandedIn(f"form-{owner}", date(2024, 6, 13), [kept])
         one = obligation(owner)
-        submissions[owner] = submit(connection, one, date(2024, 6, 13), by, document_no="1/BC", handed_in=more)
+        submissions[owner] = submit(
+            connection, one, date(2024, 6, 13), by, document_no="1/BC", note=f"Thiếu kinh phí ở {owner}", handed_in=more
+        )
         files[owner] = number
         difficulties[owner] = raise_difficulty(
-            connection, PLANS[owner], REPORT, body, "Thiếu kinh phí", by, obligation=one
+            connection, PLANS[owner], REPORT, body, f"Thiếu kinh phí ở {owner}", by, obligation=one
         )
         wanted = date(2024, 12, 31)
         later = obligation(owner, "2024-H2")
-        requests[owner] = ask(connection, later, "extend", "Chờ số liệu", by, wanted_on=wanted, form=f"ask-{owner}")
+        requests[owner] = ask(
+            connection, later, "extend", f"Chờ số liệu ở {owner}", by, wanted_on=wanted, form=f"ask-{owner}"
+        )
     return Ids(submissions, files, difficulties, requests, *_told(connection))
 
 
-def _told(connection: Connection) -> tuple[dict[str, int], dict[str, int], dict[str, str]]:
+def _told(connection: Connection) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     rows = connection.execute(select(ContactRow.agency, ContactRow.pk)).tuples()
     contact_of = dict(rows.all())
     contacts = {owner: contact_of[body] for owner, body in OWNERS.items()}
-    made = {"now": moment(LOADED), "by": BY, "expires_at": moment(date(2024, 12, 31))}
+    stamps = {"now": moment(LOADED), "by": BY, "expires_at": moment(date(2024, 12, 31))}
     found = {
-        owner: entries.make_link(connection, "work", body, "n0nce", **made)  # type: ignore[arg-type]
+        owner: entries.make_link(connection, "work", body, "n0nce", **stamps)  # type: ignore[arg-type]
         for owner, body in OWNERS.items()
     }
+    told = {}
     for owner, contact in contacts.items():
         row = {"key": f"thu-{owner}", "day": TODAY, "contact_pk": contact, "addressee": OWNERS[owner]}
         words = {"channel": "email", "address": f"{owner}@example.vn", "kind": "remind", "subject": "Nhắc", "text": "x"}
-        connection.execute(insert(MessageRow).values(**row, **words, state="failed", attempts=1, words="550"))
-    return contacts, found, {owner: f"thu-{owner}" for owner in OWNERS}
+        made = insert(MessageRow).values(**row, **words, state="failed", attempts=1, words="550")
+        told[owner] = int(connection.execute(made.returning(MessageRow.pk)).scalar_one())
+    return contacts, found, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +242,12 @@ class AnyPlanning:
 
 
 class AnyMorning:
-    """A morning with one letter, to Sở Y tế."""
+    """A morning with a letter to each owner."""
 
     def __call__(self, day: date) -> Morning:
-        words = ("email", "y_te@example.vn", "nhắc", 1, ("một việc",), "Nhắc", "Kính gửi", "<p>Kính gửi</p>", 0)
-        return Morning(day, "", [ComingMessage(1, Y_TE, "Sở Y tế", "Văn thư", *words)], [])
+        return Morning(day, "", [self.letter(owner) for owner in OWNERS], [])
+
+    @staticmethod
+    def letter(owner: str) -> ComingMessage:
+        who = (OWNERS[owner], owner, f"Văn thư {owner}", "email", f"{owner}@example.vn")
+        return ComingMessage(1, *who, "nhắc", 1, ("một việc",), "Nhắc", "Kính gửi", "<p>Kính gửi</p>", 0)

@@ -29,7 +29,7 @@ _A_YEAR = timedelta(days=365)
 
 
 @router.get("/quan-tri/nhat-ky")
-def audit(desk: Administrator, truoc: Annotated[int | None, Query(ge=1)] = None) -> Response:
+def audit(desk: Administrator, truoc: Annotated[int | None, Query(ge=1, le=999_999_999)] = None) -> Response:
     """Who did what, the newest first."""
     asked_for = desk.request.query_params
     typed = {name: cleaned(asked_for.get(name, ""))[:200].strip() for name in _FILTERS}

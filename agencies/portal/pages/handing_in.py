@@ -13,14 +13,14 @@ from starlette.responses import Response, StreamingResponse
 
 from agencies.portal import files, scope
 from agencies.portal.desk import Desk
-from agencies.portal.files import FileStore
 from agencies.portal.guard import FORM_KEY, May
 from agencies.portal.shown.hand_in_form import STATES, Filled, lateness_words, read_form
+from agencies.portal.taking_in import store_of, take_in
 from agencies.portal.visitors import ROLES
 from plans import status
 from plans.errors import NotFound, UnlawfulMove
-from plans.register import entries, queries
-from plans.register.entries.received import HandedIn, KeptFile, submission_of
+from plans.register import queries
+from plans.register.entries.received import KeptFile, submission_of
 from plans.register.queries import submissions as came
 from plans.register.session import Connection
 
@@ -89,7 +89,7 @@ def _form(desk: Desk, sheet: Sheet, filled: Filled, kept: Sequence[KeptFile] = (
         problems=filled.problems,
         sent=desk.text,
         kept=kept,
-        kept_note=_store(desk).note(kept, _whose(sheet.view)) if kept else "",
+        kept_note=store_of(desk).note(kept, _whose(sheet.view)) if kept else "",
         states=STATES,
         yesterday=desk.today - timedelta(days=1),
         most=desk.parts.settings.upload_bytes,
@@ -108,10 +108,6 @@ def _whose(view: queries.ObligationView) -> str:
     return f"{view.agency} {view.id}"
 
 
-def _store(desk: Desk) -> FileStore:
-    return FileStore(desk.parts.settings.uploads, desk.parts.settings.secret)
-
-
 @router.post(f"{_OF}/nop")
 def hand_in(desk: Agency, of: Numbered) -> Response:
     """Taken in, and on to the receipt; or the form again, with its files kept."""
@@ -125,7 +121,7 @@ def hand_in(desk: Agency, of: Numbered) -> Response:
     kept = _kept(desk, sheet, filled)
     if filled.problems or not desk.text(FORM_KEY):
         return _form(desk, sheet, filled, kept, 422)
-    return _to_receipt(desk, of.id, _submit(desk, of.id, filled, kept))
+    return _to_receipt(desk, of.id, take_in(desk, of.id, filled, kept, desk.text(FORM_KEY)))
 
 
 def _to_receipt(desk: Desk, one: str, submission: int) -> Response:
@@ -134,7 +130,7 @@ def _to_receipt(desk: Desk, one: str, submission: int) -> Response:
 
 def _kept(desk: Desk, sheet: Sheet, filled: Filled) -> list[KeptFile]:
     """The files that wait for this form: those kept before and not taken out, and those that came now."""
-    store = _store(desk)
+    store = store_of(desk)
     dropped = set(desk.sent.getlist("bo_tep"))
     before = store.noted(desk.text("tep_da_chon"), _whose(sheet.view))
     kept = [one for one in before if one.place not in dropped]
@@ -145,28 +141,6 @@ def _kept(desk: Desk, sheet: Sheet, filled: Filled) -> list[KeptFile]:
         filled.problems["tep"] = problem
         return kept
     return kept + store.keep(uploads, desk.today)
-
-
-def _submit(desk: Desk, one: str, filled: Filled, kept: Sequence[KeptFile]) -> int:
-    """The submission's number. Files are where they stay before the register speaks of them; ones that it does not
-    speak of in the end are taken away."""
-    store = _store(desk)
-    settled = [store.settled_place(file, desk.today) for file in kept]
-    store.settle(kept, settled)
-    more = HandedIn(desk.text(FORM_KEY), filled.dated_on, settled, filled.figures)
-    spoken_of: set[str] = set()
-    try:
-        with desk.writing() as (connection, writer):
-            made = entries.submit(
-                connection, one, desk.today, writer, document_no=filled.document_no, note=filled.note or None,
-                progress=filled.progress, handed_in=more,
-            )  # fmt: skip
-            stored = {file.place for file in came.files(connection, [made])[made]}
-        spoken_of = stored
-    finally:
-        store.drop([file for file in settled if file.place not in spoken_of])
-    store.drop(kept)
-    return made
 
 
 @router.get(f"{_OF}/bien-nhan")
@@ -206,4 +180,4 @@ def file(desk: Member, number: int) -> Response:
         "content-length": str(one.size),
         "content-security-policy": "sandbox; default-src 'none'",
     }
-    return StreamingResponse(_store(desk).read(one.place), media_type=one.kind, headers=headers)
+    return StreamingResponse(store_of(desk).read(one.place), media_type=one.kind, headers=headers)
