@@ -44,7 +44,7 @@ def of_duty(
     data["lead"] = _who(duty, () if to_itself else lead, ears, local)
     if duty.due:
         data["due"] = dict(duty.due)
-    elif duty.beyond:
+    if duty.beyond and set(duty.due or {}) <= {"every"}:  # "trước ngày 05 hằng quý" tells no month
         decide.append(f"thời hạn “{duty.beyond}” chưa diễn đạt được thành ngày; hãy ghi thời hạn (due)")
     data["source"] = source_of(section, heading, duty.quote, ())
     order = ("kind", "title", "lead", "to", "via", "copy_to", "then_to", "due", "source")

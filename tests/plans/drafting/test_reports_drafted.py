@@ -153,3 +153,18 @@ def test_reports_are_asked_for_among_solutions_too(body: str, wanted: list[str])
 )  # fmt: skip
 def test_who_reports_to_whom(clauses: str, wanted: list[str]) -> None:
     assert reports("1. Sở Y tế\n" + clauses) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("trước ngày 05 hằng quý", 1),
+        ("trước ngày 05 của tháng cuối quý", 0),
+        ("định kỳ hằng quý", 0),
+        ("trước ngày 05 hằng tháng", 0),
+    ],
+)
+def test_a_day_without_its_month_is_asked_for(told: str, asked: int) -> None:
+    found = drafted(f"{PART}1. Sở Y tế\na) Chuẩn bị thuốc.\nb) Báo cáo kết quả gửi UBND tỉnh {told}.\n")
+    decide = [words for item in found.items for words in item.decide]
+    assert [words.split("”")[0] for words in decide] == [f"thời hạn “{told}"] * asked
