@@ -18,6 +18,7 @@ from agencies.registered import directory_of
 from flows import planning
 from flows.clock import Clock, clock_on, wall_clock
 from flows.coming import ComingMornings
+from flows.directing import DirectingByFile
 from flows.drafting import as_json, read_and_draft
 from flows.looking_ahead import LookingAhead
 from flows.schedules import ScheduleSettings
@@ -70,6 +71,7 @@ def app(environ: Mapping[str, str]) -> FastAPI:
         drafting=DraftingByRule(register),
         planning=LookingAhead(register, environ),
         mornings=ComingMornings(register, environ),
+        directing=DirectingByFile(register),
         version=version("dondoc"),
     )
     return create_app(parts)

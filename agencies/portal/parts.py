@@ -100,6 +100,15 @@ class Mornings(Protocol):
     def __call__(self, day: date) -> Morning: ...
 
 
+class Directing(Protocol):
+    """Takes rows of one area's directory file in, as data, with what that does to the plans in force -> what changed, a
+    line each; InputError where the directory would not fit together."""
+
+    def __call__(
+        self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date, now: datetime, by: str
+    ) -> Sequence[str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Everything ``create_app`` needs."""
@@ -110,4 +119,5 @@ class Parts:
     drafting: Drafting
     planning: Planning
     mornings: Mornings
+    directing: Directing
     version: str

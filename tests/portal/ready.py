@@ -136,6 +136,15 @@ class NoMornings:
         raise AssertionError("nobody should preview")
 
 
+class NoDirecting:
+    """For tests that keep the directory as it is."""
+
+    def __call__(
+        self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date, now: datetime, by: str
+    ) -> Sequence[str]:
+        raise AssertionError(f"nobody should change {area}")
+
+
 def settings(home: Path, address: str = "http://portal.test") -> PortalSettings:
     """Settings of a portal in a folder."""
     return PortalSettings(
@@ -153,6 +162,7 @@ def site(register: Register, home: Path, clock: StoppedClock | None = None, **pa
         drafting=parts.pop("drafting", NoDrafting()),
         planning=parts.pop("planning", NoPlanning()),
         mornings=parts.pop("mornings", NoMornings()),
+        directing=parts.pop("directing", NoDirecting()),
         version="test",
     )
     assert not parts, parts

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Wanted, counts, entries
+from flows.directing import DirectingByFile
 from plans.register import queries
 from plans.register.queries.access import links
 from plans.register.queries.figures import Body
@@ -174,3 +176,61 @@ def test_a_group_stands_in_it_where_it_owes_as_itself() -> None:
     missing = [MissingContact("kt/khoi", "Các huyện", 1, None, ())]
     assert [one.body.code for one in entries(BODIES, missing, Wanted("huyen"))] == ["kt/khoi"]
     assert counts(entries(BODIES, MISSING, Wanted())) == {"": 3, LACKING: 1, UNDECIDED: 1}
+
+
+@pytest.fixture
+def directing(portal: Site) -> Browser:
+    """A portal whose directory really changes."""
+    changed = replace(portal.app.state.parts, directing=DirectingByFile(portal.register))
+    portal.app.state.parts = changed
+    return portal.signed_in("cua-tinh")
+
+
+ADDED = {
+    "dia_ban": "kon-tum",
+    "ten": "Sở Nội vụ tỉnh Kon Tum",
+    "ten_ngan": "Sở Nội vụ",
+    "loai": "so",
+    "cap": "province",
+}
+
+
+def test_a_body_is_added_once_and_named_by_its_short_name(directing: Browser) -> None:
+    answer = directing.post("/danh-ba/them", ADDED)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/danh-ba/kon-tum/so-noi-vu")
+    assert "Sở Nội vụ tỉnh Kon Tum" in directing.get("/danh-ba?tim=so noi vu").text
+    again = directing.post("/danh-ba/them", ADDED)
+    assert (again.status_code, "Đã có Sở Nội vụ tỉnh Kon Tum" in again.text) == (422, True)
+
+
+UNFIT = [({"ten": ""}, "ten"), ({"loai": "x"}, "loai"), ({"cap": ""}, "cap"), ({"cap_tren": "Sở Không Có"}, "cap_tren")]
+
+
+@pytest.mark.parametrize(("typed", "field"), UNFIT)
+def test_a_body_that_cannot_be_is_told_beside_its_field(directing: Browser, typed: dict[str, str], field: str) -> None:
+    answer = directing.post("/danh-ba/them", {**ADDED, "ten_ngan": "", **typed})
+    assert (answer.status_code, f'id="{field}-problem"' in answer.text) == (422, True)
+
+
+def test_a_successor_answers_from_its_day_on(portal: Site, directing: Browser) -> None:
+    page = f"{PAGE}/tiep-nhan"
+    sent = {"tu_ngay": "20/06/2024", "co_quan": "Sở Tài chính tỉnh Kon Tum"}
+    assert directing.post(page, {**sent, "co_quan": "Sở Không Có"}).status_code == 422
+    assert directing.post(page, {**sent, "co_quan": Y_TE}).status_code == 422
+    assert directing.post(page, {**sent, "tu_ngay": ""}).status_code == 422
+    assert directing.post(page, sent).status_code == 303
+    assert steered.view(portal).responsible == TAI_CHINH
+    assert "Nay trả lời thay" in directing.get(PAGE).text
+    assert directing.post(page, {"tu_ngay": "20/06/2024", "khong_ai": "1"}).status_code == 303
+    assert steered.view(portal).responsible is None
+    assert "Chưa xác định cơ quan tiếp nhận" in directing.get("/danh-ba?loc=chua-ro-tiep-nhan").text
+
+
+def test_nobody_changes_the_directory_of_another_area(portal: Site, directing: Browser) -> None:
+    other = portal.signed_in("tinh-khac")
+    assert other.get(f"{PAGE}/tiep-nhan").status_code == 404
+    sent = {"tu_ngay": "20/06/2024", "khong_ai": "1", **ADDED}
+    for path in (f"{PAGE}/tiep-nhan", "/danh-ba/them"):
+        assert other.post(path, sent, page="/viec-hom-nay").status_code == 404
+    assert steered.view(portal).responsible == Y_TE
+    assert portal.signed_in("lanh-dao").get("/danh-ba/them").status_code == 404

@@ -8,6 +8,7 @@ from agencies.portal.pages import (
     asked,
     by_period,
     coming,
+    directing,
     door,
     handing_in,
     incoming,
@@ -50,6 +51,7 @@ ROUTERS = (
     asked.router,
     coming.router,
     log.router,
+    directing.router,
     addressbook.router,
     obligation.router,
 )
