@@ -29,6 +29,9 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(BIN)/python
 demo: $(VENV)/run.stamp ## live through June and July 2024 with the five real plans, and show what was sent
 	@$(BIN)/dondoc demo
 
+demo-portal: $(VENV)/run.stamp ## open the portal on the demo's register, on its last day, with three accounts to sign in
+	@$(BIN)/dondoc demo --portal
+
 run: $(VENV)/run.stamp ## start the service on today's date (Ctrl-C stops it)
 	@$(BIN)/dondoc up
 

@@ -81,6 +81,7 @@ def closing(console: Console, connection: Connection, today: date, calendar: Wor
     console.print(f"Xem tiếp, với DONDOC_HOME={home}:")
     for command in (f"overdue --today {today}", "messages", f"plan show kon-tum-1118-2024 --today {today}"):
         console.print(f"    dondoc {command}")
+    console.print("Xem trên cổng làm việc: make demo-portal (hoặc dondoc demo --portal).")
 
 
 def _overdue(console: Console, connection: Connection, today: date, calendar: Workdays) -> None:

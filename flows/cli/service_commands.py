@@ -115,11 +115,17 @@ def up(
     raise typer.Exit(serve(door_of(context).environ, host, port))
 
 
-def demo(context: Context) -> None:
+def demo(
+    context: Context,
+    portal: Annotated[
+        bool, typer.Option("--portal", help="Mở cổng làm việc trên sổ của buổi diễn tập, ngày cuối cùng.")
+    ] = False,
+) -> None:
     """Diễn tập trong DONDOC_HOME/demo: nạp năm kế hoạch thật, sống qua tháng 6 và tháng 7 năm 2024, kể lại."""
-    from flows.demo import run as live  # the demo's own modules
+    from flows import demo, demo_portal  # the demo's own modules
 
-    raise typer.Exit(live(door_of(context).home / "demo", show.console()))
+    run = demo_portal.run if portal else demo.run
+    raise typer.Exit(run(door_of(context).home / "demo", show.console()))
 
 
 def sweep_(context: Context, today: Today = None, as_json: AsJson = False) -> None:
