@@ -47,7 +47,8 @@ _SITE = re.compile(
     rf"|(?:File|Tệp|Tập tin|Tài liệu|Văn bản) (?:đính )?kèm\b|Tác giả\s*:|(?:Tin|Bài|Ảnh)(?:, (?:bài|ảnh))?\s*:\s"
     rf"|(?:Nguồn(?: tin)?|Theo)\s*:?\s{{0,3}}{_PRESS}|Infographics?\b|Chia sẻ(?:\s*[:(]|$)|Bản in\b|In (?:trang|bài)"
     rf"|Gửi email\b|Quay lại\b|Về (?:đầu trang|trang trước)|Từ khóa\s*:|Tags?\s*:|Tổng số điểm của bài"
-    rf"|Đánh giá bài viết|Thống kê truy cập|Link bài viết|Ngày giờ đăng|(?:Đang|Lượt) truy cập\b|Print\b|Email\b)",
+    rf"|Đánh giá bài viết|Thống kê truy cập|Link bài viết|Ngày giờ đăng|(?:Đang|Lượt) truy cập\b|Print\b|Email\b"
+    r"|\((?:Nguồn\s?:?\s(?:công văn|kế hoạch|văn bản|chỉ thị|công điện)|(?:Gửi|Đính|Có) kèm)\s[^()]{2,140}\)$)",
     re.IGNORECASE,
 )
 _PARTS = ("part", "upper", "roman", "article", "arabic", "two", "three", "letter")

@@ -84,7 +84,9 @@ def test_an_appendix_with_work_begins_anew_behind_a_form() -> None:
 
 
 def test_a_heading_of_two_lines_is_no_form() -> None:
-    text = f"Điều 1. Ban hành kế hoạch.\n{SIGNED}KẾ HOẠCH\nPhòng dịch\nV. CHẾ ĐỘ\nBÁO CÁO\n1. Sở Y tế báo cáo hằng tháng."
+    text = (
+        f"Điều 1. Ban hành kế hoạch.\n{SIGNED}KẾ HOẠCH\nPhòng dịch\nV. CHẾ ĐỘ\nBÁO CÁO\n1. Sở Y tế báo cáo hằng tháng."
+    )
     assert kept(text)[-3:] == ["V. CHẾ ĐỘ", "BÁO CÁO", "1. Sở Y tế báo cáo hằng tháng."]
 
 
@@ -110,3 +112,21 @@ def test_a_number_in_brackets_that_no_text_points_to_stays() -> None:
 def test_words_of_a_site_inside_the_plan_stay() -> None:
     text = "1. Sở Y tế\nNguồn: Cổng dữ liệu quốc gia.\nTài liệu kèm theo.\n2. Công an tỉnh trực.\nIII. KINH PHÍ\nTheo quy định."
     assert kept(text) == text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Đính kèm Kế hoạch của huyện)",
+        "(Gửi kèm danh sách các đơn vị)",
+        "(Nguồn công văn số 12/UBND-VP - 22/09/2020)",
+        "(Nguồn: Kế hoạch số 12/KH-UBND)",
+    ],
+)
+def test_a_line_in_brackets_about_what_is_enclosed_gives_no_work(line: str) -> None:
+    assert work(drafted(f"{PLAN}{line}\n")) == WORK
+
+
+def test_a_bracket_that_begins_so_within_a_clause_stays() -> None:
+    told = PLAN.replace("Tuần tra.", "Tuần tra (đính kèm danh sách).")
+    assert work(drafted(told)) == [WORK[0], "cong-an-tinh | Tuần tra (đính kèm danh sách)."]
