@@ -17,9 +17,10 @@ from flows.morning import compose_all, escalate, remind, run
 from notifications.message import Message
 from plans.errors import DondocError
 from plans.register import queries
+from plans.register.entries import put_contacts
 from plans.register.entries.stopped import stop_contact
 from plans.register.queries.access import LinkView, links
-from tests.flows.living import BY, Life
+from tests.flows.living import BY, Life, contact_row
 
 SECRET = "khóa ký dùng trong kiểm thử, dài hơn ba mươi hai ký tự"
 LINKING = Linking("https://dondoc.example", SECRET)
@@ -130,6 +131,15 @@ def test_who_has_left_comes_in_no_more(life: Life) -> None:
     again = token(letters(lived(life, SECOND))[0])
     assert again != words
     assert opens(life, again, SECOND)
+
+
+def test_whoever_read_the_old_address_comes_in_no_more(life: Life) -> None:
+    words = token(letters(lived(life, FIRST))[0])
+    same = contact_row(Y_TE)
+    for row, there in ((same | {"phone": "+84900000009"}, True), (same | {"email": "moi@so-y-te.example.com"}, False)):
+        with life.register.begin() as connection:
+            put_contacts(connection, [row], now=clock_on(FIRST).now(), by=BY)
+        assert bool(opens(life, words, FIRST)) is there
 
 
 def test_a_look_ahead_makes_no_link(life: Life, tmp_path: Path) -> None:

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
+from agencies.portal.security.links import token
 from plans.register import queries
-from plans.register.entries import put_contacts
+from plans.register.entries import access, put_contacts
 from plans.register.session import Register
 from tests.plans.register.facts import H1, TAI_CHINH, Y_TE
 from tests.portal import owing
 from tests.portal.owing import WORK
-from tests.portal.ready import Browser, Site
+from tests.portal.ready import SECRET, Browser, Site
 
 NEW = {"ten": "Phòng Nghiệp vụ Y", "vai_tro": "dau-moi", "thu": "nvy@soyte.example", "qua_thu": "1"}
 ADDRESS = re.compile(r'href="http://portal\.test(/lich/[^"]+)"')
@@ -52,6 +53,25 @@ def test_a_contact_is_named_and_mended(portal: Site, health: Browser) -> None:
     one = contacts(portal)["Phòng Nghiệp vụ Y"]
     assert (one.phone, one.by_email, one.by_sms, one.agency) == ("+84912345678", True, True, Y_TE)
     assert set(contacts(portal, TAI_CHINH)) == {"Văn thư"}
+
+
+def test_who_mends_the_address_stays_inside_and_older_links_end(portal: Site) -> None:
+    with portal.register.begin() as connection:
+        pk = int(connection.exec_driver_sql(f"SELECT pk FROM contact WHERE agency = '{Y_TE}'").scalar_one())
+        made = [
+            access.make_link(
+                connection, "work", Y_TE, nonce, expires_at=portal.clock.now() + timedelta(days=9),
+                now=portal.clock.now(), by="test", contact=pk,
+            )
+            for nonce in "ab"
+        ]  # fmt: skip
+    here, old = (token(SECRET, "work", number, nonce) for number, nonce in zip(made, "ab", strict=True))
+    browser = portal.browser()
+    browser.get(f"/lien-ket/{here}")
+    mended = {"ten": "Văn thư", "vai_tro": "van-thu", "thu": "moi@soyte.example", "qua_thu": "1"}
+    assert browser.post("/dau-moi", mended).status_code == 303
+    assert "moi@soyte.example" in browser.get("/dau-moi").text
+    assert portal.browser().get(f"/lien-ket/{old}").status_code == 403
 
 
 WRONG = [

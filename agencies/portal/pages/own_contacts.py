@@ -76,7 +76,7 @@ def name_contact(desk: Agency) -> Response:
     try:
         with desk.writing() as (connection, writer):
             row = {**named.contact.row(), "active": True}
-            entries.put_contacts(connection, [row], now=writer.now, by=writer.by)
+            entries.put_contacts(connection, [row], now=writer.now, by=writer.by, keep_link=desk.who.link)
     except InputError as error:
         named.problems["ten"] = error.faults[0].message
         return _page(desk, named)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from plans.errors import Fault, InputError
 from plans.register.rows import entry, record, upsert
@@ -17,6 +17,7 @@ from plans.register.tables import (
     ContactRow,
     DayRow,
     GroupRow,
+    LinkRow,
     MemberRow,
     ResponsibilityRow,
     SuccessionRow,
@@ -89,8 +90,9 @@ def _replace(connection: Connection, agencies: Iterable[str], rows: Rows) -> int
     return len(old ^ new)
 
 
-def put_contacts(connection: Connection, rows: Rows, *, now: datetime, by: str) -> Counts:
-    """Contacts, known by agency + name + role: new ones are added, known ones changed, others stay as they are.
+def put_contacts(connection: Connection, rows: Rows, *, now: datetime, by: str, keep_link: int | None = None) -> Counts:
+    """Contacts, known by agency + name + role: new ones are added, known ones changed, others stay as they are. Where
+    the e-mail changes, links that went to the old one open nothing any more, but for ``keep_link``.
 
     The history names who was changed, without addresses: they would stay there for good.
     """
@@ -101,9 +103,19 @@ def put_contacts(connection: Connection, rows: Rows, *, now: datetime, by: str) 
     added = [row for key, row in fresh.items() if key not in known]
     changed = [row for key, row in fresh.items() if key in known and row != known[key]]
     upsert(connection, ContactRow, added + changed, _CONTACT_KEY)
+    moved = [row for row in changed if row["email"] != known[_key(row)]["email"]]
+    _shut_links(connection, moved, keep_link, {"revoked_at": now, "revoked_by": by})
     acts = [("contact.add", row) for row in added] + [("contact.change", row) for row in changed]
     record(connection, (entry(act, by, now, **dict(zip(_CONTACT_KEY, _key(row), strict=True))) for act, row in acts))
     return Counts(len(added), len(changed), len(fresh) - len(added) - len(changed))
+
+
+def _shut_links(connection: Connection, rows: Rows, keep: int | None, shut: Mapping[str, Any]) -> None:
+    link, contact = LinkRow, ContactRow
+    for row in rows:
+        holder = select(contact.pk).where(*(getattr(contact, name) == row[name] for name in _CONTACT_KEY))
+        old = update(link).where(link.contact_pk.in_(holder), link.revoked_at.is_(None), link.pk != (keep or 0))
+        connection.execute(old.values(**shut))
 
 
 def _refuse_twins(fresh: Mapping[tuple[str, ...], Row], known: Mapping[tuple[str, ...], Row]) -> None:
