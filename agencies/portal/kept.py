@@ -52,7 +52,16 @@ class Shelf:
 _shelf = Shelf()
 
 
+def place_of(connection: Connection, reader: Reader) -> Hashable:
+    """Where a reader's answers lie: their scope and day, and how far what is owed has been written."""
+    return (str(connection.engine.url), owed_version(connection), reader.today, reader.scope)
+
+
+def kept_at(place: Hashable, question: Hashable, make: Callable[[], T]) -> T:
+    """The answer to a question at a place, for a page that asks several."""
+    return _shelf.get((place, question), make)
+
+
 def kept(connection: Connection, reader: Reader, question: Hashable, make: Callable[[], T]) -> T:
-    """The answer to a question of this reader's scope, on this day, at this state of what is owed."""
-    place = (str(connection.engine.url), owed_version(connection), reader.today, reader.scope)
-    return _shelf.get((*place, question), make)
+    """The answer to a question of this reader's scope, on this day, while what is owed stays as it is."""
+    return kept_at(place_of(connection, reader), question, make)

@@ -11,16 +11,16 @@ from datetime import date
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import URL, event, insert
+from sqlalchemy import URL, event, insert, update
 
 from plans import days
 from plans.deadlines import Occurrence
 from plans.obligations import Wanted
-from plans.register.entries import accept, put_days, put_directory, return_, submit
+from plans.register.entries import accept, put_contacts, put_days, put_directory, return_, submit
 from plans.register.entries.raised import raise_difficulty
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
-from plans.register.tables import ContactRow, MessageRow, NoticeRow, ObligationRow
+from plans.register.tables import AttemptRow, ContactRow, MessageRow, NoticeRow, ObligationRow
 from tests.databases import on_server
 from tests.plans.register.facts import (
     AGENCIES,
@@ -338,6 +338,13 @@ def test_a_new_entry_is_seen_at_once(tmp_path_factory: pytest.TempPathFactory) -
         submit(connection, H1, TODAY, writer(TODAY))
     assert "<strong>2</strong><span>quá hạn</span>" in browser.get("/tong-quan").text
     assert tasks(browser.get("/qua-han").text) == [DAK_LAK.id, FIVE.id, ASKED.id]
+    with register.begin() as connection:
+        connection.execute(insert(AttemptRow).values(message_pk=1, at=moment(TODAY), outcome="sent", words="250"))
+        connection.execute(update(MessageRow).values(state="sent"))
+        put_contacts(connection, [{"agency": CONG_AN, "name": "Trực ban", "role": "truc-ban", "email": None,
+                                   "phone": "0912", "by_email": False, "by_sms": True}], now=moment(TODAY), by="x")  # fmt: skip
+    assert "Trực ban" in browser.get("/qua-han").text
+    assert "không gửi được" not in browser.get("/tong-quan").text
     register.close()
 
 

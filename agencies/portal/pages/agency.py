@@ -55,19 +55,21 @@ def _page(look: Look, body: Body, of: Filters, listed: Filters) -> Response:
     periods = of_all(tallies)
     return look.page(
         "supervising/agency.html",
-        body=body,
-        whole=total(tallies.values()),
-        states=look.states(of),
-        keys=STATE_KEYS,
-        lines=look.lines(listed, start=(look.asked.page - 1) * PAGE),
-        total=look.count(listed),
-        size=PAGE,
-        trend=trend(labels, [periods[one] for one in labels]) if len(labels) > 1 else [],
-        contacts=queries.contacts(look.connection, body.code),
-        successor=answers.of(body.code),
-        answers_for=sorted(answers.answered_by(body.code) - {body.code}),
-        names=look.bodies,
-        share=share,
+        lambda: {
+            "body": body,
+            "whole": total(tallies.values()),
+            "states": look.states(of),
+            "keys": STATE_KEYS,
+            "lines": look.lines(listed, start=(look.asked.page - 1) * PAGE),
+            "total": look.count(listed),
+            "size": PAGE,
+            "trend": trend(labels, [periods[one] for one in labels]) if len(labels) > 1 else [],
+            "contacts": queries.contacts(look.connection, body.code),
+            "successor": answers.of(body.code),
+            "answers_for": sorted(answers.answered_by(body.code) - {body.code}),
+            "names": look.bodies,
+            "share": share,
+        },
     )
 
 

@@ -36,12 +36,14 @@ def by_period(desk: Supervisor, x: str = "") -> Response:
         start = (look.asked.page - 1) * ROWS
         return look.page(
             "supervising/by_period.html",
-            heat=_map(look, wanted, agencies[start : start + ROWS], COLUMNS),
-            total=len(agencies),
-            size=ROWS,
-            legend=heat.LEGEND,
-            years=years,
-            share=ranking.share,
+            lambda: {
+                "heat": _map(look, wanted, agencies[start : start + ROWS], COLUMNS),
+                "total": len(agencies),
+                "size": ROWS,
+                "legend": heat.LEGEND,
+                "years": years,
+                "share": ranking.share,
+            },
         )
 
 
@@ -70,18 +72,22 @@ _ORDERS: dict[str, Any] = {
 
 def _agencies(look: Look, wanted: Filters) -> Sequence[str]:
     """The rows of the map, in the order asked for: worst, by rate, or by the directory."""
-    order = ranking.in_directory(look.bodies) if look.asked.order == "co-quan" else None
-    order = order or _ORDERS.get(look.asked.order, ranking.worst_first)
-    of_all = ranking.of_all(look.tallies("agency", wanted))
-    rows = ranking.by_agency({(code, False): tally for code, tally in of_all.items()}, look.bodies, order).rows
+
+    def made() -> Sequence[ranking.Ranked]:
+        order = ranking.in_directory(look.bodies) if look.asked.order == "co-quan" else None
+        order = order or _ORDERS.get(look.asked.order, ranking.worst_first)
+        of_all = ranking.of_all(look.tallies("agency", wanted))
+        return ranking.by_agency({(code, False): tally for code, tally in of_all.items()}, look.bodies, order).rows
+
+    rows = look.kept(("rows of the map", wanted, look.asked.order), made)
     return [row.key for row in rows if row.tally.missing or not look.asked.only_late]
 
 
 def _map(look: Look, wanted: Filters, agencies: Sequence[str], most: int) -> HeatMap:
     periods = chosen(first_days(look.tallies("period", wanted)), look.desk.today, most)
-    of_all = ranking.of_all(look.tallies("agency", wanted))
 
     def made() -> HeatMap:
+        of_all = ranking.of_all(look.tallies("agency", wanted))
         facts = figures.cells(look.connection, look.reader, wanted, agencies, periods)
         return heat.heat_map(agencies, periods, of_all, look.bodies, facts)
 

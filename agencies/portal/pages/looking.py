@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Depends
+from markupsafe import Markup
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
-from agencies.portal.kept import kept
+from agencies.portal.kept import kept_at, place_of
 from agencies.portal.shown import asking
 from agencies.portal.shown.asking import ANY_STATE, Asked
 from agencies.portal.shown.sheets import Sheet, as_csv
@@ -24,6 +25,7 @@ from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Line, Order, Reader
 from plans.register.queries.selecting import Filters, Scope
 from plans.register.queries.tally import Counted, Tally, tallied
+from plans.register.queries.versions import shown_version
 from plans.register.session import Connection
 from plans.status import State
 
@@ -43,6 +45,7 @@ _KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 T = TypeVar("T")
+_BETWEEN = "\x1e"  # stands in bare.html
 Dimension = Literal["plan", "agency", "level", "period"]
 
 
@@ -61,6 +64,7 @@ class Look:
     reader: Reader
     asked: Asked
     path: str
+    place: Hashable
 
     @property
     def bodies(self) -> Mapping[str, Body]:
@@ -71,7 +75,7 @@ class Look:
         return self.kept("plans", lambda: figures.plan_names(self.connection, self.reader))
 
     def kept(self, question: Any, make: Callable[[], T]) -> T:
-        return kept(self.connection, self.reader, question, make)
+        return kept_at(self.place, question, make)
 
     def filters(self, default_state: str = ANY_STATE) -> Filters:
         return asking.filters(self.asked, self.bodies, default_state)
@@ -98,13 +102,18 @@ class Look:
         return lambda one: one.of[place]
 
     def states(self, of: Filters) -> Mapping[State, int]:
-        """How many stand in each state: what the signs tell, and the rest from the register."""
-        plain = replace(of, states=frozenset(), requested=None)
-        coming = self.kept(("coming", plain), lambda: figures.coming_states(self.connection, self.reader, plain))
+        """How many stand in each state."""
+        plain = replace(of, states=frozenset())
+        return self.kept(("states", plain), lambda: self._states(plain))
+
+    def _states(self, of: Filters) -> Mapping[State, int]:
+        """What the signs tell, and the rest from the register."""
+        of_all = replace(of, requested=None)
+        coming = self.kept(("coming", of_all), lambda: figures.coming_states(self.connection, self.reader, of_all))
         found = Counter[State]()
         for (state, requested), many in coming.items():
             found[state] += many if of.requested in (None, requested) else 0
-        for one in self._counted("plan", plain):
+        for one in self._counted("plan", of_all):
             if one.state and of.requested in (None, one.requested):
                 found[one.state] += one.many
         return {state: many for state, many in found.items() if many}
@@ -134,11 +143,20 @@ class Look:
                 break
         return found
 
-    def page(self, template: str, **words: Any) -> Response:
-        """The page, with what all of them show."""
-        return self.desk.page(
-            template, asked=self.asked, here=self.path, counts=self.bar(), choices=self.choices, **words
-        )
+    def page(self, template: str, make: Callable[[], Mapping[str, Any]]) -> Response:
+        """The page. What stands in it is the same for all who ask the same, and made once while nothing shown changes;
+        the frame around it is this visitor's own."""
+        desk = self.desk
+        place = (self.place, shown_version(self.connection))
+        question = (template, self.asked, self.path, desk.language, desk.who.steers)
+        title, content = kept_at(place, question, lambda: self._pieces(template, make()))
+        return desk.page("supervising/frame.html", title=title, content=content, counts=self.bar())
+
+    def _pieces(self, template: str, words: Mapping[str, Any]) -> tuple[Markup, Markup]:
+        given = {"asked": self.asked, "here": self.path, "choices": self.choices, **words}
+        page = bytes(self.desk.page(template, layout="supervising/bare.html", **given).body).decode()
+        title, _, content = page.partition(_BETWEEN)
+        return Markup(title), Markup(content)  # noqa: S704 - rendered by our own templates, which escape
 
     def bar(self) -> Mapping[str, int]:
         """The numbers in the bar of the frame."""
@@ -194,4 +212,5 @@ def looking(desk: Desk) -> Iterator[Look]:
     """A page's view of the register."""
     with desk.reading() as connection:
         words = asking.asked(desk.request.query_params)
-        yield Look(desk, connection, reader(desk, connection), words, desk.request.url.path)
+        who = reader(desk, connection)
+        yield Look(desk, connection, who, words, desk.request.url.path, place_of(connection, who))

@@ -28,14 +28,16 @@ def overdue(desk: Supervisor) -> Response:
         main = asked if look.asked.requested else ordered
         return look.page(
             "supervising/overdue.html",
-            title=_title(look.asked.state),
-            tabs=_tabs(look, wanted),
-            state=look.asked.state or LATE,
-            lines=look.lines(main, start=(look.asked.page - 1) * PAGE),
-            total=look.count(main),
-            size=PAGE,
-            others=[] if look.asked.requested else look.lines(asked, most=10),
-            others_total=0 if look.asked.requested else look.count(asked),
+            lambda: {
+                "title": _title(look.asked.state),
+                "tabs": _tabs(look, wanted),
+                "state": look.asked.state or LATE,
+                "lines": look.lines(main, start=(look.asked.page - 1) * PAGE),
+                "total": look.count(main),
+                "size": PAGE,
+                "others": [] if look.asked.requested else look.lines(asked, most=10),
+                "others_total": 0 if look.asked.requested else look.count(asked),
+            },
         )
 
 

@@ -14,11 +14,11 @@ from agencies.portal.pages.looking import Look, Supervisor, looking
 from agencies.portal.shown.charts import Column, columns
 from agencies.portal.shown.heat import LEGEND
 from agencies.portal.shown.periods import chosen, first_days, head, years
-from agencies.portal.shown.ranking import of_all, ranking, share
+from agencies.portal.shown.ranking import Figures, by_agency, held, of_all, share, worst_first
 from plans.register.queries import figures
 from plans.register.queries.raised import DifficultyView, count_difficulties, difficulties
 from plans.register.queries.selecting import Filters
-from plans.register.queries.tally import Tally, total
+from plans.register.queries.tally import Tally
 
 router = APIRouter()
 WORST, NEWEST, PERIODS, AGENCIES = 10, 5, 12, 15
@@ -30,29 +30,35 @@ ORDERED = Filters(requested=False)
 def overview(desk: Supervisor) -> Response:
     """Names and days first; charts below them."""
     with looking(desk) as look:
-        by_agency = look.tallies("agency", ORDERED)
-        whole = total(by_agency.values())
+        sums = look.kept("sums", lambda: _sums(look))
         since = desk.today - _CLIMBED_IN
         climbed = _climbed(look, since)
         late = replace(ORDERED, states=frozenset({"overdue"}))
         return look.page(
             "supervising/overview.html",
-            whole=whole,
-            asked_whole=total(t for (_, asked), t in look.tallies("agency", Filters()).items() if asked),
-            agencies_late=sum(bool(one.missing) for one in by_agency.values()),
-            states=look.states(ORDERED),
-            worst=look.lines(late, most=WORST),
-            climbed=climbed,
-            newest=figures.climbed(look.connection, look.reader, climbed.newest),
-            since=since,
-            raised=_raised(look),
-            heat=heat_of(look, ORDERED, AGENCIES, PERIODS),
-            trend=_trend(look),
-            ranked=ranking(by_agency, look.bodies, WORST),
-            share=share,
-            legend=LEGEND,
-            years=years,
+            lambda: {
+                "whole": sums.whole,
+                "asked_whole": sums.requested_whole,
+                "agencies_late": held(sums.rows),
+                "states": look.states(ORDERED),
+                "worst": look.lines(late, most=WORST),
+                "climbed": climbed,
+                "newest": figures.climbed(look.connection, look.reader, climbed.newest),
+                "since": since,
+                "raised": _raised(look),
+                "heat": heat_of(look, ORDERED, AGENCIES, PERIODS),
+                "trend": _trend(look),
+                "ranked": [row for row in sums.rows[:WORST] if row.tally.expected],
+                "share": share,
+                "legend": LEGEND,
+                "years": years,
+            },
         )
+
+
+def _sums(look: Look) -> Figures:
+    """By agency, the one from which most is missing first; requested bodies apart."""
+    return by_agency(look.tallies("agency", Filters()), look.bodies, worst_first)
 
 
 def _climbed(look: Look, since: date) -> figures.Escalated:

@@ -22,7 +22,7 @@ from plans.register.queries.selecting import Filters
 from plans.register.queries.tally import Tally, total
 
 router = APIRouter()
-MOST_SHOWN, CHART_PERIODS = 60, 12
+MOST_SHOWN, MOST_REQUESTED, CHART_PERIODS = 40, 10, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,19 @@ def statistics(desk: Supervisor) -> Response:
     """The four tables, each with its drawing."""
     with looking(desk) as look:
         wanted = replace(look.filters(), states=frozenset())
-        parts = [_by_plan(look, wanted), _by_level(look, wanted), _by_period(look, wanted), _by_agency(look, wanted)]
+        makers = (_by_plan, _by_level, _by_period, _by_agency)
+        parts = look.kept(("parts", wanted, look.asked.order), lambda: [make(look, wanted) for make in makers])
         if look.asked.export:
             return look.taken_away(_sheet(look, parts))
         periods = [row for row in reversed(parts[2].figures.rows) if in_time(row.key)[0]][-CHART_PERIODS:]
         return look.page(
             "supervising/statistics.html",
-            parts=[_shortened(part) for part in parts],
-            trend=trend([row.key for row in periods], [row.tally for row in periods]),
-            strip=strip,
-            share=share,
+            lambda: {
+                "parts": [_shortened(part) for part in parts],
+                "trend": trend([row.key for row in periods], [row.tally for row in periods]),
+                "strip": strip,
+                "share": share,
+            },
         )
 
 
@@ -95,7 +98,7 @@ def _by_agency(look: Look, wanted: Filters) -> Part:
 def _shortened(part: Part) -> Part:
     """As many rows as a page bears; the sums stay those of all."""
     whole = part.figures
-    cut = replace(whole, rows=whole.rows[:MOST_SHOWN], requested=whole.requested[:MOST_SHOWN])
+    cut = replace(whole, rows=whole.rows[:MOST_SHOWN], requested=whole.requested[:MOST_REQUESTED])
     left = len(whole.rows) + len(whole.requested) - len(cut.rows) - len(cut.requested)
     return replace(part, figures=cut, more=left)
 

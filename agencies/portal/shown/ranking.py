@@ -73,11 +73,6 @@ def _rate(tally: Tally) -> float:
     return 101.0 if tally.timeliness is None else tally.timeliness
 
 
-def ranking(tallies: Tallies, bodies: Mapping[str, Body], most: int) -> Sequence[Ranked]:
-    """The agencies under orders from which most is missing; only those that had something to hand in."""
-    return [row for row in by_agency(tallies, bodies, worst_first).rows if row.tally.expected][:most]
-
-
 def by_agency(tallies: Tallies, bodies: Mapping[str, Body], order: Callable[[Ranked], Any]) -> Figures:
     """Figures by agency."""
     return figures(tallies, lambda code: bodies[code].name if code in bodies else code, order)
@@ -85,8 +80,10 @@ def by_agency(tallies: Tallies, bodies: Mapping[str, Body], order: Callable[[Ran
 
 def of_all(tallies: Tallies) -> Mapping[str, Tally]:
     """By key alone, ordered and requested together."""
-    keys = dict.fromkeys(key for key, _ in tallies)
-    return {key: total(tally for (one, _), tally in tallies.items() if one == key) for key in keys}
+    found: dict[str, Tally] = {}
+    for (key, _), tally in tallies.items():
+        found[key] = found[key] + tally if key in found else tally
+    return found
 
 
 def share(part: int, whole: int) -> str:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from collections.abc import Iterable
 
-from plans.register.tables import HistoryRow
+from sqlalchemy import Connection, Select, func, select
+
+from plans.register.tables import AttemptRow, HistoryRow, NoticeRow
 
 # Who comes and goes, and what is in preparation, moves nothing that is owed.
 _BESIDE = ("session.%", "account.%", "link.%", "draft.%", "contact.%", "message.%")
+
+_VISITS = ("session.%", "account.%", "link.%")
+
+
+def _last_but(beside: Iterable[str]) -> Select[tuple[int]]:
+    told = select(HistoryRow.pk).where(*(HistoryRow.act.not_like(one) for one in beside))
+    return told.order_by(HistoryRow.pk.desc()).limit(1)
+
+
+_OWED, _SHOWN = _last_but(_BESIDE), _last_but(_VISITS)
+_TOLD = select(select(func.max(NoticeRow.pk)).scalar_subquery(), select(func.max(AttemptRow.pk)).scalar_subquery())
 
 
 def version(connection: Connection) -> int:
@@ -17,6 +30,10 @@ def version(connection: Connection) -> int:
 
 def owed_version(connection: Connection) -> int:
     """As ``version``, but for the lines that cannot change what is owed: sign-ins, accounts, contacts, letters."""
-    row = HistoryRow
-    query = select(row.pk).where(*(row.act.not_like(beside) for beside in _BESIDE)).order_by(row.pk.desc()).limit(1)
-    return int(connection.execute(query).scalar() or 0)
+    return int(connection.execute(_OWED).scalar() or 0)
+
+
+def shown_version(connection: Connection) -> tuple[int, int, int]:
+    """How far what lists show has been written: what is owed, contacts, and what was told and with what outcome."""
+    notices, attempts = connection.execute(_TOLD).one()
+    return int(connection.execute(_SHOWN).scalar() or 0), notices or 0, attempts or 0
