@@ -91,7 +91,7 @@ async def _with_form(desk: Desk) -> AsyncIterator[Desk]:
 def names(parts: Parts) -> dict[str, str]:
     """The names of our cookies; over HTTPS the browser itself keeps others from setting them."""
     prefix = "__Host-" if parts.settings.secure else ""
-    return {one: f"{prefix}dondoc-{one}" for one in ("session", "link", "form", "language")}
+    return {one: f"{prefix}dondoc-{one}" for one in ("session", "link", "form", "language", "away")}
 
 
 def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None, str]:

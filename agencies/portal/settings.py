@@ -97,4 +97,7 @@ def _sign_on(environ: Mapping[str, str]) -> SignOn | None:
     client, secret = environ.get(OIDC_ID), environ.get(OIDC_SECRET)
     if not client or not secret:
         raise DondocError(f"{OIDC_ISSUER} cần có {OIDC_ID} và {OIDC_SECRET}")
+    parts = urlsplit(issuer)
+    if not parts.hostname or (parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost")):
+        raise DondocError(f"{OIDC_ISSUER} phải có dạng https://ten-may, không phải {issuer!r}")
     return SignOn(issuer.rstrip("/"), client, secret)

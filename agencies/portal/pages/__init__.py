@@ -22,6 +22,7 @@ from agencies.portal.pages import (
     plans,
     raising,
     reviewing,
+    signing_on,
     start,
     statistics,
     today,
@@ -31,6 +32,7 @@ from agencies.portal.pages import (
 ROUTERS = (
     start.router,
     door.router,
+    signing_on.router,
     accounts.router,
     administration.router,
     owed.router,
