@@ -61,9 +61,11 @@ class Site:
     register: Register
     clock: StoppedClock
 
-    def account(self, login: str, role: str, *, area: str | None = None, agency: str | None = None) -> None:
+    def account(
+        self, login: str, role: str, *, area: str | None = None, agency: str | None = None, name: str = ""
+    ) -> None:
         """An account with the password of all tests."""
-        new = entries.NewAccount(login, f"{role} {login}", role, area, agency, _HASH)
+        new = entries.NewAccount(login, name or f"{role} {login}", role, area, agency, _HASH)
         with self.register.begin() as connection:
             entries.make_account(connection, new, now=self.clock.now(), by="test")
 

@@ -18,6 +18,8 @@ from plans.register.entries.preparing import NewDraft, put_draft
 from plans.register.queries import ObligationView, Selection
 from plans.register.session import Connection, Register
 from plans.workdays import Workdays
+from tests.drafting.building import written
+from tests.drafting.word_files import as_typed_word
 from tests.flows.living import BY, Life
 
 LOADED, FIRST, LAST = date(2024, 5, 23), date(2024, 5, 24), date(2024, 6, 20)
@@ -83,7 +85,8 @@ def _speak(life: Life) -> None:
         words = "Chưa thống nhất mẫu biểu thống kê với ngành dọc."
         number = raised.raise_difficulty(connection, other.plan, other.task, OTHER_AGENCY, words, writer)
         raised.answer_difficulty(connection, number, "Thực hiện theo mẫu của Công an tỉnh.", writer)
-    made = DraftingByRule(life.register)(SEED, SEED.name)
-    new = NewDraft(DRAFT, "ke-hoach-004.txt", "0" * 64, made.document, made.plan, made.review, area="kon-tum")
+    document = as_typed_word(written("ke-hoach-62", SEED.read_text(encoding="utf-8")), life.register.settings.home)
+    made = DraftingByRule(life.register)(document, "ke-hoach-62.docx")
+    new = NewDraft(DRAFT, "ke-hoach-62.docx", "0" * 64, made.document, made.plan, made.review, area="kon-tum")
     with life.register.begin() as connection:
         put_draft(connection, new, now=writer.now, by=BY)

@@ -27,6 +27,12 @@ ACCOUNTS: Mapping[str, tuple[Role, str | None]] = {
     "lanh-dao": ("supervisor", None),
     "so-y-te": ("agency", lived.AGENCY),
 }
+NAMES = {
+    "quan-tri": "Quản trị viên",
+    "dieu-phoi": "Điều phối viên",
+    "lanh-dao": "Lãnh đạo UBND",
+    "so-y-te": "Văn thư Sở Y tế",
+}
 _PATIENCE_S = 30
 
 
@@ -46,7 +52,7 @@ def serving(register: Register, home: Path) -> Iterator[Served]:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         made = wired(register, home, address)
         for login, (role, agency) in ACCOUNTS.items():
-            made.account(login, role, agency=agency)
+            made.account(login, role, agency=agency, name=NAMES[login])
         config = uvicorn.Config(made.app, log_level="warning", access_log=False, ws="none", lifespan="off")
         server = uvicorn.Server(config)
         thread = Thread(target=server.run, kwargs={"sockets": [listening]}, name="portal")
