@@ -134,7 +134,10 @@ class Look:
         return lists.lines_of(connection, who, found)
 
     def all_lines(self, of: Filters, most: int) -> list[Line]:
-        """As many as may be taken away at once."""
+        """As many as may be taken away at once; requested bodies after the others."""
+        if of.requested is None:
+            ordered = self.all_lines(replace(of, requested=False), most)
+            return ordered + self.all_lines(replace(of, requested=True), most - len(ordered))
         found: list[Line] = []
         while len(found) < most:
             more = self.lines(of, start=len(found), most=min(AT_ONCE, most - len(found)))

@@ -82,7 +82,7 @@ OBLIGATIONS: tuple[Column, ...] = (
     Column("Kỳ", lambda line: title(line.view.period)),
     Column("Cơ quan", lambda line: line.responsible_name or line.view.responsible or line.view.agency_name),
     Column("Cơ quan được giao", lambda line: line.view.agency_name, printed=False),
-    Column("Được đề nghị", lambda line: "có" if line.view.requested else None, printed=False),
+    Column("Được đề nghị", lambda line: "có" if line.view.requested else None),
     Column("Ngày cuối", lambda line: line.view.due_on),
     Column("Ngày nên nộp", lambda line: line.view.target_on, printed=False),
     Column("Ngày nộp", lambda line: line.view.first_submitted_on or line.view.submitted_on, printed=False),
