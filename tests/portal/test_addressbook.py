@@ -74,6 +74,15 @@ def test_a_contact_is_named_mended_stopped_and_used_again(portal: Site, desk: Br
     assert contacts(portal) == [("Văn thư Sở", "vt@soyte.example", True)]
 
 
+def test_who_got_a_contact_leaves_the_list_of_the_unreachable_at_once(desk: Browser) -> None:
+    lacking = f"/danh-ba?loc={LACKING}"
+    assert f'href="{PAGE}"' in desk.get(lacking).text
+    assert f'href="{PAGE}"' in desk.get("/viec-hom-nay").text
+    desk.post(f"{PAGE}/dau-moi", NAMED, page=PAGE)
+    assert f'href="{PAGE}"' not in desk.get(lacking).text
+    assert f'href="{PAGE}"' not in desk.get("/viec-hom-nay").text
+
+
 def test_a_contact_that_cannot_be_is_told_beside_its_field(portal: Site, desk: Browser) -> None:
     answer = desk.post(f"{PAGE}/dau-moi", {**NAMED, "thu": "a@b, c@d"}, page=PAGE)
     assert (answer.status_code, 'id="thu-problem"' in answer.text) == (422, True)
@@ -203,7 +212,13 @@ def test_a_body_is_added_once_and_named_by_its_short_name(directing: Browser) ->
     assert (again.status_code, "Đã có Sở Nội vụ tỉnh Kon Tum" in again.text) == (422, True)
 
 
-UNFIT = [({"ten": ""}, "ten"), ({"loai": "x"}, "loai"), ({"cap": ""}, "cap"), ({"cap_tren": "Sở Không Có"}, "cap_tren")]
+UNFIT = [
+    ({"dia_ban": ""}, "dia_ban"),
+    ({"ten": ""}, "ten"),
+    ({"loai": "x"}, "loai"),
+    ({"cap": ""}, "cap"),
+    ({"cap_tren": "Sở Không Có"}, "cap_tren"),
+]
 
 
 @pytest.mark.parametrize(("typed", "field"), UNFIT)

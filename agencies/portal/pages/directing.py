@@ -49,6 +49,8 @@ def _bodies(desk: Desk, names: Directory) -> list[str]:
 def add_body(desk: Coordinator) -> Response:
     """Added; what the directory would not bear is told."""
     names, area = _names(desk), desk.text("dia_ban")
+    if not area:
+        return _adding(desk, names, Typed(problems={"dia_ban": "Chọn địa bàn."}))
     if area not in dict(_areas(desk, names)):
         raise NotFound(area)
     typed = read_body(desk.text, area, names)
