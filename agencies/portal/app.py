@@ -21,7 +21,7 @@ _FORM_BYTES = 2 * 1024 * 1024  # what a form may hold beside its file
 
 def create_app(parts: Parts) -> FastAPI:
     """The application over what it is handed from above."""
-    app = FastAPI(title="Đôn Đốc", version=parts.version, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Đôn Đốc", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.parts = parts
     app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
     for router in (*ROUTERS, *API):

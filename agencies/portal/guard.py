@@ -110,8 +110,9 @@ def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None,
     if found is None:
         return None, ""
     if now - found.seen_at > _TOUCH_AFTER:
+        until = min(now + IDLE, found.made_at + LONGEST)
         with parts.register.begin() as connection:
-            access_entries.touch_session(connection, tokens.digest(key), now=now, expires_at=now + IDLE)
+            access_entries.touch_session(connection, tokens.digest(key), now=now, expires_at=until)
     return of_account(found.account), found.csrf
 
 

@@ -115,7 +115,7 @@ def by_link(desk: Guest, token: str, viec: str = "") -> Response:
         link = opened(connection, desk.parts.settings.secret, "work", token, desk.now)
     if link is None:
         return desk.page("message.html", 403, title="Liên kết không còn hiệu lực", words=_DEAD, visitor=None)
-    answer = RedirectResponse(own_path(f"/viec/{viec}") if viec else "/viec-phai-lam", 303)
+    answer = RedirectResponse((viec and own_path(f"/viec/{viec}")) or "/viec-phai-lam", 303)
     _put(desk, answer, "link", token, 12 * 3600)
     return answer
 

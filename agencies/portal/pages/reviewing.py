@@ -21,12 +21,14 @@ from plans.drafting.drafted import Draft
 from plans.drafting.output.draft_file import plan_yaml
 from plans.drafting.output.draft_words import KINDS as KIND_WORDS
 from plans.drafting.output.draft_words import day_words, due_words
-from plans.errors import NotFound
+from plans.errors import NotFound, UnlawfulMove
+from plans.register import queries
 from plans.register.entries.preparing import CHANGED, change_draft, end_draft
 from plans.register.queries.preparing import DraftView
 from plans.register.queries.preparing import draft as stored
 
 router = APIRouter(prefix="/ke-hoach/du-thao/{key}")
+_LONGEST_NUMBER = 9
 Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
 
 
@@ -222,7 +224,7 @@ def _keep(  # what was mended has been decided
     review: Mapping[str, Any] | None = None,
 ) -> Response:
     """The new state, where nobody changed the old one meanwhile; questions about what was mended are answered."""
-    revision = int(desk.text("revision") or 0)
+    revision = _revision(desk)
     if revision != table.view.line.revision:
         return desk.page("message.html", 409, title="Nội dung đã thay đổi", words=CHANGED)
     review = dict(review or table.view.review)
@@ -258,14 +260,29 @@ def look_ahead(desk: Coordinator, key: str) -> Response:
 def publish(desk: Coordinator, key: str) -> Response:
     """In force from now on."""
     table = _open(desk, key)
-    revision = int(desk.text("revision") or 0)
+    revision = _revision(desk)
     if revision != table.view.line.revision:
         return desk.page("message.html", 409, title="Nội dung đã thay đổi", words=CHANGED)
+    _require_own(desk, str(table.view.plan.get("id")))
     proposals = table.view.review.get("proposals", ())
     plan = desk.parts.planning.publish(table.view.plan, proposals, today=desk.today, now=desk.now, by=desk.who.name)
     with desk.writing() as (connection, writer):
         end_draft(connection, key, revision, "published", now=writer.now, by=writer.by, plan_id=plan)
     return desk.go(f"/ke-hoach/{plan}")
+
+
+def _revision(desk: Desk) -> int:
+    """The state that the form was made of; 0, which none is, where it names none."""
+    words = desk.text("revision")
+    return int(words) if words.isascii() and words.isdecimal() and len(words) < _LONGEST_NUMBER else 0
+
+
+def _require_own(desk: Desk, plan_id: str) -> None:
+    """A plan in force under this id may be replaced by those who may see it only."""
+    with desk.reading() as connection:
+        stands = [one for one in queries.plans(connection) if one.id == plan_id]
+    if not all(desk.who.may_see_area(one.area) for one in stands):
+        raise UnlawfulMove(f"Mã kế hoạch {plan_id!r} đã được dùng. Đổi mã ở đầu mục.")
 
 
 @router.post("/bo")

@@ -76,6 +76,7 @@ class SessionView:
 
     account: AccountView
     csrf: str
+    made_at: datetime
     seen_at: datetime
     expires_at: datetime
 
@@ -83,15 +84,15 @@ class SessionView:
 def session(connection: Connection, key: str, now: datetime) -> SessionView | None:
     """The session of a cookie's digest, where it has not ended and its account is not shut."""
     query = (
-        select(*_ACCOUNT, SessionRow.csrf, SessionRow.seen_at, SessionRow.expires_at)
+        select(*_ACCOUNT, SessionRow.csrf, SessionRow.made_at, SessionRow.seen_at, SessionRow.expires_at)
         .join(AccountRow, AccountRow.pk == SessionRow.account_pk)
         .where(SessionRow.key == key, SessionRow.expires_at > now, AccountRow.active)
     )
     row = connection.execute(query).first()
     if row is None:
         return None
-    *account, csrf, seen_at, expires_at = row
-    return SessionView(AccountView(*account), csrf, seen_at, expires_at)
+    many = len(_ACCOUNT)
+    return SessionView(AccountView(*row[:many]), *row[many:])
 
 
 def failed_tries(connection: Connection, login: str, address: str, since: datetime) -> tuple[int, int]:
