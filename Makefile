@@ -50,6 +50,9 @@ lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
 bench: $(VENV)/dev.stamp ## time the morning's sweep beside its durable floor (100,000 obligations)
 	@$(BIN)/python -m tests.benchmarks.run
 
+portal-bench: $(VENV)/dev.stamp ## each page's server time, 20 readers at once, 100,000 obligations, beside a bare query
+	@$(BIN)/python -m tests.benchmarks.portal
+
 draft-score: $(VENV)/dev.stamp ## how much of the annotated documents drafting has right, and of damaged copies of them
 	@$(BIN)/python -m tests.drafting.measure --seeds
 

@@ -29,9 +29,9 @@ from tests.portal.browser.visiting import visiting
 
 FOLDER = Path(__file__).parents[1] / "docs" / "portal"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-SIZES = {1440: (900, 1500), 390: (844, 2000)}
+SIZES = {1440: (900, 1300), 390: (844, 2000)}
 """Of each width the height of the window, and how much of a long page is shown."""
-COLOURS = (128, 64, 32)
+COLOURS = (128, 64, 32, 16)
 MOST_BYTES = 150_000
 BY_ROLE: Mapping[Role, str] = {
     "supervisor": "Lãnh đạo",
