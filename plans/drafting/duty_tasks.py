@@ -53,6 +53,8 @@ def of_duty(
 
 def _who(duty: Duty, lead: Sequence[str], ears: Ears, local: Local) -> list[str]:
     words = "; ".join(duty.who)
+    if duty.onward and (found := [local(body) for body in ears.listed(words)]):
+        return list(dict.fromkeys(found))
     if lead and not means_everybody(words):
         return list(dict.fromkeys(lead)) if not _all_groups(words, ears) or not words else ["assigned"]
     if not words or means_everybody(words):

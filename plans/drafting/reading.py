@@ -49,6 +49,7 @@ class Duty:
 
     ``due`` is a rule of the plan file (DESIGN §3) as plain JSON data, with ``window`` inside; None where the sentence
     gives no date. ``beyond`` holds the words of a time that no rule can say. ``who``, ``to`` … are its words.
+    ``onward``: the receiver of another report owes it, whoever the clause is addressed to.
     """
 
     kind: DutyKind
@@ -62,6 +63,7 @@ class Duty:
     beyond: str = ""
     sure: Sure = "certain"
     doubts: tuple[str, ...] = ()
+    onward: bool = False
 
 
 @dataclass(frozen=True, slots=True)

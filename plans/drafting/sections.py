@@ -20,6 +20,7 @@ from plans.drafting.addressing import (
     is_generic,
     names_one_of,
     only_names,
+    presumed,
     rest_of,
     subject_of,
     time_told,
@@ -31,6 +32,8 @@ from plans.drafting.lead_ins import is_duty_too, lists_objects
 from plans.drafting.reading import Clause, Opening
 
 _INTRO = re.compile(r"[:：]$")
+_BETWEEN = re.compile(r"[,;]\s*$")
+_UNKNOWN_NAMES = "tiêu đề còn nêu “{}” mà chưa đọc ra là cơ quan nào; cần bổ sung"
 _HEADING_AND_LIST = 2
 _RULES = re.compile(
     r"(?:(?:hoạt động|việc|các hoạt động|mọi)\s[^.;]{10,200} phải (?:tuân thủ|bảo đảm|đảm bảo)|nghiêm cấm)\s",
@@ -41,6 +44,7 @@ _ONLY_A_ROLE = re.compile(r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|ch
 
 def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], list[Item]]:
     """The clauses of a section or an inline clause, and the closing words that stand below it."""
+    opening, doubts = whole_list(item, opening, ears)
     rest = rest_of(item.text, opening)
     if (not rest and not item.children) or _assigns_nothing(item, opening, rest):
         return [], []
@@ -65,7 +69,30 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
     if intro and made and not rest:
         made = [replace(one, above=one.above or item.text) for one in made]
         made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
+    if doubts:
+        made = [replace(one, doubts=(*one.doubts, *doubts), sure="unsure") for one in made]
     return made, after
+
+
+def whole_list(item: Item, opening: Opening, ears: Ears) -> tuple[Opening, tuple[str, ...]]:
+    """A heading that is a list of names of which only the first are known: the others are bodies too, or are told.
+
+    "3. Kho bạc Nhà nước huyện, Chi nhánh Ngân hàng … huyện, Điện lực Mai Sơn" over its bullets is no clause.
+    """
+    rest = item.text[opening.end :].strip()
+    goes_on = item.heads and item.children and _BETWEEN.search(item.text[: opening.end])
+    if not rest or not goes_on or begins_with_action(rest) or re.search(r"[.:;]", rest):
+        return opening, ()
+    names = [(name, _named(name[:1].upper() + name[1:], ears)) for name in re.split(r",\s+", rest)]
+    bodies = tuple(body for _, found in names if found for body in found.bodies)
+    unknown = [name for name, found in names if not found]
+    doubts = (_UNKNOWN_NAMES.format(", ".join(unknown)),) if unknown else ()
+    return replace(opening, bodies=(*opening.bodies, *bodies), end=len(item.text)), doubts
+
+
+def _named(words: str, ears: Ears) -> Opening | None:
+    found = ears.opening(words)
+    return found if found and not words[found.end :].strip() else presumed(words, ears)
 
 
 def whole_heading(item: Item, ears: Ears) -> Item:

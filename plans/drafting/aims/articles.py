@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
                 r"(?:(?:vừa|đã)\s+(?:ký\s+)?|\ský\s+)ban hành\s+(?:Kế hoạch|Quyết định|Chỉ thị|Công văn)",
                 r"\ský\s{1,3}ban hành\s{1,3}(?:Kết luận|Nghị quyết)",
                 r"(?:Kết luận|Chỉ thị|Nghị quyết|Quyết định|Công văn|Công điện)\s+(?:cũng\s+)?nêu rõ",
-                r"Theo đó|Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với)",
+                r"Theo đó|(?<!kèm )Theo kế hoạch|Kế hoạch (?:này )?(?:nhằm|đặt ra|nêu rõ|xác định|đề ra|với)",
             ),
         ),
     )
@@ -114,7 +114,13 @@ def is_article(lines: Sequence[Line], header: Header) -> tuple[bool, tuple[str, 
     found = [(reason, points) for reason, points, sign in _SIGNS if sign.search(text)]
     reasons = tuple(reason for reason, _ in found)
     parts = sum(bool(_PLAN_PARTS.match(line.text)) for line in lines)
-    own = header.symbol is not None or parts >= _TWO_PARTS or (header.kind_words.isupper() and header.title is not None)
+    attached = header.kind == "attached_plan"
+    own = (
+        attached
+        or header.symbol is not None
+        or parts >= _TWO_PARTS
+        or (header.kind_words.isupper() and header.title is not None)
+    )
     signed = any(_RECIPIENTS.match(line.text) for line in lines)
     if own or (parts and signed) or sum(points for _, points in found) < _ENOUGH:
         return False, reasons

@@ -15,6 +15,7 @@ from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.paragraphs import NO_RANK, Paragraph
 
 _LONGEST_TITLE = 160
+_APPENDIX = re.compile(r"phụ lục(?: số)?(?: (?:[ivx]{1,4}|\d{1,2}|[a-h]))?\s?[.:]?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def _style(paragraph: Paragraph) -> str:
 def _rank(paragraph: Paragraph) -> float:
     if paragraph.kind:
         return paragraph.rank
-    return RANK["roman"] if is_title(paragraph) else NO_RANK
+    return RANK["roman"] if is_title(paragraph) or _APPENDIX.fullmatch(paragraph.text) else NO_RANK
 
 
 def is_title(paragraph: Paragraph) -> bool:
@@ -108,8 +109,13 @@ def is_title(paragraph: Paragraph) -> bool:
 
 def _holds(item: Item, rank: float) -> bool:
     if rank == NO_RANK:
-        return not item.listed  # an unnumbered paragraph after bullets stands beside them
+        return not item.listed or _heads_unmarked(item)  # after bullets it stands beside them
     return item.rank < rank
+
+
+def _heads_unmarked(item: Item) -> bool:
+    """ "* Công an xã:" over paragraphs without marks."""
+    return item.text.endswith(":") and not any(child.paragraph.kind for child in item.children)
 
 
 def _is_told(item: Item) -> bool:

@@ -111,5 +111,5 @@ def _date(value: date, form: str) -> str:
     """A date with no more than its format shows, as Vietnam writes it."""
     parts = [sign for letter, sign in (("d", "%d"), ("m", "%m"), ("y", "%Y")) if letter in form]
     shown = value.strftime("/".join(parts) or "%d/%m/%Y")
-    hours = isinstance(value, datetime) and "h" in form
+    hours = isinstance(value, datetime) and "h" in form and value.time() != time.min  # midnight is a day's, not an hour
     return f"{value:%H:%M} {shown}" if hours else shown

@@ -26,6 +26,6 @@ def handed_on(text: str, low: str, first: tuple[Duty, Span], second: tuple[Duty,
     if not onward or given.kind != "report" or not given.to:
         return duty
     to = addressed(text, before[1] + onward.start("act"), place[0]).to
-    return (
-        replace(duty, kind="report", who=given.via or given.to, to=to, via=(), copy_to=(), then_to=()) if to else duty
-    )
+    if not to:
+        return duty
+    return replace(duty, kind="report", who=given.via or given.to, to=to, via=(), copy_to=(), then_to=(), onward=True)

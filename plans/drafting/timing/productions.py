@@ -46,9 +46,10 @@ class Point:
 
 
 def _month_days(parts: Sequence[Token]) -> Days:
-    """ "05 và 20 hằng tháng", "ngày 20 của tháng cuối quý", "17 các tháng 3, 6, 9"."""
+    """ "05 và 20 hằng tháng", "15h30 ngày 20 của tháng cuối quý", "17 các tháng 3, 6, 9"."""
     beside = next(part for part in parts if part.letter in "rHM")
-    days = [part.value for part in parts if part.letter in "n#"]
+    hour = parts[0].value.time if parts[0].letter == "h" else ""
+    days = [part.value.but(time=hour) if hour else part.value for part in parts if part.letter in "n#"]
     if beside.letter == "M":
         return Days(tuple(day.but(month=month) for month in beside.value for day in days))
     if beside.letter == "H":
@@ -168,7 +169,7 @@ def _edges(span: Span) -> tuple[int, int]:
 PRODUCTIONS: tuple[tuple[str, str, Build], ...] = (
     (r"h?w(?:,?d|\(d\))(?![yH])", "D", _named_day),
     (rf"n(?:{_JOIN}[n#])*{_JOIN}d(?!y)", "D", _same_month),
-    (rf"(?:n|(?<=[mv])#)(?:{_JOIN}m?[n#])*(?:[rM]|H(?![(:]?m))", "D", _month_days),
+    (rf"(?:(?:h,?)?n|(?<=[mv])#)(?:{_JOIN}m?[n#])*(?:[rM]|H(?![(:]?m))", "D", _month_days),
     (r"h,?(?:d[yr]?|ny?)|d,?(?:v?)h(?!w)|(?:d[yr]?|ny?)(?:H(?![(:]?m))?|(?<=[mv])#(?=[,&]m?[nd#])", "D", _date),
     (r"er?(?:H(?![(:]?m))?", "D", _end),
     (r"hw?(?:H(?![(:]?m))?|wh?(?:H(?![(:]?m))?", "D", _clock),

@@ -83,6 +83,11 @@ def test_a_bare_plan_without_header_is_no_report() -> None:
     )
 
 
+def test_an_appendix_with_dates_and_hours_is_no_report() -> None:
+    appendix = "PHỤ LỤC: DANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 5/KH-UBND ngày 01/9/2023 của UBND tỉnh Hà Nam)\n"
+    assert judged(appendix + "1 Báo cáo Sở Y tế 00:00 15/05/2026")[0] is False
+
+
 def test_the_plan_that_a_report_tells_of() -> None:
     found = mentions(lines_of(REPORT))
     assert [(one.kind, one.number, one.whose) for one in found] == [("Kế hoạch", "55/KH-UBND", "UBND tỉnh")]

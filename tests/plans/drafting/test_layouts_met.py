@@ -6,6 +6,7 @@ import pytest
 
 from tests.plans.drafting.made import drafted, work
 
+BRANCH = "chi-nhanh-ngan-hang-nong-nghiep-va-phat-trien-nong-thon-huyen"
 LAYOUTS = [
     pytest.param(
         """
@@ -94,6 +95,54 @@ III. TỔ CHỨC THỰC HIỆN
             "so-y-te | Rà soát vật tư.",
         ],
         id="a body named in the part on money",
+    ),
+    pytest.param(
+        """
+II. PHÂN CÔNG CỤ THỂ
+* Sở Y tế:
+Trực cấp cứu.
+Tổng hợp thiệt hại.
+* Công an tỉnh:
+Tuần tra.
+""",
+        ["so-y-te | Trực cấp cứu.", "so-y-te | Tổng hợp thiệt hại.", "cong-an-tinh | Tuần tra."],
+        id="paragraphs without marks under stars",
+    ),
+    pytest.param(
+        """
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Trực cấp cứu.
+Phụ lục
+Biểu theo dõi
+""",
+        ["so-y-te | Trực cấp cứu."],
+        id="the word above an appendix is nobody's task",
+    ),
+    pytest.param(
+        """
+II. TỔ CHỨC THỰC HIỆN
+1. Kho bạc Nhà nước huyện, Chi nhánh Ngân hàng Nông nghiệp và PTNT huyện
+- Vận động người lao động.
+2. Công an huyện
+- Tuần tra.
+""",
+        [
+            f"kho-bac-nha-nuoc-huyen, {BRANCH} | Vận động người lao động.",
+            "cong-an-huyen | Tuần tra.",
+        ],
+        id="a heading that is a list of names, of which one is only presumed",
+    ),
+    pytest.param(
+        """
+III- PHÂN CÔNG TRÁCH NHIỆM
+1- Đ/c Trưởng phòng Nội vụ huyện
+- Lập danh sách.
+2- Đ/c Trưởng phòng Y tế huyện
+- Trực cấp cứu.
+""",
+        ["phong-noi-vu-huyen | Lập danh sách.", "phong-y-te-huyen | Trực cấp cứu."],
+        id="heads of offices under 1-, 2-",
     ),
 ]
 

@@ -168,3 +168,20 @@ def test_a_day_without_its_month_is_asked_for(told: str, asked: int) -> None:
     found = drafted(f"{PART}1. Sở Y tế\na) Chuẩn bị thuốc.\nb) Báo cáo kết quả gửi UBND tỉnh {told}.\n")
     decide = [words for item in found.items for words in item.decide]
     assert [words.split("”")[0] for words in decide] == [f"thời hạn “{told}"] * asked
+
+
+def test_what_the_receiver_sends_on_is_not_owed_by_the_sender() -> None:
+    sent = "1. Sở Y tế\n- Báo cáo Sở Nội vụ trước ngày 30/3/2024 để tổng hợp, báo cáo UBND tỉnh trước ngày 05/4/2024."
+    assert reports(sent) == ["so-y-te > so-noi-vu: before 2024-03-30", "so-noi-vu > ubnd-tinh: before 2024-04-05"]
+
+
+@pytest.mark.parametrize(
+    ("when", "rule"),
+    [
+        ("trước 15 giờ 30 phút ngày mùng 5 hằng tháng", "every month before 5 15:30"),
+        ("trước 16h00, ngày 20 tháng cuối quý", "every quarter before last 20 16:00"),
+        ("trước 15 giờ hằng ngày", "every day before 15:00"),
+    ],
+)
+def test_an_hour_of_a_day_of_the_month_is_not_of_every_day(when: str, rule: str) -> None:
+    assert reports(f"1. Sở Y tế\n- Báo cáo UBND tỉnh {when}.") == [f"so-y-te > ubnd-tinh: {rule}"]

@@ -61,6 +61,7 @@ def test_a_sheet_with_lines_around_its_table(tmp_path: Path) -> None:
         (date(2026, 6, 1), "mmm-yy", "06/2026"),
         (date(2026, 6, 15), '"ngày" dd/mm', "15/06"),
         (datetime(2026, 6, 15, 14, 30, tzinfo=UTC).replace(tzinfo=None), "dd/mm/yyyy hh:mm", "14:30 15/06/2026"),
+        (datetime(2026, 6, 15, tzinfo=UTC).replace(tzinfo=None), "yyyy-mm-dd h:mm:ss", "15/06/2026"),  # no hour is meant
         (True, "General", "TRUE"),
         ("a\nb", "General", "a b"),
     ],
