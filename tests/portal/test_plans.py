@@ -141,6 +141,29 @@ def test_a_form_sent_twice_makes_one_draft(working: Site) -> None:
         assert len(drafts(connection)) == 1
 
 
+PLAN_FILE = planning.LIBRARY / "kon-tum-1118-2024.yaml"
+
+
+def test_a_plan_file_is_reviewed_and_published(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    page = upload(browser, PLAN_FILE.name, PLAN_FILE.read_bytes())
+    assert browser.get(page).status_code == 200
+    ahead = page.removesuffix("/doi-chieu") + "/kiem-tra"
+    answer = browser.post(
+        page.removesuffix("/doi-chieu") + "/cong-bo", {"revision": revision(browser, ahead)}, page=ahead
+    )
+    assert answer.headers["location"] == "/ke-hoach/kon-tum-1118-2024"
+
+
+def test_a_plan_of_another_area_is_told_and_not_kept(working: Site) -> None:
+    browser = working.signed_in("dak-lak")
+    answer = browser.post("/ke-hoach/tai-len", {}, files=[("tep", (PLAN_FILE.name, PLAN_FILE.read_bytes()))])
+    assert answer.status_code == 422
+    assert "thuộc địa bàn khác" in answer.text
+    with working.register.reading() as connection:
+        assert drafts(connection) == []
+
+
 UNFIT = [
     ("ke-hoach.exe", b"MZ", "Tệp phải là Word, PDF"),
     ("ke-hoach.docx", b"", "tệp"),

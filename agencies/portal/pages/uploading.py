@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.datastructures import UploadFile
@@ -20,13 +20,14 @@ from plans.errors import DondocError, InputError
 from plans.loading import read_plan_text
 from plans.register.entries.preparing import NewDraft, put_draft
 from plans.register.queries.preparing import drafts
-from plans.yamltree import decode, read_tree
+from plans.yamltree import decode
 
 router = APIRouter()
 Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
 KINDS = (".docx", ".doc", ".pdf", ".html", ".htm", ".txt", ".xlsx", ".csv", ".yaml", ".yml")
 _PLAN_FILES = (".yaml", ".yml")
 _NO_TASKS = "Không tìm thấy nhiệm vụ nào trong tệp này. Kiểm tra xem có đúng tệp kế hoạch không."
+_FOREIGN = "Kế hoạch này thuộc địa bàn khác; tài khoản này chỉ làm với kế hoạch của địa bàn mình."
 _WRONG_KIND = "Tệp phải là Word, PDF, Excel, HTML, văn bản thuần hoặc YAML."
 
 
@@ -53,6 +54,8 @@ def upload(desk: Coordinator) -> Response:
     except DondocError as error:
         return _again(desk, _first_line(error))
     digest, area = hashlib.sha256(content).hexdigest(), drafted.plan.get("area")
+    if area and not desk.who.may_see_area(area):  # kept, it would be shown to others only
+        return _again(desk, _FOREIGN)
     new = NewDraft(key, name, digest, drafted.document, drafted.plan, drafted.review, area=area)
     with desk.writing() as (connection, writer):
         if all(one.key != key for one in drafts(connection)):  # the same form sent twice is kept once
@@ -97,6 +100,6 @@ def _from_plan_file(desk: Desk, content: bytes, name: str) -> Drafted:
     """A plan file must read without faults; it has no document beside it."""
     text = decode(content, name)
     with desk.reading() as connection:
-        read_plan_text(text, name, directory(connection))
-    plan: Any = read_tree(text, name).value
-    return Drafted({"name": name, "kind": "yaml", "lines": []}, plan, {"items": [], "agencies": [], "proposals": []})
+        plan = read_plan_text(text, name, directory(connection))
+    kept = plan.model_dump(mode="json", by_alias=True, exclude_unset=True)  # days as words, as drafts are kept
+    return Drafted({"name": name, "kind": "yaml", "lines": []}, kept, {"items": [], "agencies": [], "proposals": []})
