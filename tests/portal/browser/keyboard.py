@@ -41,7 +41,7 @@ class Keyboard:
     def go(self, *words: str) -> None:
         """To a link or a button, and through it."""
         self.to(*words)
-        with self.page.expect_navigation():
+        with self.page.expect_event("load"):  # a navigation may be htmx noting where it stands
             self.page.keyboard.press("Enter")
 
     def write(self, words: str, field: str) -> None:

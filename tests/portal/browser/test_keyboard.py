@@ -18,7 +18,7 @@ def signed_in(visit: Visit, login: str) -> Keyboard:
     keys = Keyboard(visit.page)
     keys.write(login, "tai_khoan")
     keys.write(PASSWORD, "mat_khau")
-    with visit.page.expect_navigation():
+    with visit.page.expect_event("load"):
         visit.page.keyboard.press("Enter")
     return keys
 

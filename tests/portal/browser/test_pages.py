@@ -8,12 +8,14 @@ from starlette.testclient import TestClient
 
 from agencies.portal import visitors
 from agencies.portal.visitors import ROLES, Visitor
+from plans.register.queries.submissions import submissions
 from tests.portal.browser import reach
+from tests.portal.browser.lived import AGENCY
 from tests.portal.browser.serving import ACCOUNTS, Served
 from tests.portal.browser.visiting import visiting
 from tests.portal.ready import Browser as Client
 
-BY_OTHERS = {"/api/", "/lien-ket/", "/lich/", "/dang-nhap/tap-trung", "/song", "/robots.txt"}
+BY_OTHERS = {"/api/", "/lien-ket/", "/lich/", "/dang-nhap/tap-trung", "/song", "/robots.txt", "/viec-hom-nay/sang-mai"}
 """What machines ask for, or letters lead to: tests of their own."""
 
 
@@ -26,8 +28,17 @@ def reached(reading: Served) -> dict[str, reach.Reached]:
         browser = _somebody(reading)
         browser.sign_in(login)
         menu = [address for address, _ in visitors.menu(Visitor("account", role, login))]
-        found[role] = reach.crawl(browser, app, ["/", *menu])
+        chosen = _chosen(reading) if role in ("administrator", "coordinator") else []
+        found[role] = reach.crawl(browser, app, ["/", *menu, *chosen])
     return found
+
+
+def _chosen(reading: Served) -> list[str]:
+    """Where forms lead that choose from a list, and what shows only where a body is not settled."""
+    with reading.site.register.reading() as connection:
+        waiting = next(one.obligation for one in submissions(connection) if not one.verdict)
+    pages = ("/bao-cao-den/xac-nhan", "/bao-cao-den/tra-lai", "/khoi-phuc-nhieu")
+    return [*(f"{page}?viec={waiting}" for page in pages), f"/danh-ba/{AGENCY}/tiep-nhan"]
 
 
 def _somebody(reading: Served) -> Client:
