@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from plans.drafting.layout.letters import LOWER
 from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Body, Opening
 from plans.text import fold, unmarked
@@ -41,8 +42,11 @@ _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|y�
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
 _CALLED = re.compile(r"\W{0,4}(Đề nghị|Giao|Yêu cầu)\s*:[\s*_]*")
+_ENCOURAGED = re.compile(r"(?:Khuyến khích|Kêu gọi)\s+")
+_BY_ROLE = re.compile(r"(?:Cơ quan|Đơn vị)\s[^:;.,()]{3,40}:\s+(?=[^:]{3,300}:$)")
 _ASKED = re.compile(r"(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm của)\s+", re.IGNORECASE)
 _MEMBERS = re.compile(r"[^().:;]{0,80}\(\s*(?:bao\s+)?gồm:?\s+([^()]{5,600})\)\s*:?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[^().:;,]{0,60}\(\s*([^()]{5,600})\)\s*:?\s*$")
 _TIME_LINE = re.compile(
     r"\W{0,4}(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|báo cáo))*|hoàn thành|tiến độ)"
     r"\s*:\s*(.{3,200})$",
@@ -58,27 +62,43 @@ _WORK = (
 _OFTEN_TASKS = "sử dụng|quản lý|tham gia|xây dựng|đào tạo"
 _TAIL = r"(?=[\s,:(]|$)[^.;:()]{0,170}?"
 _IS_TO = r"(?:\([^()]{1,200}\)\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)"
-_QUALIFIED = re.compile(rf"((?:{_WORK}){_TAIL})\s*(?=:|{_IS_TO})|((?:{_OFTEN_TASKS}){_TAIL})\s*(?={_IS_TO})")
+_BY_OFFICE = r"(?:theo (?:chức năng|nhiệm vụ|thẩm quyền)[^.;:()]{0,60}\s)?"
+_QUALIFIED = re.compile(
+    rf"((?:{_WORK}){_TAIL})\s*(?=:|{_IS_TO})|((?:{_OFTEN_TASKS}){_TAIL})\s*(?={_BY_OFFICE}{_IS_TO})"
+)
 _QUALIFIED_HEADING = re.compile(rf"((?:{_WORK}){_TAIL})$")
+_FOR = re.compile(r"đối với\s", re.IGNORECASE)
+_ONLY_NAMED = re.compile(rf"([{LOWER}][^.;:()]{{4,170}})$")
+_UP_TO_COLON = re.compile(rf"([{LOWER}][^.;:()]{{4,250}}?)(?:\s*\([^()]{{1,200}}\))?:$")
+_TELLS = re.compile(
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phối hợp|căn cứ|tiếp tục|tăng cường|chủ động|tích cực|khẩn trương|theo\s"
+    r"|chủ trì, phối hợp|chỉ đạo|tham mưu|báo cáo|tổng hợp|hướng dẫn|đẩy mạnh|rà soát|cần|phải|được yêu cầu|nghiêm túc"
+    r"|thường xuyên|kịp thời|quan tâm|bố trí|tạo điều kiện|bảo đảm|đảm bảo|quán triệt|lãnh đạo|và\s|tuyên truyền"
+    r"|(?:tổ chức|chủ trì|triển khai)(?: (?:triển khai|thực hiện))?(?: (?:các|những|một số) [^,]{3,40})?$"
+    r"|thực hiện(?: (?:các|những|một số) [^,]{3,40})?$)"
+)
 _RESPONSIBLE = re.compile(r"([^\W\d_][^.;:,()\d]{3,80}?)\s+có trách nhiệm(?: sau(?: đây)?)?[ :*_]*")
+_ONE_RESPONSIBLE = re.compile(r"([^\W\d_][^.;:,()\d]{3,60}?)(?=\s+(?:có|chịu) trách nhiệm\s)")
 _FAR = 320
 _FEW_NAMES = 72  # letters
+_FEW_GROUPS = 120
 
 
-def addressed(text: str, ears: Ears, *, heads: bool = False) -> Opening | None:
+def addressed(text: str, ears: Ears, *, heads: bool = False, alone: bool = False) -> Opening | None:
     """Whom a text is addressed to; "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế …" is addressed to Sở Y tế.
 
-    ``heads``: the text is a heading, of which every word may belong to the names.
+    ``heads``: the text is a heading, of which every word may belong to the names; ``alone``: a line over a list.
     """
     opening = _addressed(text, ears)
-    return _qualified(text, opening, ears, heads=heads) if opening else None
+    return _qualified(text, opening, ears, heads=heads, alone=alone) if opening else None
 
 
-def _qualified(text: str, opening: Opening, ears: Ears, *, heads: bool) -> Opening:
+def _qualified(text: str, opening: Opening, ears: Ears, *, heads: bool, alone: bool) -> Opening:
     """ "Các doanh nghiệp | sản xuất, chế biến hàng hóa: …": of what kind they are belongs to the group's name."""
     last = opening.bodies[-1]
     rest = text[opening.end :]
     told = _QUALIFIED.match(rest) or (_QUALIFIED_HEADING.match(rest) if heads else None)
+    told = told or (_whole_line(text, rest) if alone else None)
     if not (last.group and told and last.words.lower().startswith("các ")) or text[last.end : opening.end].strip():
         return opening
     end = opening.end + told.end(told.lastindex or 0)
@@ -87,10 +107,21 @@ def _qualified(text: str, opening: Opening, ears: Ears, *, heads: bool) -> Openi
     return replace(opening, bodies=(*opening.bodies[:-1], body), end=end + pause)
 
 
+def _whole_line(text: str, rest: str) -> re.Match[str] | None:
+    """A line over a list that no colon ends, or that only "Đối với" opens, is the group's name to its end."""
+    if text.endswith(":"):
+        return _UP_TO_COLON.match(rest) if _FOR.match(text) else None
+    return None if _TELLS.match(rest) else _ONLY_NAMED.match(rest)
+
+
 def _addressed(text: str, ears: Ears) -> Opening | None:
     if called := _CALLED.match(text):  # "Đề nghị: Hội Nông dân tỉnh, …"
         inner = ears.opening(f"{called[1]} {text[called.end() :]}")
         return replace(inner, end=inner.end + called.end() - len(called[1]) - 1) if inner else None
+    if wrapped := _ENCOURAGED.match(text) or _BY_ROLE.match(text):
+        inner = _inside(text, wrapped, ears)
+        if inner:
+            return inner
     opening = ears.opening(text)
     if opening and (asks := _ASKS.match(text[opening.end :])):
         start = opening.end + asks.start(1)
@@ -99,7 +130,22 @@ def _addressed(text: str, ears: Ears) -> Opening | None:
     if opening and (members := _MEMBERS.match(text[opening.end :])) and all(body.group for body in opening.bodies):
         inner = ears.opening(members[1])
         return replace(opening, bodies=inner.bodies, end=opening.end + members.end()) if inner else opening
+    if opening and (members := _IN_BRACKETS.match(text[opening.end :])) and all(body.group for body in opening.bodies):
+        inner = ears.opening(members[1])
+        alone = inner is not None and not rest_of(members[1], inner) and all(not one.group for one in inner.bodies)
+        return replace(opening, bodies=inner.bodies, end=len(text)) if inner and alone else opening
     return None if opening and _THREATENS.match(text[opening.end :]) else opening
+
+
+def _inside(text: str, wrapped: re.Match[str], ears: Ears) -> Opening | None:
+    """ "Khuyến khích | Hội Nông dân tỉnh …", "Cơ quan quản lý: | Sở Nông nghiệp và Môi trường:": bodies by name."""
+    inner = ears.opening(text[wrapped.end() :])
+    if inner is None or any(body.group for body in inner.bodies[:1]):
+        return None
+    asked = wrapped.re is _ENCOURAGED
+    if not asked and rest_of(text[wrapped.end() :], inner):
+        return None
+    return replace(inner, end=wrapped.end() + inner.end, requested=inner.requested or asked)
 
 
 def time_told(text: str) -> str:
@@ -138,6 +184,8 @@ def trailing(text: str, ears: Ears) -> Opening | None:
 def presumed(text: str, ears: Ears) -> Opening | None:
     """A heading whose words can only be guessed to name a body; where a clause runs on from it, up to its colon."""
     name, colon, rest = text.partition(":")
+    if one := _ONE_RESPONSIBLE.match(text):
+        name, colon, rest = one[1], "", ""
     if rest.strip() and not begins_with_action(rest):
         return None
     words = name.strip(" .")
@@ -171,7 +219,7 @@ def inline_quote(text: str, rest: str, opening: Opening) -> str:
     names = text[: opening.end]
     if re.search(r"[:\-–]\s*$", names) or re.match(r"\s*[:\-–(]", text[opening.end :]):
         return rest
-    few = len(names) <= _FEW_NAMES or all(body.group for body in opening.bodies)
+    few = len(names) <= (_FEW_GROUPS if all(body.group for body in opening.bodies) else _FEW_NAMES)
     return text if few else rest
 
 

@@ -24,6 +24,7 @@ _SAYS = re.compile(
 )
 _NEVER = re.compile(
     r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap li|khau hieu)\b"
+    r"|\b(?:tieu chi|tieu chuan|noi dung|chi tieu)\b.{0,20}\bthi dua\b"  # what a movement strives for is no work given
 )
 _MONEY = re.compile(r"^(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|nguon von|du toan)\b")
 _REPORTS = re.compile(

@@ -27,6 +27,7 @@ from plans.drafting.addressing import (
 )
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
+from plans.drafting.handed import handed, letter_to, only_heads, over_list, sections_within
 from plans.drafting.layout.formalities import closes, enacts
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import Item
@@ -75,7 +76,14 @@ def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = Fal
     walk = _Walk(ears, found, tables_assign=tables_assign)
     addressed = [root for root in roots if root.paragraph.kind == "arabic" and ears.opening(root.text)]
     among = len(addressed) > 1 and walk.names_bodies(roots)
-    for root in roots:
+    waiting = [*roots]
+    while waiting:
+        root = waiting.pop(0)
+        if asked := letter_to(root, waiting, ears):
+            root = replace(root, children=[*root.children, *waiting[:asked]])
+            del waiting[:asked]
+            walk.item(root, "assigns")
+            continue
         assigns = len(addressed) > 1 and root.paragraph.kind == "arabic"
         walk.item(root, "assigns" if assigns else "beside", among=assigns and among)
     return found
@@ -100,7 +108,7 @@ class _Walk:
         opening = self._addressed(item, mode)
         if opening and self._contains_sections(item, opening):
             self._shared(item, opening)
-        elif opening and self.section(item, opening):
+        elif opening and self._section_and_within(item, opening):
             return
         if not opening and self._presumed_section(item, among=among):
             return
@@ -109,7 +117,7 @@ class _Walk:
             self.found.parts.append(item.paragraph.written)
         elif mode == "beside":
             self.beside(item)
-        else:
+        elif not (opening and only_heads(item, self.ears)):
             self.leaf(item, mode)
         above, self.heading = self.heading, item.paragraph.written if heads(item) else self.heading
         self.below(item, inner)
@@ -118,12 +126,24 @@ class _Walk:
     def _addressed(self, item: Item, mode: Mode) -> Opening | None:
         """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""
         if mode == "assigns":
-            return addressed(item.text, self.ears, heads=item.heads and bool(item.children))
+            heads = item.heads and bool(item.children)
+            alone = heads and bool(item.children[0].paragraph.kind)
+            return addressed(item.text, self.ears, heads=heads, alone=alone) or over_list(item, self.ears)
+        if mode == "beside":
+            return handed(item, self.ears)
         if mode != "money" or item.listed:
             return None
         opening = addressed(item.text, self.ears)
         named = opening is not None and not any(body.group for body in opening.bodies)
         return opening if opening and named and begins_with_action(rest_of(item.text, opening)) else None
+
+    def _section_and_within(self, item: Item, opening: Opening) -> bool:
+        """A section; under a group's heading the sections of their own that bodies by their names have are not its."""
+        within = sections_within(item, self.ears) if all(body.group for body in opening.bodies) else []
+        made = self.section(item, opening)
+        for one in within:
+            self.item(one, "assigns")
+        return made or bool(within)
 
     def below(self, item: Item, mode: Mode) -> None:
         """The children; an unnumbered heading that is a body's name takes what follows it."""
@@ -189,7 +209,7 @@ class _Walk:
         """ "1. Đối với Ủy ban nhân dân các cấp" over "1.1. Ủy ban nhân dân Thành phố:"."""
         rest = rest_of(item.text, opening)
         if rest and not only_names(rest):
-            return False
+            return only_heads(item, self.ears)
         numbered = [child for child in item.children if child.paragraph.kind and not child.listed]
         addressed = [child for child in numbered if self.ears.opening(child.text)]
         return len(addressed) > len(numbered) / 2

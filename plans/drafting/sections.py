@@ -25,7 +25,7 @@ from plans.drafting.addressing import (
     subject_of,
     time_told,
 )
-from plans.drafting.layout.formalities import ends_the_list, reports_only, watches
+from plans.drafting.layout.formalities import ends_the_list, is_form, reports_only, watches
 from plans.drafting.layout.outline import Item, is_title
 from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.lead_ins import is_duty_too, lists_objects
@@ -39,7 +39,9 @@ _RULES = re.compile(
     r"(?:(?:hoạt động|việc|các hoạt động|mọi)\s[^.;]{10,200} phải (?:tuân thủ|bảo đảm|đảm bảo)|nghiêm cấm)\s",
     re.IGNORECASE,
 )
-_ONLY_A_ROLE = re.compile(r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?)[ .*_]*", re.IGNORECASE)
+_ONLY_A_ROLE = re.compile(
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?|phối hợp)(?: thực hiện)?[ .*_]*", re.IGNORECASE
+)
 
 
 def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], list[Item]]:
@@ -56,7 +58,7 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
         intro, rest = rest, rest if is_duty_too(rest) else ""
     made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
     after: list[Item] = []
-    children = [*_grouped(item.children)]
+    children = [*_grouped([one for one in item.children if one.paragraph.kind or not is_form(one.text)])]
     for at, child in enumerate(children):
         if made and not child.paragraph.kind and (ends_the_list(child.text) or _hands_on(child, opening, ears)):
             after.append(child)

@@ -20,6 +20,7 @@ from plans.drafting.clauses import Found, Passage, find_clauses
 from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Drafted, codes_of
 from plans.drafting.duty_tasks import of_duty
+from plans.drafting.handed import without_addressees
 from plans.drafting.layout.formalities import is_form, watches
 from plans.drafting.layout.outline import Item as Told
 from plans.drafting.layout.outline import outline
@@ -64,7 +65,7 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
     content = _Content(pieces, running, order)
     rows = [*_rows(content, bodies)]
     blocks, left = _blocks(content, bodies)
-    roots = outline(left)
+    roots = outline(without_addressees(left))
     found = find_clauses(roots, bodies, tables_assign=any(clause.bodies for _, clause in rows))
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
     told = [*_of_passages(found.passages, bodies, roster)]

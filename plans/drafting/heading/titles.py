@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from plans.drafting.heading.head_text import HeadText
 from plans.drafting.heading.landmarks import Kind
@@ -17,7 +18,10 @@ from plans.drafting.heading.title_ends import (
 )
 
 _MOST_LINES, _MOST_SIGNS = 14, 900
-_SUBJECT = re.compile(r"(?:^|\n)[ \t]*V/[vV]\s?[.:]?\s*(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})")
+_SUBJECT = re.compile(
+    r"(?:^|\n)[ \t]*(?:S[ốỐ]\s?:[^\n]{3,40}[ \t])?V/[vV]\s?[.:]?\s*(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})"
+)
+_ADDRESS = re.compile(r"\s*(?:Kính gửi|KÍNH GỬI|Căn cứ)\b")
 _TURNING = 8  # words; a shorter line holds no title and sentence both
 _ISSUING = re.compile(
     r"^(?:về\s+(?:việc\s+)?|v/v\s*:?\s*)?(?:ban\s+hành|phê\s+duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án)\b)",
@@ -57,9 +61,11 @@ def subject(head: HeadText) -> Title | None:
     found = _SUBJECT.search(head.text)
     if not found:
         return None
-    lines = found["words"].split("\n")
+    below = found["words"].split("\n")
+    lines = [*takewhile(lambda line: not _ADDRESS.match(line), below)]
+    end = found.end() if len(lines) == len(below) else found.start("words") + len("\n".join(lines))
     kept = [line for at, line in enumerate(lines) if at == 0 or not (is_behind(line) or is_block(line))]
-    return Title(_tidied(" ".join(kept)), found.start("words"), found.end())
+    return Title(_tidied(" ".join(kept)), found.start("words"), end)
 
 
 def _ended(parts: list[str], text: str, kind: Kind, below: list[str]) -> bool:

@@ -16,9 +16,13 @@ _GENERAL = re.compile(
     r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
     r"|dinh ki|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
 )
-_TAKE_NOTE = re.compile(r"^.{3,120} (?:xin )?(?:tran trong )?thong bao (?:de|den) .{2,160} biet\b.{0,60}$")
+_TAKE_NOTE = re.compile(
+    r"^.{3,120} (?:xin )?(?:tran trong )?thong bao (?:de|den) .{2,160} (?:biet\b.{0,60}|lien quan[ ./]*)$"
+)
 _SLOGAN = re.compile(r"[^“”\"]+!\s*|[“\"][^“”\"]+![”\"]\s*[.;]?")
-_WATCH = re.compile(r"\b(?:theo doi|don doc)\b")
+_WATCH = re.compile(
+    r"\b(?:theo doi|don doc)\b(?! ?,? tong hop (?:cac |nhung )?(?:kho khan|vuong mac|kien nghi|y kien))"
+)
 _REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ki)\b")
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _FORM = re.compile(r"\(.{0,300}\)[.;]?|.{2,60}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}[.;]?")

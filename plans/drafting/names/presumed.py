@@ -55,6 +55,13 @@ _CLAUSE = re.compile(
 )  # fmt: skip
 
 
+# "Cơ quan chủ trì giải quyết thủ tục …": a body by the part it has.
+_ROLE = re.compile(
+    f"(?:{fold('cơ quan')}|{fold('đơn vị')}) (?:" + "|".join(map(fold, (
+        "chủ trì", "phối hợp", "đầu mối", "thường trực", "thẩm định", "được lấy ý kiến",
+        "được giao", "chủ quản", "soạn thảo", "tham mưu",
+    ))) + r")(?=\s|$)"
+)  # fmt: skip
 _SEVERAL = fold("các") + " "
 
 
@@ -76,8 +83,11 @@ def names_a_body(heading: str) -> bool:
     key = fold(heading)
     if not heading[:1].isupper() or len(key) < _FEWEST_LETTERS or len(heading.split()) > _MOST_WORDS:
         return False
-    if re.search(r"[.;:?!“”\"(\d]", heading) or _CLAUSE.search(key):
+    if re.search(r"[.;:?!“”\"(\d]", heading):
         return False
+    role = _ROLE.match(key)
+    if role or _CLAUSE.search(key):
+        return role is not None and not _CLAUSE.search(key[role.end() :])
     if organisation := _ORGANISATION.match(key):
         return not begins_with_action(organisation["of"])
     key = key.removeprefix(_SEVERAL)

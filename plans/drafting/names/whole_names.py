@@ -98,9 +98,17 @@ def _belongs(text: Tokens, last: Shape, begin: int) -> bool:
     """ "Cục Mỹ thuật, | Nhiếp ảnh và Triển lãm", "Các ấp, | khóm"."""
     if last.group:
         listed = any(token.cap for token in text[last.start + 1 : last.end])  # "Các trường Mầm non, | Tiểu học"
+        listed = listed or _of_work(text, last, begin)
         return not text[begin].cap or (listed and not head_at(text, begin))
     complete = last.place is not None or last.sole or text[last.end - 1].key.isdigit()
     return not complete and last.kind in _OF_FIELDS and not head_at(text, begin)
+
+
+def _of_work(text: Tokens, last: Shape, begin: int) -> bool:
+    """ "Các cơ sở sản xuất giống, | NTTS thương phẩm": a field of work, abbreviated; "…, NTTS." may be a body."""
+    places = last.name.lower().startswith(("các cơ sở ", "các hộ ", "các doanh nghiệp "))
+    more = begin + 1 < len(text) and text[begin + 1].word.isalpha() and not text[begin + 1].cap
+    return places and more and text[begin].word.isupper() and len(last.name.split()) > _FEWEST + 1
 
 
 def _second_part(text: Tokens, last: Shape, begin: int) -> bool:
