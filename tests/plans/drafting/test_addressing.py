@@ -142,6 +142,8 @@ def test_everybody() -> None:
         (enacts, "Ban hành quy chế.", False),
         (watches, "theo dõi, đôn đốc việc thực hiện", True),
         (watches, "chuẩn bị thuốc", False),
+        (watches, "chủ trì theo dõi, tổng hợp các khó khăn, vướng mắc của nhà đầu tư", False),
+        (watches, "theo dõi, tổng hợp kết quả thực hiện", True),
         (reports_only, "báo cáo kết quả về UBND tỉnh", True),
         (reports_only, "Tổng hợp, báo cáo UBND tỉnh", True),
         (reports_only, "chuẩn bị báo cáo", False),

@@ -29,6 +29,8 @@ WHOLE = [
     ("trường", "Các khoa, phòng, trung tâm, bộ môn", "Các khoa, phòng, trung tâm, bộ môn*"),
     ("tỉnh", "Cổng Thông tin điện tử tỉnh; hệ thống loa cơ sở", "Cổng Thông tin điện tử tỉnh | Hệ thống loa cơ sở*"),
     ("xã", "Các ấp, khóm", "Các ấp, khóm*"),
+    ("tỉnh", "Các cơ sở sản xuất giống, NTTS thương phẩm", "Các cơ sở sản xuất giống, NTTS thương phẩm*"),
+    ("tỉnh", "Các cơ sở sản xuất giống, UBND xã", "Các cơ sở sản xuất giống* | Ủy ban nhân dân xã"),
     ("xã", "Các hộ kinh doanh, doanh nghiệp:", "Các hộ kinh doanh, doanh nghiệp*"),
     ("tỉnh", "Thủ trưởng các phòng, ban và trưởng các thôn", "Các phòng, ban* | Các thôn*"),
 ]
