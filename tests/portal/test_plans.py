@@ -155,6 +155,33 @@ def test_a_plan_file_is_reviewed_and_published(working: Site) -> None:
     assert answer.headers["location"] == "/ke-hoach/kon-tum-1118-2024"
 
 
+def test_a_second_click_on_publish_finds_the_plan(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    page = upload(browser, PLAN_FILE.name, PLAN_FILE.read_bytes())
+    ahead, there = page.replace("doi-chieu", "kiem-tra"), page.replace("doi-chieu", "cong-bo")
+    data = {"revision": revision(browser, ahead)}
+    for _ in range(2):
+        answer = browser.post(there, data, page="/ke-hoach/tai-len")
+        assert answer.headers["location"] == "/ke-hoach/kon-tum-1118-2024"
+    foreign = working.signed_in("dak-lak")
+    assert foreign.get("/ke-hoach/kon-tum-1118-2024").status_code == 404
+
+
+def test_of_two_amendments_of_one_version_the_second_is_told(working: Site) -> None:
+    planning.load_plans(
+        working.register, [PLAN_FILE], today=working.clock.today(), now=moment(working.clock.today()), by="test"
+    )
+    browser, plan = working.signed_in("dieu-phoi"), "/ke-hoach/kon-tum-1118-2024"
+    pages = [browser.post(f"{plan}/sua", {}, page=plan).headers["location"] for _ in range(2)]
+    answers = []
+    for page in pages:
+        ahead = page.replace("doi-chieu", "kiem-tra")
+        data = {"revision": revision(browser, ahead)}
+        answers.append(browser.post(page.replace("doi-chieu", "cong-bo"), data, page=ahead))
+    assert [one.status_code for one in answers] == [303, 409]
+    assert "đang theo dõi phiên bản 2" in answers[1].text
+
+
 def test_a_plan_of_another_area_is_told_and_not_kept(working: Site) -> None:
     browser = working.signed_in("dak-lak")
     answer = browser.post("/ke-hoach/tai-len", {}, files=[("tep", (PLAN_FILE.name, PLAN_FILE.read_bytes()))])

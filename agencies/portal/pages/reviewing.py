@@ -16,7 +16,7 @@ from agencies.portal.preparing.bodies import merged, renamed
 from agencies.portal.preparing.mending import KINDS, Mended, add_task, drop_task, mend_header, mend_task, settle_note
 from agencies.portal.preparing.naming import Naming
 from agencies.portal.preparing.reading_view import reading
-from agencies.portal.preparing.stored import document_of, draft_of
+from agencies.portal.preparing.stored import document_of, draft_of, require_replaceable
 from plans.drafting.drafted import Draft
 from plans.drafting.output.draft_file import plan_yaml
 from plans.drafting.output.draft_words import KINDS as KIND_WORDS
@@ -258,16 +258,30 @@ def look_ahead(desk: Coordinator, key: str) -> Response:
 
 @router.post("/cong-bo")
 def publish(desk: Coordinator, key: str) -> Response:
-    """In force from now on."""
-    table = _open(desk, key)
-    revision = _revision(desk)
-    if revision != table.view.line.revision:
-        return desk.page("message.html", 409, title="Nội dung đã thay đổi", words=CHANGED)
-    _require_own(desk, str(table.view.plan.get("id")))
-    proposals = table.view.review.get("proposals", ())
-    plan = desk.parts.planning.publish(table.view.plan, proposals, today=desk.today, now=desk.now, by=desk.who.name)
+    """In force from now on; a second click finds it so."""
+    try:
+        return _to_plan(desk, key) or _publish(desk, _open(desk, key).view)
+    except UnlawfulMove:
+        if found := _to_plan(desk, key):
+            return found
+        raise
+
+
+def _to_plan(desk: Desk, key: str) -> Response | None:
+    with desk.reading() as connection:
+        view = stored(connection, key)
+    return desk.go(f"/ke-hoach/{view.plan_id}") if view.state == "published" else None
+
+
+def _publish(desk: Desk, view: DraftView) -> Response:
+    if (revision := _revision(desk)) != view.line.revision:
+        raise UnlawfulMove(CHANGED)
+    with desk.reading() as connection:
+        require_replaceable(view, queries.plans(connection), desk.who)
+    proposals = view.review.get("proposals", ())
+    plan = desk.parts.planning.publish(view.plan, proposals, today=desk.today, now=desk.now, by=desk.who.name)
     with desk.writing() as (connection, writer):
-        end_draft(connection, key, revision, "published", now=writer.now, by=writer.by, plan_id=plan)
+        end_draft(connection, view.line.key, revision, "published", now=writer.now, by=writer.by, plan_id=plan)
     return desk.go(f"/ke-hoach/{plan}")
 
 
@@ -275,14 +289,6 @@ def _revision(desk: Desk) -> int:
     """The state that the form was made of; 0, which none is, where it names none."""
     words = desk.text("revision")
     return int(words) if words.isascii() and words.isdecimal() and len(words) < _LONGEST_NUMBER else 0
-
-
-def _require_own(desk: Desk, plan_id: str) -> None:
-    """A plan in force under this id may be replaced by those who may see it only."""
-    with desk.reading() as connection:
-        stands = [one for one in queries.plans(connection) if one.id == plan_id]
-    if not all(desk.who.may_see_area(one.area) for one in stands):
-        raise UnlawfulMove(f"Mã kế hoạch {plan_id!r} đã được dùng. Đổi mã ở đầu mục.")
 
 
 @router.post("/bo")

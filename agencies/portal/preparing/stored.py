@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from agencies.portal.visitors import Visitor
 from plans.drafting.document import Document, Line, Place
 from plans.drafting.drafted import Draft, DraftedAgency, Proposal, Reviewed
+from plans.errors import UnlawfulMove
+from plans.register.queries import PlanView
 from plans.register.queries.preparing import DraftView
 
+_AMENDED = (
+    "Kế hoạch đã được sửa từ khi mở bản nháp này: đang theo dõi phiên bản {version}. "
+    "Mở kế hoạch đó, chọn “Sửa đổi, bổ sung kế hoạch” rồi nhập lại phần cần sửa."
+)
 _PLACE = ("page", "line", "table", "row", "column")
 
 
@@ -45,3 +52,15 @@ def _reviewed(one: Mapping[str, Any]) -> Reviewed:
 
 def _place(data: Mapping[str, Any]) -> Place:
     return Place(**{name: data[name] for name in _PLACE if data.get(name) is not None})
+
+
+def require_replaceable(view: DraftView, plans: Iterable[PlanView], who: Visitor) -> None:
+    """A plan in force under the draft's id is replaced only by those who may see it; and an amendment replaces only
+    the version that it was made of, so that nobody's amendment undoes another's unseen."""
+    stands = next((one for one in plans if one.id == view.plan.get("id")), None)
+    if stands is None:
+        return
+    if not who.may_see_area(stands.area):
+        raise UnlawfulMove(f"Mã kế hoạch {stands.id!r} đã được dùng. Đổi mã ở đầu mục.")
+    if view.line.amends and int(view.plan.get("version") or 1) <= stands.version:
+        raise UnlawfulMove(_AMENDED.format(version=stands.version))
