@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from agencies.portal import errors
+from agencies.portal import bar, errors
 from agencies.portal.api.routers import API
 from agencies.portal.pages import ROUTERS
 from agencies.portal.parts import Parts
@@ -22,7 +22,7 @@ _FORM_BYTES = 2 * 1024 * 1024  # what a form may hold beside its file
 def create_app(parts: Parts) -> FastAPI:
     """The application over what it is handed from above."""
     app = FastAPI(title="Đôn Đốc", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
-    app.state.parts = parts
+    app.state.parts, app.state.bar = parts, bar.counts
     app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
     for router in (*ROUTERS, *API):
         app.include_router(router)

@@ -79,6 +79,7 @@ class Desk:
             "form_id": tokens.new_key(),
             "language": self._rendering.language,
             "version": self.parts.version,
+            "menu_counts": lambda: self.request.app.state.bar(self),
             **words,
         }
 

@@ -96,5 +96,6 @@ def menu_counts(connection: Connection, desk: Desk) -> Mapping[str, int]:
     """The numbers in the bar of whoever steers."""
     if not desk.who.steers:
         return {}
-    found = worklist(connection, desk)
-    return {"/bao-cao-den": found.incoming, "/nhat-ky-gui": letters.count_lines(connection, desk.who.area, "unsettled")}
+    area = desk.who.area
+    unsettled = letters.count_lines(connection, area, "unsettled")
+    return {"/bao-cao-den": steering.count_incoming(connection, area), "/nhat-ky-gui": unsettled}

@@ -153,17 +153,13 @@ class Look:
         place = (self.place, shown_version(self.connection))
         question = (template, self.asked, self.path, desk.language, desk.who.steers)
         title, content = kept_at(place, question, lambda: self._pieces(template, make()))
-        return desk.page("supervising/frame.html", title=title, content=content, counts=self.bar())
+        return desk.page("supervising/frame.html", title=title, content=content)
 
     def _pieces(self, template: str, words: Mapping[str, Any]) -> tuple[Markup, Markup]:
         given = {"asked": self.asked, "here": self.path, "choices": self.choices, **words}
         page = bytes(self.desk.page(template, layout="supervising/bare.html", **given).body).decode()
         title, _, content = page.partition(_BETWEEN)
         return Markup(title), Markup(content)  # noqa: S704 - rendered by our own templates, which escape
-
-    def bar(self) -> Mapping[str, int]:
-        """The numbers in the bar of the frame."""
-        return {"/qua-han": self.states(Filters(requested=False)).get("overdue", 0)}
 
     def choices(self) -> Mapping[str, Sequence[tuple[str, str]]]:
         """What the filters offer."""

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from fastapi import Depends, Query
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from agencies.portal import worklist
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
 from plans.errors import NotFound
@@ -25,10 +24,8 @@ TOO_LONG = f"Lý do không quá {LONGEST_WORDS} ký tự."
 
 
 def show(desk: Desk, template: str, status: int = 200, **words: Any) -> Response:
-    """A page of the coordinator, with the numbers in the bar."""
-    with desk.reading() as connection:
-        counts = worklist.menu_counts(connection, desk)
-    return desk.page(template, status, menu_counts=counts, **words)
+    """A page of the coordinator."""
+    return desk.page(template, status, **words)
 
 
 def pages(many: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+import httpx2 as http
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import OAuth2Client
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -22,11 +23,6 @@ from joserfc.jwk import KeySet
 from agencies.portal.security import tokens
 from agencies.portal.settings import SignOn
 from plans.errors import DondocError
-
-try:  # Authlib takes whichever is there, the newer one first: so must who catches its errors
-    import httpx2 as http
-except ImportError:
-    import httpx as http  # type: ignore[no-redef]
 
 _Client: Any = OAuth2Client  # Authlib is untyped
 LIVES_S = 600
