@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 TESTS = Path(__file__).parents[1]
 SEEDS = TESTS / "corpus"
 OTHER = TESTS / "corpus_other"
+HELD = TESTS / "corpus_held"
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,15 @@ class Annotated:
 
 def documents(*, seeds: bool = True) -> Iterator[Annotated]:
     """The second corpus, and the five seeds before it."""
-    folders = [SEEDS, OTHER / "docs"] if seeds else [OTHER / "docs"]
+    yield from _in([SEEDS, OTHER / "docs"] if seeds else [OTHER / "docs"])
+
+
+def held() -> Iterator[Annotated]:
+    """The documents that were held back from those who write rules."""
+    yield from _in([HELD / "docs"])
+
+
+def _in(folders: Sequence[Path]) -> Iterator[Annotated]:
     for note in (path for folder in folders for path in sorted(folder.glob("*.yaml"))):
         yield Annotated(note.stem, note.with_suffix(".txt").read_text(encoding="utf-8"), _yaml(note))
 
