@@ -130,6 +130,21 @@ def test_sent_back_with_a_reason_and_a_new_day(portal: Site, desk: Browser) -> N
     assert judged(portal, number) == ("returned", "Thiếu biểu số liệu")
 
 
+def test_what_another_confirmed_meanwhile_is_sent_back_only_by_who_saw_it(portal: Site, desk: Browser) -> None:
+    number = steered.hand_in(portal)
+    page, reason = f"/bao-cao-den/{number}", {"ly_do": "Thiếu biểu"}
+    sent = {"viec": H1, f"lan.{H1}": str(number), f"ket_qua.{H1}": ""}
+    assert desk.post("/bao-cao-den/xac-nhan", sent, page=page).status_code == 303
+    late = desk.post("/bao-cao-den/tra-lai", {**sent, **reason}, page=page)
+    assert late.status_code == 409
+    assert "vừa được người khác xác nhận" in late.text
+    assert steered.view(portal).state == "accepted"
+    seen = {f"ket_qua.{H1}": "accepted"}
+    assert f'name="ket_qua.{H1}" value="accepted"' in late.text
+    assert desk.post("/bao-cao-den/tra-lai", {**sent, **reason, **seen}, page=page).status_code == 303
+    assert judged(portal, number) == ("returned", "Thiếu biểu")
+
+
 WRONG = [({"ly_do": ""}, "Nhập lý do."), ({"ly_do": "x", "han_moi": "31/6"}, "Ngày phải có đủ"),
          ({"ly_do": "x", "han_moi": "19/06/2024"}, "Hạn mới không được trước hôm nay.")]  # fmt: skip
 

@@ -134,7 +134,10 @@ def send_back(desk: Coordinator) -> Response:
     try:
         with desk.writing() as (connection, writer):
             chosen_numbers(connection, desk, ids)
-            return_all(connection, _looked_at(desk, ids), writer, reason=said.reason, due_on=said.due_on)
+            return_all(
+                connection, _looked_at(desk, ids), writer, reason=said.reason, due_on=said.due_on,
+                confirmed=[one for one in ids if desk.text(f"ket_qua.{one}") == "accepted"],
+            )  # fmt: skip
     except NotAll as error:
         return _asking(desk, "steering/return.html", ids, Said(said.reason, refused=error.refused), 409)
     return desk.go(f"/bao-cao-den?xong={len(ids)}")

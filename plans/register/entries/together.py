@@ -5,7 +5,7 @@ What already stands as the decision would have it is passed over, so that a form
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from plans.register.rows import Writer
 from plans.register.tables import SubmissionRow
 
 CHANGED = "đã có lần nộp khác từ khi mở trang này; xem lại trước khi quyết định"
+CONFIRMED = "vừa được người khác xác nhận; xem lại trước khi trả lại"
 
 
 class NotAll(UnlawfulMove):
@@ -40,12 +41,16 @@ def accept_all(connection: Connection, chosen: Mapping[str, int], writer: Writer
 
 
 def return_all(
-    connection: Connection, chosen: Mapping[str, int], writer: Writer, *, reason: str, due_on: date | None = None
-) -> None:
-    """Send reports back with one reason, and a new last day where one is given."""
+    connection: Connection, chosen: Mapping[str, int], writer: Writer, *, reason: str, due_on: date | None = None,
+    confirmed: Collection[str] | None = None,
+) -> None:  # fmt: skip
+    """Send reports back with one reason, and a new last day where one is given. ``confirmed``: those that stood as
+    accepted before who sends them back; what another accepted meanwhile is refused (None: nothing is)."""
 
     def one(obligation: str) -> None:
         latest = _stands(connection, obligation, chosen[obligation])
+        if latest.verdict == "accepted" and confirmed is not None and obligation not in confirmed:
+            raise UnlawfulMove(f"{obligation}: {CONFIRMED}")
         if (latest.verdict, latest.verdict_note) != ("returned", reason):
             return_(connection, obligation, writer, due_on=due_on, note=reason)
 
