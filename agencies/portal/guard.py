@@ -25,6 +25,7 @@ IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
 _TOUCH_AFTER = timedelta(minutes=5)
 _OWN = {"same-origin", "none"}
 _LONGEST_NUMBER = 9
+_MOST_PARTS = 100  # files: the page itself says, beside the field, how many it takes
 _FOREIGN = "Biểu mẫu đã cũ hoặc không đến từ trang này. Tải lại trang rồi gửi lại."
 
 
@@ -82,7 +83,7 @@ async def _with_form(desk: Desk) -> AsyncIterator[Desk]:
         return
     if not _same_site(desk.request):
         raise HTTPException(403, _FOREIGN)
-    async with desk.request.form(max_files=20, max_fields=2000) as form:
+    async with desk.request.form(max_files=_MOST_PARTS, max_fields=2000) as form:
         if not _is_token(form.get(FORM_FIELD), desk.form_key):
             raise HTTPException(403, _FOREIGN)
         yield replace(desk, sent=form)

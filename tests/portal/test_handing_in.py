@@ -143,6 +143,14 @@ def test_a_file_is_kept_while_the_form_is_mended(portal: Site, health: Browser, 
     assert len(stored(tmp_path)) == 1
 
 
+def test_far_too_many_files_are_told_beside_the_field(health: Browser) -> None:
+    files = [("tep", (f"{number}.pdf", PDF, "application/pdf")) for number in range(25)]
+    answer = health.post(f"{WORK}/nop", FILLED, files=files)
+    assert answer.status_code == 422
+    assert "Chọn không quá 10 tệp." in answer.text
+    assert FILLED["so_ky_hieu"] in answer.text
+
+
 def test_a_kept_file_may_be_taken_out_again(health: Browser) -> None:
     files = [("tep", ("Nhầm.pdf", PDF, "application/pdf"))]
     page = health.post(f"{WORK}/nop", {**FILLED, "so_ky_hieu": ""}, files=files).text
