@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from agencies.portal.guard import SAFE, SignInFirst
+from agencies.portal.guard import DEAD_LINK, SAFE, SignInFirst, names
 from plans.errors import DondocError, InputError, NotFound, RegisterUnavailable, UnlawfulMove
 
 _LOG = logging.getLogger("dondoc.portal")
@@ -49,6 +49,13 @@ def install(app: FastAPI) -> None:
 async def _sign_in(request: Request, _error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return answer(request, 401, _UNKNOWN_MACHINE, {"www-authenticate": "Bearer"})
+    link = names(request.app.state.parts)["link"]
+    if link in request.cookies:  # it has ended: who came by a letter has no password, and must hear whom to ask
+        dead = answer(request, 403, DEAD_LINK, title="Liên kết không còn hiệu lực")
+        dead.delete_cookie(
+            link, path="/", httponly=True, secure=request.app.state.parts.settings.secure, samesite="lax"
+        )
+        return dead
     back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     target = f"/dang-nhap?tiep={quote(back, safe='')}" if request.method in SAFE and back != "/" else "/dang-nhap"
     return RedirectResponse(target, 303)
@@ -86,10 +93,10 @@ async def _unexpected(request: Request, error: Exception) -> Response:
     return answer(request, 500, _WORDS[500])
 
 
-def answer(request: Request, status: int, words: str, headers: Any = None) -> Response:
+def answer(request: Request, status: int, words: str, headers: Any = None, title: str = "") -> Response:
     """The page (or JSON) of an error; it needs neither the register nor a session."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": words}, status, headers)
     rendering = request.app.state.renderings["vi"]
-    given = {"title": _TITLES.get(status, "Không thực hiện được"), "words": words, "status": status}
+    given = {"title": title or _TITLES.get(status, "Không thực hiện được"), "words": words, "status": status}
     return Response(rendering.render("error.html", given), status, headers, "text/html; charset=utf-8")

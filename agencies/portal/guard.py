@@ -20,6 +20,7 @@ from plans.register.entries import access as access_entries
 from plans.register.queries.access import AccountView, session
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+DEAD_LINK = "Liên kết đã hết hạn hoặc đã bị thu hồi. Đề nghị liên hệ cơ quan theo dõi để nhận liên kết mới."
 FORM_FIELD, FORM_KEY = "_token", "_form"
 IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
 _TOUCH_AFTER = timedelta(minutes=5)

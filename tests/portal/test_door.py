@@ -97,3 +97,13 @@ def test_a_form_from_elsewhere_changes_nothing(with_people: Site) -> None:
     foreign = {"sec-fetch-site": "cross-site"}
     assert browser.client.post("/dang-xuat", data={}, headers=foreign).status_code == 403
     assert browser.get("/").headers["location"] == "/viec-hom-nay"
+
+
+def test_who_came_by_a_link_that_has_ended_hears_whom_to_ask(with_people: Site) -> None:
+    browser = with_people.browser()
+    browser.get(f"/lien-ket/{with_people.link('kon-tum/so-y-te', days=1)}")
+    with_people.clock.move(days=2)
+    ended = browser.get("/viec-phai-lam")
+    assert ended.status_code == 403
+    assert "Liên kết đã hết hạn hoặc đã bị thu hồi" in ended.text
+    assert browser.get("/viec-phai-lam").headers["location"].startswith("/dang-nhap")

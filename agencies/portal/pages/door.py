@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
 
 from agencies.portal.desk import Desk, own_path
-from agencies.portal.guard import IDLE, Anyone, May, names, of_account
+from agencies.portal.guard import DEAD_LINK, IDLE, Anyone, May, names, of_account
 from agencies.portal.security import passwords, tokens
 from agencies.portal.security.links import opened
 from agencies.portal.visitors import ROLES
@@ -23,7 +23,6 @@ _WINDOW = timedelta(minutes=15)
 MOST_BY_LOGIN, MOST_BY_ADDRESS = 5, 20
 _WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 _WAIT = "Đã sai quá nhiều lần. Thử lại sau 15 phút."
-_DEAD = "Liên kết đã hết hạn hoặc đã bị thu hồi. Đề nghị liên hệ cơ quan theo dõi để nhận liên kết mới."
 
 
 @router.get("/dang-nhap")
@@ -114,7 +113,7 @@ def by_link(desk: Guest, token: str, viec: str = "") -> Response:
     with desk.reading() as connection:
         link = opened(connection, desk.parts.settings.secret, "work", token, desk.now)
     if link is None:
-        return desk.page("message.html", 403, title="Liên kết không còn hiệu lực", words=_DEAD, visitor=None)
+        return desk.page("message.html", 403, title="Liên kết không còn hiệu lực", words=DEAD_LINK, visitor=None)
     answer = RedirectResponse((viec and own_path(f"/viec/{viec}")) or "/viec-phai-lam", 303)
     _put(desk, answer, "link", token, 12 * 3600)
     return answer
