@@ -8,6 +8,7 @@ starting it costs nothing to speak of; it is a bound, no prison: what runs in it
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import gc
 import math
 import multiprocessing
@@ -62,6 +63,7 @@ def _received(ours: Connection) -> Iterator[Any]:
 def _bounded(work: Callable[[], Iterator[Found]], theirs: Connection) -> None:
     """Runs in the process of its own; one that its bounds stop says nothing more, not even what its library prints."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), _ERRORS)
+    faulthandler.disable()
     gc.disable()  # ends soon, and all that it holds with it
     _bound(RLIMIT_CORE, 0)
     if held := _held():

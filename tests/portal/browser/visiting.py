@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Viewport
 from tests.portal.ready import PASSWORD
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe-4.14.1.min.js").read_text(encoding="utf-8")
-_RUN = """async (rules) => (await axe.run(document, {resultTypes: ["violations"], ...rules})).violations.map(
+_RUN = """async (rules) => (await axe.run(document, {iframes: false, resultTypes: ["violations"], ...rules})).violations.map(
   one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 200)).slice(0, 3).join(" | ")}`)"""
 _ALL: Mapping[str, Any] = {}
 _OF_COLOUR_AND_SIZE = {

@@ -31,7 +31,7 @@ def deep() -> Iterator[int]:
 
 def filling() -> Iterator[int]:
     yield 1
-    yield len(bytearray(MOST_BYTES))
+    yield len(bytearray(2 * MOST_BYTES))  # what the caller had freed may be taken up again
 
 
 def endless() -> Iterator[int]:
