@@ -16,7 +16,7 @@ from flows import planning
 from flows.reconciling import Reconciled, reconcile_on
 from plans import days
 from plans.errors import Fault, InputError
-from plans.register import entries, queries
+from plans.register import calendar_sql, entries, queries
 from plans.register.entries.local_days import keep_days
 from plans.register.session import Register
 
@@ -81,7 +81,7 @@ def _unfit(name: str, file: days.DaysFile, today: date) -> list[Fault]:
 
 
 def _span(today: date) -> tuple[int, int]:
-    return planning.FIRST_YEAR, today.year + planning.YEARS_AHEAD
+    return calendar_sql.FIRST_YEAR, today.year + calendar_sql.YEARS_AHEAD
 
 
 def import_days(register: Register, paths: Sequence[Path], today: date, now: datetime, by: str) -> DaysImported:

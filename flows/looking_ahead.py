@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from agencies.directory import Directory
 from agencies.portal.parts import Effect
+from agencies.portal.preparing.stored import proposal_of
 from agencies.registered import directory_of
 from flows import planning
 from flows.clock import HOME, clock_on
@@ -85,19 +86,13 @@ def _put(
     by: str,
 ) -> Loaded:  # fmt: skip
     with TemporaryDirectory() as folder:
-        wanted = [_proposal(one) for one in proposals]
+        wanted = [proposal_of(one) for one in proposals]
         if files := [*_agency_files(Path(folder), wanted, plan, today)]:
             import_agencies(register, files, today, now, by)
         path = Path(folder) / "plan.yaml"
         path.write_text(plan_yaml(Draft(plan), "cổng làm việc", path.name), encoding="utf-8")
         [loaded] = planning.load_plans(register, [path], today=today, now=now, by=by)
     return loaded
-
-
-def _proposal(data: Mapping[str, Any]) -> Proposal:
-    """A proposed directory entry as stored: its tuples have become lists."""
-    tuples = {name: tuple(data.get(name, ())) for name in ("members", "aliases")}
-    return Proposal(**{**data, **tuples})
 
 
 def _agency_files(folder: Path, proposals: Sequence[Proposal], plan: Mapping[str, Any], today: date) -> Iterator[Path]:

@@ -25,8 +25,6 @@ from plans.register.session import Register
 from plans.workdays import Workdays
 
 LIBRARY = Path(plans_path[0]) / "library"  # the shipped plans
-FIRST_YEAR = 2010
-YEARS_AHEAD = 4
 MEMBERS_RECORDED = "khối đã có danh sách thành viên: từng thành viên tự báo cáo"
 
 
@@ -60,9 +58,9 @@ def prepare(register: Register, today: date, now: datetime, by: str = "dondoc") 
 
 
 def _put_calendar(connection: Connection, today: date, now: datetime, by: str) -> None:
-    last = today.year + YEARS_AHEAD
+    last = today.year + calendar_sql.YEARS_AHEAD
     if not calendar_sql.reaches(connection, date(last, 12, 31)):
-        rows = [asdict(day) for day in days.day_rows(FIRST_YEAR, last, local_files(connection))]
+        rows = [asdict(day) for day in days.day_rows(calendar_sql.FIRST_YEAR, last, local_files(connection))]
         entries.put_days(connection, rows, now=now, by=by)
 
 
@@ -73,7 +71,7 @@ def local_files(connection: Connection) -> list[days.DaysFile]:
 
 def calendar(connection: Connection, today: date) -> Workdays:
     """The register's working calendar, as far as plans and lists reach."""
-    return calendar_sql.workdays(connection, date(FIRST_YEAR, 1, 1), date(today.year + YEARS_AHEAD, 12, 31))
+    return calendar_sql.whole(connection, today)
 
 
 def read_plans(paths: Iterable[Path], directory: Directory) -> list[tuple[Plan, str]]:

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 
 from agencies.portal import worklist
 from agencies.portal.desk import Desk
-from agencies.portal.kept import kept_at
+from agencies.portal.kept import kept_at, shown_place
 from plans.register.queries import lists, raised
 from plans.register.queries.lists import Reader
 from plans.register.queries.selecting import Filters
-from plans.register.queries.versions import shown_version
 from plans.register.session import Connection
 
 _LATE = Filters(states=frozenset({"overdue"}), requested=False)
@@ -22,8 +21,8 @@ def counts(desk: Desk) -> Mapping[str, int]:
         return {}
     with desk.reading() as connection:
         who = worklist.reader(desk, connection)
-        place = (str(connection.engine.url), shown_version(connection), who.today, who.scope, desk.who.steers)
-        return kept_at(place, "bar", lambda: _counts(connection, desk, who))
+        question = ("bar", desk.who.steers)
+        return kept_at(shown_place(connection, who), question, lambda: _counts(connection, desk, who))
 
 
 def _counts(connection: Connection, desk: Desk, who: Reader) -> Mapping[str, int]:

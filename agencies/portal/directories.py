@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
 from agencies.directory import Directory
 from agencies.loading import shipped_directory
+from agencies.portal.kept import Shelf
 from agencies.registered import directory_of
 from plans.register import queries
-from plans.register.queries.versions import version
+from plans.register.queries.versions import owed_version
 from plans.register.session import Connection
 
-_kept: dict[tuple[str, int], Directory] = {}
-_lock = Lock()
+_shelf = Shelf(1)
 
 
 def directory(connection: Connection) -> Directory:
     """The directory as it stands; the shipped one where the register has none."""
-    key = (str(connection.engine.url), version(connection))
-    found = _kept.get(key)
-    if found is None:
-        rows = queries.directory_rows(connection)
-        found = directory_of(rows) if rows.agencies else shipped_directory()
-        with _lock:
-            _kept.clear()
-            _kept[key] = found
-    return found
+    return _shelf.get((str(connection.engine.url), owed_version(connection)), lambda: _put_together(connection))
+
+
+def _put_together(connection: Connection) -> Directory:
+    rows = queries.directory_rows(connection)
+    return directory_of(rows) if rows.agencies else shipped_directory()

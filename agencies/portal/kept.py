@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from plans.register.queries.lists import Reader
-from plans.register.queries.versions import owed_version
+from plans.register.queries.versions import owed_version, shown_version
 from plans.register.session import Connection
 
 T = TypeVar("T")
@@ -55,6 +55,11 @@ _shelf = Shelf()
 def place_of(connection: Connection, reader: Reader) -> Hashable:
     """Where a reader's answers lie: their scope and day, and how far what is owed has been written."""
     return (str(connection.engine.url), owed_version(connection), reader.today, reader.scope)
+
+
+def shown_place(connection: Connection, reader: Reader) -> Hashable:
+    """As ``place_of``, for what changes with contacts and letters, too."""
+    return (str(connection.engine.url), shown_version(connection), reader.today, reader.scope)
 
 
 def kept_at(place: Hashable, question: Hashable, make: Callable[[], T]) -> T:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agencies.portal.desk import Desk
-from agencies.portal.kept import kept_at
+from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.shown.addressbook import needs_contact
 from plans.register import queries
 from plans.register.queries import letters, raised, steering
@@ -16,7 +16,6 @@ from plans.register.queries.selecting import Scope
 from plans.register.queries.steering import Heap
 from plans.register.queries.submissions import SubmissionView
 from plans.register.queries.taking_part import MissingContact
-from plans.register.queries.versions import shown_version
 from plans.register.session import Connection
 
 SHOWN = 3
@@ -54,12 +53,7 @@ def reader(desk: Desk, connection: Connection) -> Reader:
 def worklist(connection: Connection, desk: Desk) -> Worklist:
     """What waits today; letters apart, which change without a line in the history."""
     who = reader(desk, connection)
-    return kept_at(_place(connection, who), "worklist", lambda: _worklist(connection, who))
-
-
-def _place(connection: Connection, who: Reader) -> Hashable:
-    """Kept while nothing that lists show is written: contacts, too."""
-    return (str(connection.engine.url), shown_version(connection), who.today, who.scope)
+    return kept_at(shown_place(connection, who), "worklist", lambda: _worklist(connection, who))
 
 
 def _worklist(connection: Connection, who: Reader) -> Worklist:
@@ -83,7 +77,9 @@ def _worklist(connection: Connection, who: Reader) -> Worklist:
 def bodies_missing(connection: Connection, who: Reader) -> Sequence[MissingContact]:
     """Bodies that nobody can be reached at, or that nobody answers for; kept."""
     area = who.scope.area
-    return kept_at(_place(connection, who), "missing", lambda: queries.contacts_missing(connection, who.today, area))
+    return kept_at(
+        shown_place(connection, who), "missing", lambda: queries.contacts_missing(connection, who.today, area)
+    )
 
 
 def incoming(connection: Connection, who: Reader, pks: Sequence[int]) -> list[Incoming]:

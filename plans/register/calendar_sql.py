@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, Connection, Date, bindparam, text
 
 from plans.workdays import Workdays
 
+FIRST_YEAR, YEARS_AHEAD = 2010, 4  # the calendar that the register holds
 HORIZON = timedelta(days=548)  # 18 months (DESIGN §4)
 ROLL_WHEN_LEFT = timedelta(days=517)  # a month before it would fall short: one rolling a month
 
@@ -22,6 +23,11 @@ def workdays(connection: Connection, first: date, last: date) -> Workdays:
     rows = connection.execute(statement, {"first": first, "last": last}).all()
     announced = max((on.year for on, _, estimated in rows if not estimated), default=0)
     return Workdays.of_days(((on, working) for on, working, _ in rows), announced)
+
+
+def whole(connection: Connection, today: date) -> Workdays:
+    """The calendar as far as plans and lists reach."""
+    return workdays(connection, date(FIRST_YEAR, 1, 1), date(today.year + YEARS_AHEAD, 12, 31))
 
 
 def horizon_is_near(connection: Connection, today: date) -> bool:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.guard import May
+from agencies.portal.guard import FORM_KEY, May
 from agencies.portal.security import tokens
 from plans.errors import NotFound
 from plans.register import queries
@@ -60,7 +60,7 @@ def _own(desk: Desk, connection: Connection, plan_id: str) -> PlanView:
 @router.post("/ke-hoach/{plan_id}/sua")
 def amend(desk: Coordinator, plan_id: str) -> Response:
     """The plan in force as a new version in preparation."""
-    key = tokens.digest(desk.text("_form") or tokens.new_key())[:24]
+    key = tokens.of_form(desk.text(FORM_KEY))
     with desk.writing() as (connection, writer):
         view = _own(desk, connection, plan_id)
         document = stored_document(connection, plan_id)

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.guard import May
+from agencies.portal.guard import FORM_KEY, May
 from agencies.portal.parts import Drafted
 from agencies.portal.security import tokens
 from plans.errors import DondocError, InputError
@@ -48,7 +48,7 @@ def upload(desk: Coordinator) -> Response:
     if suffix not in KINDS:
         return _again(desk, _WRONG_KIND)
     content = file.file.read()
-    key = tokens.digest(desk.text("_form") or tokens.new_key())[:24]
+    key = tokens.of_form(desk.text(FORM_KEY))
     try:
         drafted = _drafted(desk, content, suffix, name)
     except DondocError as error:

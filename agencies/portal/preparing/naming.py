@@ -39,8 +39,7 @@ class Naming:
         whole = code if "/" in code else f"{self.area}/{code}"
         if whole in self.proposed:
             return self.proposed[whole]
-        known = self.directory.is_agency(whole) or self.directory.group_kind(whole) is not None
-        return self.directory.name(whole) if known else code
+        return self.directory.name(whole) if self._has(whole) else code
 
     def codes(self, words: str) -> tuple[list[str], str]:
         """Names (or codes) -> (codes, ''), or ([], which name nobody knows and what it may have meant)."""
@@ -57,9 +56,15 @@ class Naming:
             return ASSIGNED
         own = next((code for code, said in self.proposed.items() if fold(said) == fold(name)), None)
         whole = name if "/" in name else f"{self.area}/{name}"
-        known = self.directory.is_agency(whole) or self.directory.group_kind(whole) is not None
-        code = own or (whole if known or whole in self.proposed else None) or self.directory.find(name, self.area)
+        code = (
+            own
+            or (whole if self._has(whole) or whole in self.proposed else None)
+            or self.directory.find(name, self.area)
+        )
         return code and code.removeprefix(f"{self.area}/")
+
+    def _has(self, whole: str) -> bool:
+        return self.directory.is_agency(whole) or self.directory.group_kind(whole) is not None
 
     def _near(self, name: str) -> str:
         near = self.directory.names.nearest(name, self.area)

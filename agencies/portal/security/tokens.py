@@ -7,12 +7,17 @@ import hashlib
 import hmac
 import secrets
 
-_BYTES = 32
+_BYTES, _SHORT = 32, 24
 
 
 def new_key() -> str:
     """A key that nobody guesses."""
     return secrets.token_urlsafe(_BYTES)
+
+
+def of_form(form: str) -> str:
+    """The key of what a form makes: the same form gives the same, one without a key of its own a new one each time."""
+    return digest(form or new_key())[:_SHORT]
 
 
 def digest(key: str) -> str:
