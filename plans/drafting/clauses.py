@@ -70,8 +70,13 @@ _GUESS: Sure = "likely"
 PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác nhận"
 
 
-def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = False) -> Found:
-    """Walks the outline; ``tables_assign``: a task table details the solutions, whose sentences assign nothing anew."""
+def find_clauses(
+    roots: Sequence[Item], ears: Ears, *, tables_assign: bool = False, articles_assign: bool = False
+) -> Found:
+    """Walks the outline; ``tables_assign``: a task table details the solutions, whose sentences assign nothing anew.
+
+    ``articles_assign``: articles are orders, not rules.
+    """
     found = Found()
     walk = _Walk(ears, found, tables_assign=tables_assign)
     addressed = [root for root in roots if root.paragraph.kind == "arabic" and ears.opening(root.text)]
@@ -84,8 +89,9 @@ def find_clauses(roots: Sequence[Item], ears: Ears, *, tables_assign: bool = Fal
             del waiting[:asked]
             walk.item(root, "assigns")
             continue
-        assigns = len(addressed) > 1 and root.paragraph.kind == "arabic"
-        walk.item(root, "assigns" if assigns else "beside", among=assigns and among)
+        numbered = len(addressed) > 1 and root.paragraph.kind == "arabic"
+        assigns = numbered or (articles_assign and root.paragraph.kind == "article")
+        walk.item(root, "assigns" if assigns else "beside", among=numbered and among)
     return found
 
 

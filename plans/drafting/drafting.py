@@ -21,6 +21,7 @@ from plans.drafting.layout.paragraphs import paragraphs, texts
 from plans.drafting.names.bodies import Bodies
 from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
+from plans.drafting.orders import read_orders, with_orders
 from plans.drafting.recognised import recognised
 from plans.drafting.stream import stream_of
 from plans.drafting.work import read_work
@@ -45,7 +46,9 @@ def _draft(document: Document, book: NameBook, issuer: str | None, area: str | N
     if header.issuer:
         bodies.one(header.issuer)  # met first, so that it is proposed by its whole name
     roster = Roster(bodies.area)
-    return plan_draft(document, header, read_work(stream_of(content, bodies), bodies, roster), bodies, roster, issuer)
+    orders = read_orders(stream_of(_orders(document.blocks, lines, header), bodies), bodies, roster)
+    read = with_orders(read_work(stream_of(content, bodies), bodies, roster), orders)
+    return plan_draft(document, header, read, bodies, roster, issuer)
 
 
 def _lines(blocks: Iterable[Line | Table]) -> Iterator[Line]:
@@ -69,6 +72,13 @@ def _after_header(content: Sequence[Line | Table], lines: Sequence[Line], header
         for block in content
         if not all(line.place in opening for line in (block.lines() if isinstance(block, Table) else [block]))
     ]
+
+
+def _orders(blocks: Sequence[Line | Table], lines: Sequence[Line], header: Header) -> list[Line | Table]:
+    """What the decision or letter that encloses the plan says itself, without its recipients and signature."""
+    own = {line.place for line in lines[slice(*header.orders)]}
+    kept = [line for line in _lines(without_furniture(blocks)) if line.place in own] if own else []
+    return [*kept]
 
 
 def _article(document: Document, header: Header, content: Sequence[Line | Table]) -> Draft:

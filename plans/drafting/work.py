@@ -58,15 +58,16 @@ class _Content:
     order: Mapping[Place, int]
 
 
-def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster) -> Read:
-    """Everything but the header."""
+def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster, *, articles_assign: bool = False) -> Read:
+    """Everything but the header; ``articles_assign``: every article gives work, as behind "QUYẾT ĐỊNH:"."""
     running = [piece for piece in pieces if isinstance(piece, Paragraph)]
     order = {piece.place: at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph)}
     content = _Content(pieces, running, order)
     rows = [*_rows(content, bodies)]
     blocks, left = _blocks(content, bodies)
     roots = outline(without_addressees(left))
-    found = find_clauses(roots, bodies, tables_assign=any(clause.bodies for _, clause in rows))
+    tables_assign = any(clause.bodies for _, clause in rows)
+    found = find_clauses(roots, bodies, tables_assign=tables_assign, articles_assign=articles_assign)
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
     told = [*_of_passages(found.passages, bodies, roster)]
     own = {id(clause) for clause in found.clauses}

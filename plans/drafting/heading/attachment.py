@@ -14,6 +14,7 @@ from plans.drafting.heading.titles import Title, title_after
 
 _PLAN_LINE = re.compile(r"(?:KẾ\s?HOẠCH|CHƯƠNG\s?TRÌNH|PHƯƠNG\s?ÁN|ĐỀ\s?ÁN)(?:\s|$)")
 _ENACTED = re.compile(r"Điều\s+1\b|QUYẾT\s+ĐỊNH\s?:|QUYẾT\s+NGHỊ\s?:|Nơi\s+nhận|Quyết\s+định\s?:", re.IGNORECASE)
+_ORDERING = re.compile(rf"(?:{_ENACTED.pattern})|(?:Đồng )?Kính\s+gửi\s*(?::|$)", re.IGNORECASE)
 _NOTE = re.compile(
     r"[(\[]\s*(?:Ban\s+hành\s+)?(?:kèm|đính\s+kèm)\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|"
     r"Công\s+văn|Tờ\s+trình|Thông\s+báo|Kế\s+hoạch)"
@@ -37,6 +38,11 @@ class Attachment:
     issued_on: Partial | None
     whose: str | None
     start: int
+
+
+def ordering_from(lines: Sequence[Line]) -> int:
+    """Index of the line from which a decision decides, or a letter speaks; their number where none does."""
+    return next((at for at, line in enumerate(lines) if _ORDERING.match(line.text.lstrip("*# |"))), len(lines))
 
 
 def attached_plan(lines: Sequence[Line]) -> tuple[Title, int] | None:

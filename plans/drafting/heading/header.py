@@ -11,13 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from plans.drafting.aims.dates import Partial
 from plans.drafting.document import Line, Place
 from plans.drafting.heading import issuers
 from plans.drafting.heading.areas import Area, Level, area_of
-from plans.drafting.heading.attachment import attached_plan
+from plans.drafting.heading.attachment import attached_plan, ordering_from
 from plans.drafting.heading.citations import citations
 from plans.drafting.heading.completing import area_in_title, completed, is_complete, stays
 from plans.drafting.heading.issuing import clues, named_in
@@ -36,7 +37,8 @@ class Header:
     ``issuer`` is the body's full name ("Ủy ban nhân dân tỉnh Kon Tum"), also where its chairman signs; ``parents`` the
     bodies above it in the block; ``joint`` those that issue with it. ``symbol`` stays where the number is blank.
     ``area`` is a slug, ``place_name`` its area as its committee names it. ``period``: the words of the clause of time,
-    where there is one. ``places``: field name -> where. ``body_from``: index of the first line behind the title.
+    where there is one. ``places``: field name -> where. ``body_from``: index of the first line behind the title;
+    ``orders``: the lines, first and behind the last, in which a decision or letter says its own before its plan.
     """
 
     kind: DocumentKind = "other"
@@ -59,13 +61,14 @@ class Header:
     places: Mapping[str, Place] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     body_from: int = 0
+    orders: tuple[int, int] = (0, 0)
 
 
 def read_header(lines: Sequence[Line]) -> Header:
     """The header of a document; fields that it does not give are None."""
     opening = read_opening(lines)
     header = _facts(opening, lines)
-    header = _attached(header, opening, lines)
+    header = _with_orders(_attached(header, opening, lines), lines)
     header = _issued_by(header, opening)
     header = _valid(header, lines)
     return replace(header, doubts=(*header.doubts, *_missing(header)))
@@ -123,6 +126,15 @@ def _behind(header: Header, lines: Sequence[Line]) -> Header:
     title, at = found
     places = {**header.places, "title": lines[at].place}
     return replace(header, kind="attached_plan", title=title.text, places=places, body_from=at + 1)
+
+
+def _with_orders(header: Header, lines: Sequence[Line]) -> Header:
+    """The title's place is the plan's; what a decision orders stands between "QUYẾT ĐỊNH:" and there."""
+    title = header.places.get("title")
+    if title is None:
+        return header
+    before = [*takewhile(lambda line: line.place != title, lines[: header.body_from])]
+    return replace(header, orders=(ordering_from(before), len(before)))
 
 
 def _issued_by(header: Header, opening: Opening) -> Header:
