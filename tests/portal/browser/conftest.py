@@ -5,21 +5,26 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import URL
 
+from agencies.portal.settings import SignOn
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 from tests.databases import NUMBERS, on_server
 from tests.portal.browser import lived, moved
+from tests.portal.browser.office import Office
 from tests.portal.browser.serving import Served, hand_in_early, serving
 from tests.portal.browser.visiting import Visit, visiting
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+Database = Literal["sqlite", "postgresql"]
+DATABASES: tuple[Database, ...] = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="package")
@@ -50,33 +55,41 @@ def june_database(june: Path, postgresql: URL, tmp_path_factory: pytest.TempPath
     return url
 
 
-def copied(june: Path, home: Path) -> Register:
-    """The register of June in another folder."""
+@contextmanager
+def in_a_file(june: Path, home: Path) -> Iterator[Register]:
+    """A copy of June's register in another folder."""
     with closing(sqlite3.connect(june)) as old, closing(sqlite3.connect(home / "register.db")) as new:
         old.backup(new)
-    return open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))
-
-
-@pytest.fixture
-def sqlite_register(june: Path, tmp_path: Path) -> Iterator[Register]:
-    with closing(copied(june, tmp_path)) as register:
+    with closing(open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))) as register:
         yield register
 
 
-@pytest.fixture
-def postgresql_register(june_database: URL, tmp_path: Path) -> Iterator[Register]:
-    name = f"june_{next(NUMBERS)}"
-    on_server(june_database.set(database="postgres"), f"CREATE DATABASE {name} TEMPLATE june")
-    with closing(open_register(RegisterSettings(tmp_path, june_database.set(database=name)))) as register:
+@contextmanager
+def on_the_server(june: URL, home: Path) -> Iterator[Register]:
+    """A copy of June's database beside it; gone afterwards."""
+    name, server = f"june_{next(NUMBERS)}", june.set(database="postgres")
+    on_server(server, f"CREATE DATABASE {name} TEMPLATE june")
+    with closing(open_register(RegisterSettings(home, june.set(database=name)))) as register:
         yield register
-    on_server(june_database.set(database="postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+    on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def register(request: pytest.FixtureRequest) -> Register:
+@contextmanager
+def copied(database: Database, request: pytest.FixtureRequest, home: Path) -> Iterator[Register]:
+    """June's register, to be changed, on one of the databases."""
+    if database == "sqlite":
+        with in_a_file(request.getfixturevalue("june"), home) as register:
+            yield register
+    else:
+        with on_the_server(request.getfixturevalue("june_database"), home) as register:
+            yield register
+
+
+@pytest.fixture(params=DATABASES)
+def register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Register]:
     """The register of June, once on SQLite and once on PostgreSQL; a test may change it."""
-    made: Register = request.getfixturevalue(f"{request.param}_register")
-    return made
+    with copied(request.param, request, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
@@ -86,17 +99,49 @@ def served(register: Register, tmp_path: Path) -> Iterator[Served]:
         yield made
 
 
-@pytest.fixture(scope="package")
-def reading(june: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A portal that tests only read from; one agency has handed in early, with a file."""
-    home = tmp_path_factory.mktemp("reading")
-    with closing(copied(june, home)) as register, serving(register, home) as made:
-        hand_in_early(made.site)
-        yield made
-
-
 @pytest.fixture
 def visit(browser: Browser, served: Served) -> Iterator[Visit]:
     """A window on the portal of one test."""
     with visiting(browser, served.address) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def standing(
+    request: pytest.FixtureRequest, sign_on: SignOn | None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """A portal of all stories of a module, once on each database: every story has bodies of its own."""
+    home = tmp_path_factory.mktemp("standing")
+    with copied(request.param, request, home) as register, serving(register, home, sign_on) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def sign_on() -> SignOn | None:
+    """Where a module's portal lets people sign in beside its own form."""
+    return None
+
+
+@pytest.fixture
+def office(standing: Served, browser: Browser) -> Iterator[Office]:
+    """Who comes to that portal in one story: windows are shut at its end, and must have been quiet."""
+    with ExitStack() as windows:
+        yield Office(standing, browser, windows)
+
+
+@pytest.fixture(scope="package")
+def reading(june: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A portal that tests only read from; one agency has handed in early, with a file."""
+    home = tmp_path_factory.mktemp("reading")
+    with in_a_file(june, home) as register, serving(register, home) as made:
+        hand_in_early(made.site)
+        yield made
+
+
+@pytest.fixture(scope="package")
+def reading_elsewhere(june_database: URL, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same on PostgreSQL."""
+    home = tmp_path_factory.mktemp("reading-elsewhere")
+    with on_the_server(june_database, home) as register, serving(register, home) as made:
+        hand_in_early(made.site)
         yield made

@@ -5,15 +5,17 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
 import uvicorn
 
+from agencies.portal.settings import SignOn
 from agencies.portal.visitors import Role
 from flows.coming import ComingMornings
+from flows.directing import DirectingByFile
 from flows.looking_ahead import LookingAhead
 from flows.portal import DraftingByRule
 from plans.register.session import Register
@@ -45,12 +47,12 @@ class Served:
 
 
 @contextmanager
-def serving(register: Register, home: Path) -> Iterator[Served]:
+def serving(register: Register, home: Path, sign_on: SignOn | None = None) -> Iterator[Served]:
     """The portal with an account of each role, for as long as the block lasts."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        made = wired(register, home, address)
+        made = wired(register, home, address, sign_on)
         for login, (role, agency) in ACCOUNTS.items():
             made.account(login, role, agency=agency, name=NAMES[login])
         config = uvicorn.Config(made.app, log_level="warning", access_log=False, ws="none", lifespan="off")
@@ -65,16 +67,17 @@ def serving(register: Register, home: Path) -> Iterator[Served]:
             thread.join(_PATIENCE_S)
 
 
-def wired(register: Register, home: Path, address: str) -> Site:
+def wired(register: Register, home: Path, address: str, sign_on: SignOn | None = None) -> Site:
     """The portal as it is served, on the last morning that was lived."""
     return site(
         register,
         home,
         StoppedClock(moment(lived.LAST)),
-        settings=settings(home, address),
+        settings=replace(settings(home, address), sign_on=sign_on),
         drafting=DraftingByRule(register),
         planning=LookingAhead(register),
         mornings=ComingMornings(register, {"DONDOC_HOME": str(home)}),
+        directing=DirectingByFile(register),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
 
 from tests.portal.ready import PASSWORD
 
@@ -21,6 +21,8 @@ _OF_COLOUR_AND_SIZE = {
 }
 _WIDE, _NARROW = ViewportSize(width=1366, height=768), ViewportSize(width=360, height=740)
 SERIOUS = ("error", "warning")
+_PATIENCE_MS = 30_000
+expect.set_options(timeout=_PATIENCE_MS)
 
 
 @dataclass
@@ -89,7 +91,7 @@ class Visit:
 def visiting(browser: Browser, address: str, **more: Any) -> Iterator[Visit]:
     """A window of its own, with no cookies yet; at the end it must have been quiet."""
     context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=_WIDE, **more)
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(_PATIENCE_MS)
     visit = Visit(context.new_page(), address)
     context.on("console", visit.console)
     context.on("weberror", lambda error: visit.faults.append(str(error.error)))
