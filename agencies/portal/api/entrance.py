@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Security
@@ -14,8 +15,10 @@ from agencies.portal.guard import May, SignInFirst, refuse_unfit
 from agencies.portal.parts import Parts
 from agencies.portal.security.links import opened
 from agencies.portal.visitors import ROLES, Visitor
+from plans.register.entries.access import touch_link
 
 _SCHEME = HTTPBearer(scheme_name="token", description="Mã truy cập của cơ quan", auto_error=False)
+_TOUCH_AFTER = timedelta(minutes=5)
 Given = Annotated[HTTPAuthorizationCredentials | None, Security(_SCHEME)]
 
 
@@ -59,6 +62,9 @@ def _desk(request: Request, given: HTTPAuthorizationCredentials | None) -> Desk 
         link = opened(connection, parts.settings.secret, "api", given.credentials, now)
     if link is None:
         return None
+    if link.used_at is None or now - link.used_at > _TOUCH_AFTER:
+        with parts.register.begin() as connection:
+            touch_link(connection, link.pk, now=now)
     who = Visitor("token", "agency", f"{link.agency} (mã truy cập {link.pk})", agency=link.agency, link=link.pk)
     return Desk(request, parts, who, "", now, parts.clock.today())
 

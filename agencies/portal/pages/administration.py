@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
+from agencies.portal import machine_tokens
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.guard import FORM_KEY, May
-from agencies.portal.security import links, tokens
+from agencies.portal.guard import May
 from agencies.portal.shown.account_form import AUDIENCE_WORDS, agency_of
 from agencies.portal.shown.audit import ACTS, said
 from agencies.portal.shown.hand_in_form import cleaned
 from agencies.portal.shown.typed_days import read_day
+from plans.errors import UnlawfulMove
 from plans.register.entries import access as entries
 from plans.register.queries import access as queries
 from plans.register.queries.audit import Asked, trail
-from plans.register.session import Connection
 
 router = APIRouter()
 Administrator = Annotated[Desk, Depends(May("administrator"))]
 _A_PAGE = 50
-_A_YEAR = timedelta(days=365)
 
 
 @router.get("/quan-tri/nhat-ky")
@@ -82,24 +81,10 @@ def make_token(desk: Administrator) -> Response:
         agency = agency_of(desk.text("co_quan"), directory(connection), problems)
     if agency is None:
         return _links(desk, problems=problems)
-    return _links(desk, made=api_token(desk, agency, desk.text("ten")))
-
-
-def api_token(desk: Desk, agency: str, label: str) -> str:
-    """A new token of an agency for machines; the same form gives the same one."""
-    secret = desk.parts.settings.secret
-    nonce = tokens.derived(secret, "api", desk.text(FORM_KEY) or tokens.new_key())[:32]
-    with desk.writing() as (connection, writer):
-        number = _of_nonce(connection, agency, nonce) or entries.make_link(
-            connection, "api", agency, nonce, expires_at=writer.now + _A_YEAR, now=writer.now, by=writer.by,
-            label=label[:100] or None,
-        )  # fmt: skip
-    return links.token(secret, "api", number, nonce)
-
-
-def _of_nonce(connection: Connection, agency: str, nonce: str) -> int | None:
-    found = queries.links(connection, agency=agency, audience="api")
-    return next((one.pk for one in found if one.nonce == nonce), None)
+    try:
+        return _links(desk, made=machine_tokens.make(desk, agency, desk.text("ten")))
+    except UnlawfulMove as error:
+        return _links(desk, problems={"co_quan": str(error)})
 
 
 @router.post("/quan-tri/lien-ket/{number}/thu-hoi")

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from agencies.contacts import ROLES
-from agencies.portal import feed
+from agencies.portal import feed, machine_tokens
 from agencies.portal.desk import Desk
 from agencies.portal.guard import Anyone, May
 from agencies.portal.security import links, tokens
@@ -35,7 +35,9 @@ def contacts(desk: Agency, ten: str = "", vai_tro: str = "") -> Response:
     return _page(desk, Named(), chosen=(ten, vai_tro))
 
 
-def _page(desk: Desk, named: Named, *, chosen: tuple[str, str] = ("", ""), problem: str = "") -> Response:
+def _page(
+    desk: Desk, named: Named, *, chosen: tuple[str, str] = ("", ""), problem: str = "", made: str = ""
+) -> Response:
     agency = desk.who.agency or ""
     with desk.reading() as connection:
         found = queries.contacts(connection, agency)
@@ -54,8 +56,10 @@ def _page(desk: Desk, named: Named, *, chosen: tuple[str, str] = ("", ""), probl
         problems=named.problems,
         problem=problem,
         sent=desk.text,
-        came=bool(desk.sent),
+        came=bool(named.problems),
         links=[one for one in own if one.audience == "work"],
+        tokens=[one for one in own if one.audience == "api"],
+        made=made,
         used=desk.who.link,
         calendar=calendar,
         calendar_address=_calendar_address(desk, calendar) if calendar else "",
@@ -113,6 +117,15 @@ def revoke(desk: Agency) -> Response:
     with desk.writing() as (connection, writer):
         access.revoke_link(connection, int(number), now=writer.now, by=writer.by, agency=desk.who.agency)
     return desk.go("/dau-moi")
+
+
+@router.post("/dau-moi/ma")
+def make_token(desk: Agency) -> Response:
+    """A token for this agency's own software, shown once; who came by a link makes one that ends with the link."""
+    try:
+        return _page(desk, Named(), made=machine_tokens.make(desk, desk.who.agency or "", desk.text("dung_cho")))
+    except UnlawfulMove as error:
+        return _page(desk, Named(), problem=str(error))
 
 
 @router.post("/dau-moi/lich")

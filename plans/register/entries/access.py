@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, insert, select, update
 
 from plans.errors import Fault, InputError, NotFound, UnlawfulMove
+from plans.register.entries.shut import shut_links
 from plans.register.rows import entry, record
 from plans.register.tables import AccountRow, FailedTryRow, LinkRow, SessionRow
 
@@ -159,9 +160,12 @@ def make_link(
     by: str,
     contact: int | None = None,
     label: str | None = None,
+    through: int | None = None,
 ) -> int:
-    """A link for one agency and one audience -> its number, which goes into the signature with the nonce."""
+    """A link for one agency and one audience -> its number, which goes into the signature with the nonce. ``through``:
+    the link by which its maker came, with which it ends."""
     row = {"audience": audience, "agency": agency, "contact_pk": contact, "nonce": nonce, "label": label}
+    row |= {"through_pk": through}
     made = insert(LinkRow).values(**row, made_at=now, made_by=by, expires_at=expires_at).returning(LinkRow.pk)
     number = int(connection.execute(made).scalar_one())
     record(connection, [entry("link.make", by, now, link=number, audience=audience, agency=agency, label=label)])
@@ -170,10 +174,14 @@ def make_link(
 
 def revoke_link(connection: Connection, number: int, *, now: datetime, by: str, agency: str | None = None) -> None:
     """The link opens nothing any more. With ``agency``: only a link of that agency; NotFound for any other."""
-    one = update(LinkRow).where(LinkRow.pk == number, LinkRow.revoked_at.is_(None))
-    if agency:
-        one = one.where(LinkRow.agency == agency)
-    found = connection.execute(one.values(revoked_at=now, revoked_by=by).returning(LinkRow.agency)).scalar()
-    if found is None:
+    whose = select(LinkRow.agency).where(LinkRow.pk == number, LinkRow.revoked_at.is_(None))
+    found = connection.execute(whose.with_for_update()).scalar()
+    if found is None or agency not in (None, found):
         raise NotFound(f"Không có liên kết còn hiệu lực số {number}")
+    shut_links(connection, [LinkRow.pk == number], now=now, by=by)
     record(connection, [entry("link.revoke", by, now, link=number, agency=found)])
+
+
+def touch_link(connection: Connection, number: int, *, now: datetime) -> None:
+    """A token opened something just now."""
+    connection.execute(update(LinkRow).where(LinkRow.pk == number).values(used_at=now))

@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, select, update
 
 from plans.errors import NotFound, UnlawfulMove
+from plans.register.entries.shut import shut_links
 from plans.register.rows import entry, nearest, record
 from plans.register.tables import ContactRow, LinkRow, MessageRow
 
@@ -38,8 +39,7 @@ def stop_contact(
     if not one.active:
         raise UnlawfulMove(f"{agency}: liên hệ “{one.name}” ({one.role}) đã ngừng từ trước")
     connection.execute(update(ContactRow).where(ContactRow.pk == one.pk).values(active=False))
-    dead = LinkRow.contact_pk == one.pk, LinkRow.revoked_at.is_(None)
-    connection.execute(update(LinkRow).where(*dead).values(revoked_at=now, revoked_by=by))
+    shut_links(connection, [LinkRow.contact_pk == one.pk], now=now, by=by)
     unsure = MessageRow.contact_pk == one.pk, MessageRow.state == "unknown"
     dropped = connection.execute(update(MessageRow).where(*unsure).values(state="failed", words=LEFT)).rowcount
     record(connection, [entry("contact.stop", by, now, agency=agency, name=one.name, role=one.role, dropped=dropped)])

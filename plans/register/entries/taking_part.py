@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from plans.errors import Fault, InputError
+from plans.register.entries.shut import shut_links
 from plans.register.rows import entry, record, upsert
 from plans.register.tables import (
     AgencyRow,
@@ -104,18 +105,16 @@ def put_contacts(connection: Connection, rows: Rows, *, now: datetime, by: str, 
     changed = [row for key, row in fresh.items() if key in known and row != known[key]]
     upsert(connection, ContactRow, added + changed, _CONTACT_KEY)
     moved = [row for row in changed if row["email"] != known[_key(row)]["email"]]
-    _shut_links(connection, moved, keep_link, {"revoked_at": now, "revoked_by": by})
+    for row in moved:
+        shut_links(connection, [_of_contact(row), LinkRow.pk != (keep_link or 0)], now=now, by=by)
     acts = [("contact.add", row) for row in added] + [("contact.change", row) for row in changed]
     record(connection, (entry(act, by, now, **dict(zip(_CONTACT_KEY, _key(row), strict=True))) for act, row in acts))
     return Counts(len(added), len(changed), len(fresh) - len(added) - len(changed))
 
 
-def _shut_links(connection: Connection, rows: Rows, keep: int | None, shut: Mapping[str, Any]) -> None:
-    link, contact = LinkRow, ContactRow
-    for row in rows:
-        holder = select(contact.pk).where(*(getattr(contact, name) == row[name] for name in _CONTACT_KEY))
-        old = update(link).where(link.contact_pk.in_(holder), link.revoked_at.is_(None), link.pk != (keep or 0))
-        connection.execute(old.values(**shut))
+def _of_contact(row: Row) -> ColumnElement[bool]:
+    holder = select(ContactRow.pk).where(*(getattr(ContactRow, name) == row[name] for name in _CONTACT_KEY))
+    return LinkRow.contact_pk.in_(holder)
 
 
 def _refuse_twins(fresh: Mapping[tuple[str, ...], Row], known: Mapping[tuple[str, ...], Row]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from plans.errors import NotFound
 from plans.register.tables import AccountRow, AgencyRow, ContactRow, FailedTryRow, LinkRow, SessionRow
@@ -81,14 +81,16 @@ class SessionView:
     expires_at: datetime
 
 
+_SESSION: Any = (
+    select(*_ACCOUNT, SessionRow.csrf, SessionRow.made_at, SessionRow.seen_at, SessionRow.expires_at)
+    .join(AccountRow, AccountRow.pk == SessionRow.account_pk)
+    .where(SessionRow.key == bindparam("cookie"), SessionRow.expires_at > bindparam("now"), AccountRow.active)
+)
+
+
 def session(connection: Connection, key: str, now: datetime) -> SessionView | None:
     """The session of a cookie's digest, where it has not ended and its account is not shut."""
-    query = (
-        select(*_ACCOUNT, SessionRow.csrf, SessionRow.made_at, SessionRow.seen_at, SessionRow.expires_at)
-        .join(AccountRow, AccountRow.pk == SessionRow.account_pk)
-        .where(SessionRow.key == key, SessionRow.expires_at > now, AccountRow.active)
-    )
-    row = connection.execute(query).first()
+    row = connection.execute(_SESSION, {"cookie": key, "now": now}).first()
     if row is None:
         return None
     many = len(_ACCOUNT)
@@ -120,12 +122,13 @@ class LinkView:
     made_by: str
     expires_at: datetime
     revoked_at: datetime | None
+    used_at: datetime | None
 
 
 def _links() -> Any:
     row = LinkRow
     name = func.coalesce(AgencyRow.name, row.agency)
-    told = (row.label, row.nonce, row.made_at, row.made_by, row.expires_at, row.revoked_at)
+    told = (row.label, row.nonce, row.made_at, row.made_by, row.expires_at, row.revoked_at, row.used_at)
     query: Any = select(row.pk, row.audience, row.agency, name, ContactRow.name, row.contact_pk, *told)
     query = query.select_from(row).outerjoin(AgencyRow, AgencyRow.code == row.agency)
     return query.outerjoin(ContactRow, ContactRow.pk == row.contact_pk)

@@ -36,7 +36,8 @@ class LinkRow(Base):
     """A signed link: one agency, one audience, an end, and a way to revoke it.
 
     ``audience``: work (from a letter) | calendar | api. ``nonce`` goes into the signature, whose key lies outside the
-    register: who reads the register alone can make no link.
+    register: who reads the register alone can make no link. ``through_pk``: the link by which its maker had come, and
+    with which it ends; ``used_at``: when a token last opened something.
     """
 
     __tablename__ = "link"
@@ -52,6 +53,8 @@ class LinkRow(Base):
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     revoked_by: Mapped[str | None]
+    used_at: Mapped[datetime | None]
+    through_pk: Mapped[int | None]
 
     __table_args__ = (Index(None, "agency", "audience"), Index(None, "contact_pk"))
 
