@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.plans.register.facts import BY, LOADED, TAI_CHINH, Y_TE, moment, stor
 NOW = moment(LOADED)
 
 
-def make(connection: Connection, audience: str, agency: str = Y_TE, **more: int) -> int:
+def make(connection: Connection, audience: str, agency: str = Y_TE, **more: Any) -> int:
     return access.make_link(
         connection, audience, agency, "n", expires_at=NOW + timedelta(days=9), now=NOW, by=BY, **more
     )
@@ -52,7 +53,7 @@ def test_what_is_foreign_or_ended_is_not_revoked(register: Register) -> None:
 
 
 def test_a_contact_stopped_or_moved_takes_its_links_and_their_tokens_along(register: Register) -> None:
-    row = {"agency": Y_TE, "name": "Văn thư", "role": "van-thu", "email": "cu@soyte.example", "phone": None}
+    row: dict[str, object] = {"agency": Y_TE, "name": "Văn thư", "role": "van-thu", "email": "cu@soyte.example"}
     row |= {"by_email": True, "by_sms": False, "active": True}
     with register.begin() as connection:
         store_agencies(connection)
