@@ -35,6 +35,7 @@ class Desk:
     now: datetime
     today: date
     sent: FormData = field(default_factory=FormData)
+    _open: list[Connection] = field(default_factory=list)
 
     @property
     def who(self) -> Visitor:
@@ -45,9 +46,16 @@ class Desk:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A reading transaction."""
+        """A reading transaction; within one, the same: a request never waits for a connection while it holds one."""
+        if self._open:
+            yield self._open[-1]
+            return
         with self.parts.register.reading() as connection:
-            yield connection
+            self._open.append(connection)
+            try:
+                yield connection
+            finally:
+                self._open.remove(connection)
 
     @contextmanager
     def writing(self) -> Iterator[tuple[Connection, Writer]]:
@@ -75,13 +83,19 @@ class Desk:
             "now": self.now,
             "path": self.request.url.path,
             "query": self.request.query_params,
-            "form_token": tokens.masked(self.form_key) if self.form_key else "",
+            "form_token": self.form_token,
             "form_id": tokens.new_key(),
+            "layout": "base.html",
             "language": self._rendering.language,
             "version": self.parts.version,
             "menu_counts": lambda: self.request.app.state.bar(self),
             **words,
         }
+
+    @property
+    def form_token(self) -> str:
+        """What a form of this session carries; another one each time."""
+        return tokens.masked(self.form_key) if self.form_key else ""
 
     @property
     def _rendering(self) -> Rendering:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection as Connection  # noqa: PLC0414 - handed on: rooms above hold transactions, and speak no SQL
 from sqlalchemy import Engine, create_engine, event, inspect, text
@@ -22,6 +22,7 @@ from plans.errors import RegisterUnavailable
 from plans.register.settings import RegisterSettings
 from plans.register.version import HEAD, VERSIONS
 
+T = TypeVar("T")
 _PATIENCE_MS = 30_000
 # FULL: a mark "sent" that a power cut un-writes would send its letter twice.
 # recursive_triggers: without it a REPLACE deletes rows of the history unseen by its trigger.
@@ -32,6 +33,9 @@ _PRAGMAS = (
     "synchronous = FULL",
     "cache_size = -65536",
 )
+# All threads of the portal with a reading and a writing transaction each; nobody waits for a connection that
+# a waiting thread holds. Opening one costs more than a page's statements, so none is closed between them.
+_POOL = {"pool_size": 16, "max_overflow": 0}
 _WAL_TRIES = 100
 _WAL_WAIT_S = 0.05
 
@@ -54,11 +58,20 @@ class Register:
         """A connection in one reading transaction, which blocks no writer and leaves nothing behind."""
         readers = self.engine.execution_options(dondoc_reading=True, postgresql_readonly=True)
         with _in_plain_words(self.settings), readers.connect() as connection:
+            connection.execution_options(dondoc_noted={})
             yield connection
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def noted(connection: Connection, question: str, ask: Callable[[], T]) -> T:
+    """An answer that one reading transaction asks for once; a writing one asks anew, as it may have changed it."""
+    answers: dict[str, T] = connection.get_execution_options().get("dondoc_noted", {})
+    if question not in answers:
+        answers[question] = ask()
+    return answers[question]
 
 
 def open_register(settings: RegisterSettings) -> Register:
@@ -109,12 +122,12 @@ def _engine(settings: RegisterSettings) -> Engine:
     words = partial(json.dumps, ensure_ascii=False)
     if settings.url.drivername == "sqlite":
         settings.home.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(settings.url, json_serializer=words)
+        engine = create_engine(settings.url, json_serializer=words, **_POOL)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     try:
-        return create_engine(settings.url, json_serializer=words, pool_pre_ping=True)
+        return create_engine(settings.url, json_serializer=words, pool_pre_ping=True, **_POOL)
     except ImportError as error:
         raise RegisterUnavailable("Thiếu trình điều khiển PostgreSQL: hãy cài dondoc[postgresql]") from error
 

@@ -27,6 +27,7 @@ from plans.register.tables import AgencyRow, AssignmentRow, Base, ObligationRow,
 
 LADDER = dump([Rung("reminder", 7, "days"), Rung("overdue", 1)])
 CHUNK = 10_000
+ISSUER = "bench/ubnd"
 BEGAN = datetime(2026, 1, 5, tzinfo=UTC)
 
 
@@ -51,6 +52,7 @@ def seed(connection: Connection, today: date) -> None:
     calendar = days.day_rows(today.year - 1, today.year + 3)
     entries.put_days(connection, [asdict(day) for day in calendar], now=BEGAN, by="bench")
     put(connection, PlanRow, (plan_row(number, today) for number in sorted({row["plan"] for row in rows("tasks.csv")})))
+    put(connection, AgencyRow, iter([{**agency_row({"id": "0", "name": "UBND tỉnh"}), "code": ISSUER, "kind": "ubnd"}]))
     put(connection, AgencyRow, (agency_row(row) for row in rows("recipients.csv")))
     put(connection, TaskRow, (task_row(row) for row in rows("tasks.csv")))
     put(connection, AssignmentRow, (assignment_row(row) for row in rows("tasks.csv")))
@@ -65,7 +67,7 @@ def plan_row(number: str, today: date) -> dict[str, Any]:
         "id": f"ke-hoach-{number}",
         "number": f"{number}/KH-UBND",
         "title": f"Kế hoạch số {number}",
-        "issuer": "bench/ubnd",
+        "issuer": ISSUER,
         "level": "province",
         "area": "bench",
         "on_day_off": "keep",

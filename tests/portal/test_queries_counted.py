@@ -83,12 +83,21 @@ def _work(connection: Connection, code: str, at: int) -> None:
 
 @dataclass
 class Counter:
-    """How many statements the register was asked."""
+    """How many statements the register was asked, and the most connections that were out at once."""
 
     statements: list[str] = field(default_factory=list)
+    out: int = 0
+    most_out: int = 0
 
     def __call__(self, *given: Any) -> None:
         self.statements.append(str(given[2]))
+
+    def lent(self, *_given: Any) -> None:
+        self.out += 1
+        self.most_out = max(self.most_out, self.out)
+
+    def back(self, *_given: Any) -> None:
+        self.out -= 1
 
 
 @contextmanager
@@ -105,6 +114,8 @@ def grown(migrated: Path, home: Path, many: int) -> Iterator[tuple[Site, Counter
             made.link(Y_TE)
         counter = Counter()
         event.listen(register.engine, "before_cursor_execute", counter)
+        event.listen(register.engine, "checkout", counter.lent)
+        event.listen(register.engine, "checkin", counter.back)
         yield made, counter
 
 
@@ -142,3 +153,6 @@ def test_more_rows_cost_no_more_statements(role: visitors.Role, both: tuple[Any,
     dearer = {route: (few_costs[route], cost) for route, cost in many_costs.items() if cost > few_costs[route] + 1}
     assert dearer == {}
     assert max(many_costs.values()) <= MOST, many_costs
+    assert few_counter.most_out == many_counter.most_out == 1, (
+        "a page that waits for a second connection can wait for ever"
+    )

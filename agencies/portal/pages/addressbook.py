@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from agencies.contacts import ROLES, Contact, read_contacts
 from agencies.contacts_form import form_text
+from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.kept import kept
@@ -41,12 +42,19 @@ def book(desk: Coordinator, tim: Words = "", loc: Only = "", trang: Page = 1, nh
     """Bodies: who cannot be reached first."""
     only = loc if loc in (LACKING, UNDECIDED) else ""
     with desk.reading() as connection:
-        found = _entries(connection, desk, Wanted(tim, "", desk.who.area))
-        shown = _entries(connection, desk, Wanted(tim, only, desk.who.area)) if only else found
-        rows = shown[(trang - 1) * A_PAGE : trang * A_PAGE]
-        people = contacts_of(connection, [one.body.code for one in rows])
-    more: dict[str, Any] = {"number": trang, "pages": pages(len(shown)), "many": len(shown), "counts": counts(found)}
-    return show(desk, "steering/addressbook.html", rows=rows, people=people, words=tim, only=only, done=nhap, **more)
+        return kept_pages.page(
+            desk, connection, "steering/addressbook.html",
+            lambda: {**_book(connection, desk, tim, only, trang), "done": nhap},
+        )  # fmt: skip
+
+
+def _book(connection: Connection, desk: Desk, words: str, only: str, number: int) -> dict[str, Any]:
+    found = _entries(connection, desk, Wanted(words, "", desk.who.area))
+    shown = _entries(connection, desk, Wanted(words, only, desk.who.area)) if only else found
+    rows = shown[(number - 1) * A_PAGE : number * A_PAGE]
+    people = contacts_of(connection, [one.body.code for one in rows])
+    size = {"number": number, "pages": pages(len(shown)), "many": len(shown), "counts": counts(found)}
+    return {"rows": rows, "people": people, "words": words, "only": only, **size}
 
 
 def _entries(connection: Connection, desk: Desk, wanted: Wanted) -> list[Entry]:

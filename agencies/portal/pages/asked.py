@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from agencies.directory import Directory
-from agencies.portal import scope
+from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Overseer, Page, pages, required, show
@@ -30,12 +30,16 @@ _STATES = {"": ("open",), "chuyen-cap": ("passed_up",), "da-tra-loi": ("answered
 def requests(desk: Coordinator, trang: Page = 1, xong: Annotated[str, Query(pattern="^1?$")] = "") -> Response:
     """What waits for an answer, the oldest first."""
     with desk.reading() as connection:
-        area, first = desk.who.area, (trang - 1) * A_PAGE
-        many = raised.count_requests(connection, area=area, waiting=not xong)
-        found = raised.requests(connection, area=area, waiting=not xong, first=first, many=A_PAGE)
-    return show(
-        desk, "steering/requests.html", found=found, many=many, number=trang, pages=pages(many), done=bool(xong)
-    )
+        return kept_pages.page(
+            desk, connection, "steering/requests.html", lambda: _requests(connection, desk, trang, bool(xong))
+        )
+
+
+def _requests(connection: Connection, desk: Desk, number: int, done: bool) -> dict[str, Any]:
+    area, first = desk.who.area, (number - 1) * A_PAGE
+    many = raised.count_requests(connection, area=area, waiting=not done)
+    found = raised.requests(connection, area=area, waiting=not done, first=first, many=A_PAGE)
+    return {"found": found, "many": many, "number": number, "pages": pages(many), "done": done}
 
 
 def _request(connection: Connection, desk: Desk, number: int) -> raised.RequestView:
@@ -100,14 +104,16 @@ def difficulties(desk: Overseer, trang_thai: State = "", trang: Page = 1) -> Res
     """Difficulties by state: open, passed up, answered."""
     state = trang_thai if trang_thai in _STATES else ""
     with desk.reading() as connection:
-        area = desk.who.area
-        counts = {
-            key: raised.count_difficulties(connection, area=area, states=states) for key, states in _STATES.items()
-        }
-        first = (trang - 1) * A_PAGE
-        found = raised.difficulties(connection, area=area, states=_STATES[state], first=first, many=A_PAGE)
-    more = {"number": trang, "pages": pages(counts[state])}
-    return show(desk, "steering/difficulties.html", found=found, state=state, counts=counts, **more)
+        return kept_pages.page(
+            desk, connection, "steering/difficulties.html", lambda: _difficulties(connection, desk, state, trang)
+        )
+
+
+def _difficulties(connection: Connection, desk: Desk, state: str, number: int) -> dict[str, Any]:
+    area, first = desk.who.area, (number - 1) * A_PAGE
+    counts = {key: raised.count_difficulties(connection, area=area, states=states) for key, states in _STATES.items()}
+    found = raised.difficulties(connection, area=area, states=_STATES[state], first=first, many=A_PAGE)
+    return {"found": found, "state": state, "counts": counts, "number": number, "pages": pages(counts[state])}
 
 
 def _difficulty(connection: Connection, desk: Desk, number: int) -> raised.DifficultyView:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from agencies.portal import scope
+from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, chosen_numbers, pages, required, show
 from agencies.portal.shown.typed_days import read_day
@@ -30,14 +30,18 @@ Chosen = Annotated[list[str], Query(alias="viec")]
 def waiting(desk: Coordinator, trang: Page = 1, xong: int = 0) -> Response:
     """What waits for a word, the oldest first."""
     with desk.reading() as connection:
-        area = desk.who.area
-        many = steering.count_incoming(connection, area)
-        pks = steering.incoming(connection, area, start=(trang - 1) * A_PAGE, most=A_PAGE)
-        found = incoming(connection, reader(desk, connection), pks)
-        files = came.files(connection, [one.report.pk for one in found])
-    return show(
-        desk, "steering/incoming.html", found=found, files=files, many=many, number=trang, pages=pages(many), done=xong
-    )
+        return kept_pages.page(
+            desk, connection, "steering/incoming.html", lambda: {**_waiting(connection, desk, trang), "done": xong}
+        )
+
+
+def _waiting(connection: Connection, desk: Desk, number: int) -> dict[str, Any]:
+    area = desk.who.area
+    many = steering.count_incoming(connection, area)
+    pks = steering.incoming(connection, area, start=(number - 1) * A_PAGE, most=A_PAGE)
+    found = incoming(connection, reader(desk, connection), pks)
+    files = came.files(connection, [one.report.pk for one in found])
+    return {"found": found, "files": files, "many": many, "number": number, "pages": pages(many)}
 
 
 @dataclass(frozen=True, slots=True)

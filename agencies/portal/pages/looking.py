@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Depends
-from markupsafe import Markup
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
 from agencies.portal.kept import kept_at, place_of
+from agencies.portal.kept_pages import page_at
 from agencies.portal.shown import asking
 from agencies.portal.shown.asking import ANY_STATE, Asked
 from agencies.portal.shown.sheets import Sheet, as_csv
@@ -45,7 +45,6 @@ _KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 T = TypeVar("T")
-_BETWEEN = "\x1e"  # stands in bare.html
 Dimension = Literal["plan", "agency", "level", "period"]
 
 
@@ -149,17 +148,10 @@ class Look:
     def page(self, template: str, make: Callable[[], Mapping[str, Any]]) -> Response:
         """The page. What stands in it is the same for all who ask the same, and made once while nothing shown changes;
         the frame around it is this visitor's own."""
-        desk = self.desk
         place = (self.place, shown_version(self.connection))
-        question = (template, self.asked, self.path, desk.language, desk.who.steers)
-        title, content = kept_at(place, question, lambda: self._pieces(template, make()))
-        return desk.page("supervising/frame.html", title=title, content=content)
-
-    def _pieces(self, template: str, words: Mapping[str, Any]) -> tuple[Markup, Markup]:
-        given = {"asked": self.asked, "here": self.path, "choices": self.choices, **words}
-        page = bytes(self.desk.page(template, layout="supervising/bare.html", **given).body).decode()
-        title, _, content = page.partition(_BETWEEN)
-        return Markup(title), Markup(content)  # noqa: S704 - rendered by our own templates, which escape
+        question = (self.asked, self.path, self.desk.who.steers)
+        given = {"asked": self.asked, "here": self.path, "choices": self.choices}
+        return page_at(self.desk, place, template, question, lambda: {**given, **make()})
 
     def choices(self) -> Mapping[str, Sequence[tuple[str, str]]]:
         """What the filters offer."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
+from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
 from agencies.portal.shown.owed import Desk as OwedDesk
@@ -28,9 +29,13 @@ def owed(desk: Agency) -> Response:
     """What is next first, then the list by last day."""
     agency = desk.who.agency or ""
     with desk.reading() as connection:
-        shown = _owed(connection, desk, agency)
-        name = queries.taking_part.agency_name(connection, agency)
-    return desk.page("agency/owed.html", name=name, owed=shown)
+        return kept_pages.page(
+            desk, connection, "agency/owed.html",
+            lambda: {
+                "name": queries.taking_part.agency_name(connection, agency),
+                "owed": _owed(connection, desk, agency),
+            },
+        )  # fmt: skip
 
 
 def _owed(connection: Connection, desk: Desk, agency: str) -> OwedDesk:
@@ -44,14 +49,19 @@ def _owed(connection: Connection, desk: Desk, agency: str) -> OwedDesk:
 @router.get("/da-nop")
 def handed_in(desk: Agency, trang: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
     """What was handed in, the newest first, with what became of it."""
-    agency = desk.who.agency or ""
     with desk.reading() as connection:
-        bounds = {"body": agency, "today": desk.today}
-        many = came.count_submissions(connection, body=agency, today=desk.today)
-        found = came.submissions(connection, **bounds, first=(trang - 1) * _A_PAGE, many=_A_PAGE)  # type: ignore[arg-type]
-        files = came.files(connection, [one.pk for one in found])
-        name = queries.taking_part.agency_name(connection, agency)
-    pages = max(1, -(-many // _A_PAGE))
-    return desk.page(
-        "agency/handed_in.html", name=name, submissions=found, files=files, many=many, number=trang, pages=pages
-    )
+        return kept_pages.page(desk, connection, "agency/handed_in.html", lambda: _handed_in(connection, desk, trang))
+
+
+def _handed_in(connection: Connection, desk: Desk, number: int) -> dict[str, Any]:
+    agency, today = desk.who.agency or "", desk.today
+    many = came.count_submissions(connection, body=agency, today=today)
+    found = came.submissions(connection, body=agency, today=today, first=(number - 1) * _A_PAGE, many=_A_PAGE)
+    return {
+        "name": queries.taking_part.agency_name(connection, agency),
+        "submissions": found,
+        "files": came.files(connection, [one.pk for one in found]),
+        "many": many,
+        "number": number,
+        "pages": max(1, -(-many // _A_PAGE)),
+    }

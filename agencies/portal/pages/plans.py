@@ -7,9 +7,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
+from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.guard import FORM_KEY, May
+from agencies.portal.pages.steering import A_PAGE, Page, pages
 from agencies.portal.security import tokens
 from plans.errors import NotFound
 from plans.register import queries
@@ -28,25 +30,39 @@ Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
 def plans(desk: Member) -> Response:
     """Plans in force, and for coordinators those in preparation."""
     with desk.reading() as connection:
-        found = [one for one in queries.plans(connection) if desk.who.may_see_area(one.area)]
-        counts = plan_counts(connection, desk.today)
-        names = directory(connection)
-        waiting = drafts(connection, desk.who.area) if desk.who.steers else []
-    return desk.page("plans/list.html", plans=found, counts=counts, names=names, drafts=waiting)
+        return kept_pages.page(desk, connection, "plans/list.html", lambda: _plans(connection, desk))
+
+
+def _plans(connection: Connection, desk: Desk) -> dict[str, Any]:
+    return {
+        "plans": [one for one in queries.plans(connection) if desk.who.may_see_area(one.area)],
+        "counts": plan_counts(connection, desk.today),
+        "names": directory(connection),
+        "drafts": drafts(connection, desk.who.area) if desk.who.steers else [],
+    }
 
 
 @router.get("/ke-hoach/{plan_id}")
-def plan(desk: Member, plan_id: str) -> Response:
+def plan(desk: Member, plan_id: str, trang: Page = 1) -> Response:
     """One plan: what it is, its tasks with their words, how far it has come, its targets."""
     with desk.reading() as connection:
-        view = _own(desk, connection, plan_id)
-        document = stored_document(connection, plan_id)
-        tasks = queries.tasks(connection, plan_id)
-        done = queries.completion(connection, plan_id)
-        counts = plan_counts(connection, desk.today)
-        names = directory(connection)
-    words: dict[str, Any] = {"document": document, "tasks": tasks, "done": done, "counts": counts.get(plan_id)}
-    return desk.page("plans/plan.html", plan=view, names=names, **words)
+        return kept_pages.page(desk, connection, "plans/plan.html", lambda: _plan(connection, desk, plan_id, trang))
+
+
+def _plan(connection: Connection, desk: Desk, plan_id: str, number: int) -> dict[str, Any]:
+    view = _own(desk, connection, plan_id)
+    tasks = [one for one in queries.tasks(connection, plan_id) if not one.dropped]
+    return {
+        "plan": view,
+        "document": stored_document(connection, plan_id),
+        "tasks": tasks[(number - 1) * A_PAGE : number * A_PAGE],
+        "many": len(tasks),
+        "number": number,
+        "pages": pages(len(tasks)),
+        "done": queries.completion(connection, plan_id),
+        "counts": plan_counts(connection, desk.today).get(plan_id),
+        "names": directory(connection),
+    }
 
 
 def _own(desk: Desk, connection: Connection, plan_id: str) -> PlanView:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
-from agencies.portal import scope
+from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.guard import FORM_KEY, May
 from agencies.portal.pages.handing_in import Numbered
@@ -146,7 +146,12 @@ def own_difficulties(desk: Agency, trang: Annotated[int, Query(ge=1, le=10_000)]
     """What this agency raised: what waits, what was passed up, what was answered."""
     agency = desk.who.agency or ""
     with desk.reading() as connection:
-        many = raised.count_difficulties(connection, agency=agency)
-        found = raised.difficulties(connection, agency=agency, first=(trang - 1) * _A_PAGE, many=_A_PAGE)
-    pages = max(1, -(-many // _A_PAGE))
-    return desk.page("agency/difficulties.html", difficulties=found, many=many, number=trang, pages=pages)
+        return kept_pages.page(
+            desk, connection, "agency/difficulties.html", lambda: _difficulties(connection, agency, trang)
+        )
+
+
+def _difficulties(connection: Connection, agency: str, number: int) -> dict[str, Any]:
+    many = raised.count_difficulties(connection, agency=agency)
+    found = raised.difficulties(connection, agency=agency, first=(number - 1) * _A_PAGE, many=_A_PAGE)
+    return {"difficulties": found, "many": many, "number": number, "pages": max(1, -(-many // _A_PAGE))}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from agencies.portal import morning_ahead
-from agencies.portal.pages.steering import Coordinator, show
+from agencies.portal import kept_pages, morning_ahead
+from agencies.portal.desk import Desk
+from agencies.portal.pages.steering import Coordinator
 from agencies.portal.worklist import SHOWN, worklist
 from plans.register.queries import steering
+from plans.register.session import Connection
 
 router = APIRouter()
 
@@ -17,10 +21,13 @@ router = APIRouter()
 def today(desk: Coordinator) -> Response:
     """The worklist; tomorrow's letters are counted apart, which takes longer."""
     with desk.reading() as connection:
-        work = worklist(connection, desk)
-        unsettled, letters = steering.unsettled(connection, desk.who.area, SHOWN)
-        tomorrow = desk.calendar(connection).shift(desk.today, 1)
-    return show(desk, "steering/today.html", work=work, unsettled=unsettled, letters=letters, tomorrow=tomorrow)
+        return kept_pages.page(desk, connection, "steering/today.html", lambda: _waiting(connection, desk))
+
+
+def _waiting(connection: Connection, desk: Desk) -> dict[str, Any]:
+    unsettled, letters = steering.unsettled(connection, desk.who.area, SHOWN)
+    tomorrow = desk.calendar(connection).shift(desk.today, 1)
+    return {"work": worklist(connection, desk), "unsettled": unsettled, "letters": letters, "tomorrow": tomorrow}
 
 
 @router.get("/viec-hom-nay/sang-mai")

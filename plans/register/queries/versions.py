@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, ScalarSelect, func, select
 
+from plans.register.session import noted
 from plans.register.tables import AttemptRow, HistoryRow, NoticeRow
 
 # Who comes and goes, and what is in preparation, moves nothing that is owed.
@@ -14,13 +16,29 @@ _BESIDE = ("session.%", "account.%", "link.%", "draft.%", "contact.%", "message.
 _VISITS = ("session.%", "account.%", "link.%")
 
 
-def _last_but(beside: Iterable[str]) -> Select[tuple[int]]:
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """``owed`` rises with every line of the history that can change what is owed, ``shown`` with every one but visits;
+    ``notices`` and ``attempts`` with what is told."""
+
+    owed: int
+    shown: int
+    notices: int
+    attempts: int
+
+
+def _last_but(beside: Iterable[str]) -> ScalarSelect[int]:
     told = select(HistoryRow.pk).where(*(HistoryRow.act.not_like(one) for one in beside))
-    return told.order_by(HistoryRow.pk.desc()).limit(1)
+    return told.order_by(HistoryRow.pk.desc()).limit(1).scalar_subquery()
 
 
-_OWED, _SHOWN = _last_but(_BESIDE), _last_but(_VISITS)
-_TOLD = select(select(func.max(NoticeRow.pk)).scalar_subquery(), select(func.max(AttemptRow.pk)).scalar_subquery())
+_TOLD = (select(func.max(one)).scalar_subquery() for one in (NoticeRow.pk, AttemptRow.pk))
+_ALL = select(_last_but(_BESIDE), _last_but(_VISITS), *_TOLD)
+
+
+def versions(connection: Connection) -> Versions:
+    """How far the register has been written; within one reading transaction, when it was first asked."""
+    return noted(connection, "versions", lambda: Versions(*(one or 0 for one in connection.execute(_ALL).one())))
 
 
 def version(connection: Connection) -> int:
@@ -30,10 +48,10 @@ def version(connection: Connection) -> int:
 
 def owed_version(connection: Connection) -> int:
     """As ``version``, but for the lines that cannot change what is owed: sign-ins, accounts, contacts, letters."""
-    return int(connection.execute(_OWED).scalar() or 0)
+    return versions(connection).owed
 
 
 def shown_version(connection: Connection) -> tuple[int, int, int]:
     """How far what lists show has been written: what is owed, contacts, and what was told and with what outcome."""
-    notices, attempts = connection.execute(_TOLD).one()
-    return int(connection.execute(_SHOWN).scalar() or 0), notices or 0, attempts or 0
+    found = versions(connection)
+    return found.shown, found.notices, found.attempts
