@@ -47,15 +47,19 @@ _MONTH_ALONE = re.compile(
 _PROPER = rf"{CAPITALISED}(?:[’'ʼ][{UPPER}]?[{LOWER}]{{1,9}}|[.])?"
 _PLACE_WORD = rf"(?:{_PROPER}|\d{{1,2}}|phố|xã|trấn|huyện|tỉnh|phường|quận|khu)"
 _NEXT = r"(?:[ ]{1,3}|[ ]{0,2}[-–][ ]{0,2})"
+_UNIT_BEFORE = r"(?:T[PpXx]\.?[ ]?|(?<=\n)(?:phố|xã|trấn|khu)[ ])?"
 _PLACE = re.compile(
-    rf"(?<!\w)(?P<place>(?:T[PpXx]\.?[ ]?)?{_PROPER}(?:{_NEXT}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
+    rf"(?<!\w)(?P<place>{_UNIT_BEFORE}{_PROPER}(?:{_NEXT}{_PLACE_WORD}){{0,6}})\s{{0,3}}[,.;]?\s{{0,3}}$"
 )
 _SHOUTED_PLACE = re.compile(
     rf"(?:^|\n)[ \t]*(?P<place>[{UPPER}]{{2,9}}\.?(?:{_NEXT}(?:[{UPPER}]{{1,9}}|\d{{1,2}})){{0,6}})"
     r"\s{0,3}[,.;]?\s{0,3}$"
 )
 _BLOCK_WORD = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,9}}[,.;]?[ \t]*$")
-_BROKEN_OFF = re.compile(rf"(?:^|\n)[ ]*(?P<place>[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$")
+_UNIT_WORDS = r"(?:Thành(?:[ ]phố)?|Thị(?:[ ](?:xã|trấn))?|Đặc(?:[ ]khu)?|Huyện|Quận|Phường|Xã|Tỉnh)"
+_BROKEN_OFF = re.compile(
+    rf"(?:^|\n)[ ]*(?P<place>{_UNIT_WORDS}(?:[ ]{CAPITALISED}){{0,3}}|[{UPPER}][{LOWER}]*[.]?)[ ]*\n[ ]*$"
+)
 
 _COLUMN = "   "  # what stands behind so wide a gap is of the other column
 _TOLD = re.compile(rf"\s?,[ ]?(?:[{UPPER}][\w.]*[ ]){{1,9}}[^\n]{{0,80}}?(?:ban hành|đã|tổ chức|có|ký)(?!\w)")

@@ -27,6 +27,7 @@ _FIRST_HEADING = re.compile(
     r"\n\s*(?:(?:[IVX][IVXivx]{0,3}|[A-D]|1)\s?[.)/-]\s*\S|PHẦN\s|Phần\s|CHƯƠNG\s|Điều\s1|"
     r"QUYẾT ĐỊNH\s?:|MỤC ĐÍCH|MỤC TIÊU|ĐẶT VẤN ĐỀ)"
 )
+_ADDRESSED = re.compile(r"^[ \t]*(?:Kính|KÍNH) (?:gửi|GỬI)\b", re.MULTILINE)
 _TAIL_LINES = 80
 _LONG_PREAMBLE = 5000
 _NOTE_BELOW = 420  # signs behind a title within which its note stands whole
@@ -54,7 +55,9 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     for motto in found_mottos:
         head = head.blanked(motto.start, motto.end)
     found = _main_kind(head, found_mottos[0].end if found_mottos else 0)
-    title = title_after(head, found) if found else subject(head)
+    about = subject(head)
+    found = None if found and about and _is_letter(head.text, about.end, found.start) else found
+    title = title_after(head, found) if found else about
     found, title = (found, title) if found or title else _unnamed(head)
     before = _block_end(found, title, head.text)
     own = number(head, before)
@@ -66,6 +69,11 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         head, found, own, dated, title, (start, _preamble_end(head.text, start)), _note(head.text, title),
         max((start, *ends)) if title else 0,
     )  # fmt: skip
+
+
+def _is_letter(text: str, subject_end: int, kind: int) -> bool:
+    """Whether "Kính gửi" stands between the subject and what reads like a kind, which is then one of its text."""
+    return bool(_ADDRESSED.search(text, subject_end, max(subject_end, kind)))
 
 
 def _unnamed(head: HeadText) -> tuple[Kind | None, Title | None]:

@@ -28,8 +28,8 @@ _BEHIND = re.compile(
       | Ngày\s | Sau\s | Hội\snghị\s | Ban\s(?:Thường|Chấp)\s | Năm\s20 | Qua\s | Tiếp\stục\s | Sở\s[A-ZĐ] | Công\san\s
       | \(?\s?(?:Ban\shành\s|Phê\sduyệt\s)?[Kk]èm\stheo | \((?:Ban\shành|Đính\skèm|Thực\shiện|Ngày|Dự\sthảo)
       | (?:[IVX]{{1,5}}|[A-H]|\d{{1,2}})\s?[.)/]\s | (?:[IVX]{{1,5}}|[A-H])\s?[-–:]\s
-      | (?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều|ĐIỀU)\s | (?:Kính|KÍNH)\s
-      | Nơi\snhận | Trường\s[A-ZĐ] | ĐẶT\sVẤN\sĐỀ | MỤC\sĐÍCH | MỤC\sTIÊU )""",
+      | (?:PHẦN(?!\sMỀM)|Phần|CHƯƠNG(?!\sTRÌNH)|Chương|MỤC(?!\sTIÊU\sQUỐC)|Mục|Điều|ĐIỀU)(?:\s|$) | (?:Kính|KÍNH)\s
+      | Nơi\snhận | Trường\s[A-ZĐ] | ĐẶT\sVẤN\sĐỀ | MỤC\sĐÍCH | MỤC\sTIÊU(?!\sQUỐC\sGIA) )""",
     re.VERBOSE,
 )
 _BEHIND_OPEN_END = re.compile(r"\s*(?:Căn\scứ|Kính\sgửi|[(\[]|(?:[IVX]{1,5}|[A-H]|1)\s?[.)/-]\s)")
@@ -53,7 +53,7 @@ _BLOCK = re.compile(
     r"\s*(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)"
 )
 _OPEN_END = re.compile(
-    r"(?:(?<!\w)(?:và|của|về|với|cho|tại|do|theo|trong|trên|các|từ|để|thực hiện|triển khai|công tác|số|"
+    r"(?:(?<!\w)(?:và|của|về|với|cho|tại|do|theo|trong|trên|các|từ|để|thuộc|bằng|tới|thực hiện|triển khai|công tác|số|"
     r"Chủ tịch|Giám đốc|Bộ trưởng|Trưởng ban|Thường trực|Văn phòng|Đảng ủy|Lãnh đạo)|[,\-–(“/])$",
     re.IGNORECASE,
 )

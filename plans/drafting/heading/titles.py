@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from plans.drafting.heading.head_text import HeadText
-from plans.drafting.heading.landmarks import Kind
+from plans.drafting.heading.landmarks import Kind, date_places
 from plans.drafting.heading.title_ends import (
     begins_no_title,
     in_capitals,
@@ -19,9 +19,11 @@ from plans.drafting.heading.title_ends import (
 
 _MOST_LINES, _MOST_SIGNS = 14, 900
 _SUBJECT = re.compile(
-    r"(?:^|\n)[ \t]*(?:S[ốỐ]\s?:[^\n]{3,40}[ \t])?V/[vV]\s?[.:]?\s*(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})"
+    r"(?:^|\n)[ \t]*(?:(?:S[ốỐ]\s?:[^\n]{3,40}[ \t])?V/[vV]\s?[.:]?\s*|S[ốỐ]\s?:[^\n]{3,40}\n\s{0,9}Về\s(?:việc\s)?)"
+    r"(?P<words>[^\n]+(?:\n[ \t]*[^\n]+){0,4})"
 )
 _ADDRESS = re.compile(r"\s*(?:Kính gửi|KÍNH GỬI|Căn cứ)\b")
+_DATE_BELOW = 120  # signs in which place and date under the subject end
 _TURNING = 8  # words; a shorter line holds no title and sentence both
 _ISSUING = re.compile(
     r"^(?:về\s+(?:việc\s+)?|v/v\s*:?\s*)?(?:ban\s+hành|phê\s+duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án)\b)",
@@ -61,11 +63,19 @@ def subject(head: HeadText) -> Title | None:
     found = _SUBJECT.search(head.text)
     if not found:
         return None
-    below = found["words"].split("\n")
+    start = found.start("words")
+    dates = date_places(head, found.end() + _DATE_BELOW)
+    dated = next((one for one in dates if one.place and start < one.start < found.end()), None)
+    text = head.blanked(dated.start, dated.end).text if dated else head.text
+    below = text[start : found.end()].split("\n")
     lines = [*takewhile(lambda line: not _ADDRESS.match(line), below)]
-    end = found.end() if len(lines) == len(below) else found.start("words") + len("\n".join(lines))
-    kept = [line for at, line in enumerate(lines) if at == 0 or not (is_behind(line) or is_block(line))]
-    return Title(_tidied(" ".join(kept)), found.start("words"), end)
+    kept = [line for at, line in enumerate(lines) if at == 0 or (line.strip() and not _stands_out(line))]
+    end = start + (len("\n".join(lines)) if len(lines) < len(below) else len("\n".join(below).rstrip()))
+    return Title(_tidied(" ".join(kept)), start, end)
+
+
+def _stands_out(line: str) -> bool:
+    return is_behind(line) or is_block(line)
 
 
 def _ended(parts: list[str], text: str, kind: Kind, below: list[str]) -> bool:
