@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
-
-from pydantic import ValidationError
 
 from plans.drafting.reading import Duty, DutyKind, Rule, Sure
 from plans.drafting.timing import milestones, times
-from plans.drafting.timing.bodies_of_duty import with_bodies
 from plans.drafting.timing.dates import Limit
 from plans.drafting.timing.events import first_quarters, understood
 from plans.drafting.timing.handing_on import handed_on
@@ -22,16 +18,17 @@ from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pair import Pair
 from plans.drafting.timing.pairing import pairs
-from plans.drafting.timing.parts import Span, pieces, quoted
+from plans.drafting.timing.parts import Span, pieces
 from plans.drafting.timing.periods import with_periods
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.productions import reduced
+from plans.drafting.timing.readings import Reading, due_of, reading
 from plans.drafting.timing.routes import plans_sent
 from plans.drafting.timing.rules import ruled
 from plans.drafting.timing.tokens import Token
 from plans.drafting.timing.triggers import Trigger, triggers
 from plans.drafting.timing.unsaid import NO_TIME, unsaid
-from plans.due import Due
+from plans.drafting.timing.vague import exception, vague, with_exception, with_left_over
 from plans.text import fold_white
 
 _REPORTS = pattern(r"báo cáo(?! viên)")
@@ -50,15 +47,6 @@ _AND_REPORTED = pattern(
 _BEGINS = pattern(r"(?:^\W*(?:\w{1,3}[.)])?\W*|[;.:]\s*|định kỳ\s*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A duty, and its rule in words that may be richer than the plan file's (hours, events): what people are shown."""
-
-    duty: Duty
-    rule: Mapping[str, Any] | None
-    place: Span = (0, 0)
-
-
 def read(sentence: str) -> list[Reading]:
     """Every duty of one sentence or clause; a sentence that says nothing of time is done at once."""
     text = fold_white(sentence)
@@ -71,23 +59,15 @@ def _read(text: str) -> tuple[Reading, ...]:
     told = times.labelled(low)
     if told is not None:
         return (_work(text, told),)
-    items = with_periods(understood(reduced(tokens(low, masked(low))), low), low)
+    but = exception(low)
+    hidden = [*masked(low), *(place[:2] for place in vague(low)), *([but] if but else [])]
+    items = with_periods(understood(reduced(tokens(low, hidden)), low), low)
     timed = _handed_on([*_timed(text, low, items)], text, low)
     found = [*_with_triggers(timed, text, low), *_dated(text, low, items)]
     if not any(one.rule and ("on" not in one.rule or one.duty.beyond) for one in found):
         found += _unsaid(text, low, silent=not found)
+    found = with_left_over(with_exception(found, text, but), text, low)
     return (*found, *_undated_plans(text, found))
-
-
-def due_of(rule: Rule | None) -> Rule | None:
-    """A rule if the plan file can say it, otherwise None."""
-    if not rule:
-        return None
-    try:
-        Due.model_validate(dict(rule))
-    except ValidationError:
-        return None
-    return rule
 
 
 def _timed(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
@@ -169,13 +149,7 @@ def _duty(text: str, low: str, pair: Pair, kind: DutyKind) -> Reading:
     said = due is not None and not read_as.unsaid
     doubts = read_as.doubts if said or due is not None else (*read_as.doubts, *_why(pair))
     duty = Duty(kind, due, text, beyond="" if said else words, sure=_sure(said, doubts), doubts=doubts)
-    return _reading(duty, read_as.spoken, text, (pair.start, pair.end))
-
-
-def _reading(duty: Duty, rule: Mapping[str, Any] | None, text: str, place: Span) -> Reading:
-    """With the words that state the duty as its quote, and its bodies."""
-    told = replace(with_bodies(duty, text, place), quote=quoted(text, *place))
-    return Reading(told, rule, place)
+    return reading(duty, read_as.spoken, text, (pair.start, pair.end))
 
 
 def _on_occasion(text: str, limit: Limit, place: Span) -> Reading:
@@ -183,7 +157,7 @@ def _on_occasion(text: str, limit: Limit, place: Span) -> Reading:
     words = text[slice(*place)].strip()
     duty = Duty("report", _NEED, text, beyond=words, sure="likely", doubts=(_SOON.format(words),))
     spoken = {**_NEED, "within": limit.count, "unit": limit.unit, "after": limit.start}
-    return _reading(duty, spoken, text, place)
+    return reading(duty, spoken, text, place)
 
 
 def _why(pair: Pair) -> tuple[str, ...]:
@@ -203,13 +177,13 @@ def _unsaid(text: str, low: str, *, silent: bool) -> Iterator[Reading]:
     if place is None or not _REPORTS.search(low):
         return
     start, end, told = place
-    if not told and not silent:
+    if told != "time" and not silent:
         return
     beyond = text[start:end].strip() if told else ""
     duty = Duty("report", None, text, beyond=beyond, sure="unsure", doubts=(NO_TIME,))
-    reading = _reading(duty, None, text, (start, end))
-    if reading.duty.to:
-        yield reading
+    one = reading(duty, None, text, (start, end))
+    if one.duty.to:
+        yield one
 
 
 def _undated_plans(text: str, found: Sequence[Reading]) -> Iterator[Reading]:
@@ -235,7 +209,7 @@ def _with_triggers(timed: list[Reading], text: str, low: str) -> list[Reading]:
         rule = {"on": trigger.on}
         doubts = (_SOON.format(beyond),) if beyond else ()
         found.append(
-            _reading(Duty("report", rule, text, beyond=beyond, sure="likely", doubts=doubts), rule, text, place)
+            reading(Duty("report", rule, text, beyond=beyond, sure="likely", doubts=doubts), rule, text, place)
         )
     return found
 
@@ -261,7 +235,7 @@ def _dated(text: str, low: str, items: Sequence[Token]) -> Iterator[Reading]:
         due = due_of(one.rule)
         kind = _kind_of_span(low, one.start, one.end) if one.kind == "work" else one.kind
         duty = Duty(kind, due, text, beyond="" if due or one.rule is None else text[one.start : one.end])
-        yield _reading(duty, due or one.rule, text, (one.start, one.end))
+        yield reading(duty, due or one.rule, text, (one.start, one.end))
 
 
 def _kind_of_span(low: str, start: int, end: int) -> DutyKind:

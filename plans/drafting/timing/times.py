@@ -59,10 +59,10 @@ def labelled(text: str) -> str | None:
         return None
     if found and not _SENTENCE.search(text):
         return text[found.end() :]
-    return text if _only_time(text) else None
+    return text if only_time(text) else None
 
 
-def _only_time(text: str) -> bool:
+def only_time(text: str) -> bool:
     if _SAYS_MORE.search(text) or not _YEAR.search(text):
         return False
     items = tokens(text)

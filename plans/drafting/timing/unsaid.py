@@ -5,6 +5,9 @@ Told only where the sentence plainly says to whom; the words of the time stand f
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 from plans.drafting.timing.plain import pattern
 
 _SCHOOL = pattern(
@@ -18,13 +21,19 @@ _BY_RULE = pattern(
 )
 _OFTEN = pattern(r"định kỳ(?! (?:6|06|0?9|0?1|hằng|hàng|sáu|một))")
 
+_ALONE = pattern(r"định kỳ(?= (?:tổng hợp,? )?(?:gửi )?báo cáo (?!theo|đúng|6|06|0?9|0?1|quý|năm|tháng|hằng|hàng))")
+Kind = Literal["time", "often", ""]
+
 NO_TIME = "văn bản không ghi thời hạn cụ thể"
 
 
-def unsaid(text: str) -> tuple[int, int, bool] | None:
-    """The place of a time that a plain sentence tells in such words, and whether it tells one at all: "cuối học kỳ 1"
-    is a time that a person can date, "theo quy định" is none."""
-    if found := _SCHOOL.search(text):
-        return (*found.span(), True)
-    found = _BY_RULE.search(text) or _OFTEN.search(text)
-    return (*found.span(), False) if found else None
+def unsaid(text: str) -> tuple[int, int, Kind] | None:
+    """The place of a time that a plain sentence tells in such words, and what it tells: "cuối học kỳ 1" is a time that
+    a person can date, "định kỳ" that there is one, "theo quy định" nothing."""
+    told: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+        ("time", _SCHOOL),
+        ("often", _ALONE),
+        ("", _BY_RULE),
+        ("", _OFTEN),
+    )
+    return next(((*found.span(), kind) for kind, rule in told if (found := rule.search(text))), None)
