@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plans.drafting.reading import Rule
 from plans.drafting.timing.plain import plain
-from plans.drafting.timing.sentence import due_of
+from plans.drafting.timing.readings import due_of
 from plans.drafting.timing.times import rule_of
 from plans.text import fold_white
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plans.drafting.timing.sentence import Reading, read
+from plans.drafting.timing.readings import Reading
+from plans.drafting.timing.sentence import read
 from plans.text import fold_white
 
 _SAID = ("who", "to", "via", "copy_to", "then_to", "beyond", "sure", "doubts")
