@@ -16,6 +16,7 @@ from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
+    ignored_auth,
     response_headers_conformance,
     response_schema_conformance,
     status_code_conformance,
@@ -32,6 +33,7 @@ CHECKS = [
     not_a_server_error,
     status_code_conformance,
     content_type_conformance,
+    ignored_auth,
     response_headers_conformance,
     response_schema_conformance,
 ]
@@ -61,7 +63,7 @@ def api(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[De
     register = open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))
     made = site(register, home)
     owing.fill(register)
-    bearer = {"authorization": f"Bearer {made.link(Y_TE, 'api')}"}
+    bearer = {"Authorization": f"Bearer {made.link(Y_TE, 'api')}"}
     yield Described(schemathesis.openapi.from_asgi(f"{ROOT}/openapi.json", made.app, headers=bearer), bearer)
     register.close()
 
