@@ -23,10 +23,12 @@ BY = "điều phối viên"
 
 @dataclass
 class CourierInMemory:
-    """Keeps what it carries. ``answers`` gives an outcome by address; all else is sent."""
+    """Keeps what it carries. ``answers`` gives an outcome by address; all else is sent. ``says``: code and words by
+    outcome."""
 
     carried: list[Message] = field(default_factory=list)
     answers: dict[str, OutcomeState] = field(default_factory=dict)
+    says: dict[OutcomeState, tuple[str, str]] = field(default_factory=dict)
     repeatable_channels: Sequence[ChannelName] = ("email",)
 
     def __enter__(self) -> Self:
@@ -38,7 +40,8 @@ class CourierInMemory:
     def carry(self, messages: Iterable[Message]) -> Iterator[Outcome]:
         for message in messages:
             self.carried.append(message)
-            yield Outcome(message.key, self.answers.get(message.address, "sent"), "250", "in memory")
+            state = self.answers.get(message.address, "sent")
+            yield Outcome(message.key, state, *self.says.get(state, ("250", "in memory")))
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -209,8 +210,11 @@ def _asked(
 
 
 def tasks_given(connection: Connection, plan: str, body: str, today: date) -> list[tuple[str, str]]:
-    """(id, title) of the plan's tasks that are given to a body, or to one it answers for today, in the plan's order."""
+    """(id, title) of the plan's tasks that are given to a body, or to one it answers for today, in the plan's order;
+    those called alike are told apart by their deadlines' words."""
     bodies = Responsibilities.on(connection, today).answered_by(body)
     given = select(AssignmentRow.task_id).where(AssignmentRow.plan_id == plan, AssignmentRow.agency.in_(bodies))
-    query = select(TaskRow.id, TaskRow.title).where(TaskRow.plan_id == plan, TaskRow.id.in_(given), ~TaskRow.dropped)
-    return [(task, title) for task, title in connection.execute(query.order_by(TaskRow.position))]
+    wanted = select(TaskRow.id, TaskRow.title, TaskRow.phrase).where(TaskRow.plan_id == plan, TaskRow.id.in_(given))
+    rows = connection.execute(wanted.where(~TaskRow.dropped).order_by(TaskRow.position)).tuples().all()
+    alike = Counter(title for _, title, _ in rows)
+    return [(task, f"{title} ({phrase})" if alike[title] > 1 and phrase else title) for task, title, phrase in rows]

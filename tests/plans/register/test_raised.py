@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from plans.errors import InputError, NotFound, UnlawfulMove
 from plans.register import queries
 from plans.register.entries import extend, raised, submit
 from plans.register.queries import raised as asked
 from plans.register.session import Register
+from plans.register.tables import TaskRow
 from tests.plans.register.facts import (
     CALENDAR,
     CONG_AN,
@@ -209,3 +211,12 @@ def test_a_body_is_given_what_it_leads_or_supports(loaded: Register) -> None:
     with loaded.reading() as connection:
         assert [task for task, _ in asked.tasks_given(connection, PLAN, CONG_AN, DAY)] == [TASK]
         assert "so-tai-chinh.1" not in dict(asked.tasks_given(connection, PLAN, Y_TE, DAY))
+
+
+def test_tasks_called_alike_are_told_apart_by_their_deadlines(loaded: Register) -> None:
+    with loaded.begin() as connection:
+        connection.execute(update(TaskRow).where(TaskRow.id.startswith("bao-cao-")).values(title="Báo cáo kết quả"))
+        given = dict(asked.tasks_given(connection, PLAN, Y_TE, DAY))
+    reports = [title for task, title in given.items() if task.startswith("bao-cao-")]
+    assert len(set(reports)) == len(reports) > 1
+    assert given[TASK] == "Quản lý người cai nghiện"

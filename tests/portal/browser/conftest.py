@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -122,11 +122,17 @@ def sign_on() -> SignOn | None:
     return None
 
 
+@pytest.fixture(scope="module")
+def cookies(standing: Served) -> dict[str, Any]:
+    """By account, what its browser keeps after it came in by the form."""
+    return {}
+
+
 @pytest.fixture
-def office(standing: Served, browser: Browser) -> Iterator[Office]:
+def office(standing: Served, browser: Browser, cookies: dict[str, Any]) -> Iterator[Office]:
     """Who comes to that portal in one story: windows are shut at its end, and must have been quiet."""
     with ExitStack() as windows:
-        yield Office(standing, browser, windows)
+        yield Office(standing, browser, windows, cookies)
 
 
 @pytest.fixture(scope="package")

@@ -12,6 +12,7 @@ from flows import demo, planning
 from flows.clock import clock_on
 from flows.morning import run
 from flows.portal import DraftingByRule
+from notifications.message import OutcomeState
 from plans.register import entries, queries
 from plans.register.entries import raised
 from plans.register.entries.preparing import NewDraft, put_draft
@@ -26,6 +27,9 @@ LOADED, FIRST, LAST = date(2024, 5, 23), date(2024, 5, 24), date(2024, 6, 20)
 WITHOUT_CONTACT = "kon-tum/so-tai-chinh"
 AGENCY = "kon-tum/so-y-te"  # is late, asks for time, tells of a difficulty
 OTHER_AGENCY = "kon-tum/so-lao-dong-thuong-binh-va-xa-hoi"  # had a report returned
+REFUSING = date(2024, 6, 19)  # on that morning one mailbox refuses, and one gateway does not answer
+REFUSED, UNSURE = "van-thu@ubnd-huyen-cu-kuin.dak-lak.example.com", "+84500000062"
+SAYS: dict[OutcomeState, tuple[str, str]] = {"failed": ("550", "5.1.1 User unknown"), "unknown": ("", "timed out")}
 DRAFT = "du-thao-cua-kiem-thu-004"
 SEED = Path(__file__).parents[2] / "corpus" / "004.txt"
 
@@ -33,12 +37,14 @@ SEED = Path(__file__).parents[2] / "corpus" / "004.txt"
 def make(home: Path) -> None:
     """Live through the mornings to ``LAST`` in a data folder."""
     life = Life.begin(home)
+    life.courier.says = SAYS
     try:
         _load(life.register)
         script = demo._script(life.register, random.Random(demo.SEED))
         for step in range((LAST - FIRST).days + 1):
             day = FIRST + timedelta(days=step)
             demo._hand_in(life.register, _theirs(script.hands_in.get(day, ())), day, random.Random(step))
+            life.courier.answers = {REFUSED: "failed", UNSURE: "unknown"} if day == REFUSING else {}
             run(life.morning(day))
         _speak(life)
     finally:

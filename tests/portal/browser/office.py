@@ -26,20 +26,25 @@ _TABLE = """table => {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """``windows`` holds what is open."""
+    """``windows`` holds what is open, ``cookies`` who came in by the form in an earlier story."""
 
     served: Served
     browser: Browser
     windows: ExitStack
+    cookies: dict[str, Any]
 
     def window(self, **more: Any) -> Visit:
         """Somebody who is not signed in."""
         return self.windows.enter_context(visiting(self.browser, self.served.address, **more))
 
     def signed_in(self, login: str) -> Visit:
-        """Somebody who came in by the form."""
-        visit = self.window()
-        visit.sign_in(login)
+        """Somebody who came in by the form, today for the first time or earlier."""
+        visit = self.window(storage_state=self.cookies.get(login))
+        if login in self.cookies:
+            visit.open("/")
+        else:
+            visit.sign_in(login)
+            self.cookies[login] = visit.page.context.storage_state()
         return visit
 
     def by_letter(self, agency: str) -> Visit:

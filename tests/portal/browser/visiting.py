@@ -65,6 +65,12 @@ class Visit:
         """Nothing was told on the console, nothing asked elsewhere."""
         assert not self.faults, f"{self.here()}: {self.faults}"
 
+    def refused(self, status: int = 422) -> None:
+        """What was sent came back with what is wrong; the browser notes such an answer, and must have nothing else."""
+        told, self.faults = self.faults, []
+        assert told, f"{self.here()} was not refused"
+        assert all(f"responded with a status of {status}" in one for one in told), told
+
     def _fits(self, scheme: Any, size: ViewportSize) -> None:
         self.page.emulate_media(color_scheme=scheme)
         self.page.set_viewport_size(size)
