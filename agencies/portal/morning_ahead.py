@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -19,27 +19,22 @@ _shelf = Shelf(8)
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A coming morning as one visitor sees it, with the hour at which it was worked out."""
+    """A coming morning as one visitor sees it, with the hour at which it was worked out: its messages under names that
+    stay as long as their words do, how many are letters and texts, and the texts' segments."""
 
     morning: Morning
     at: datetime
+    keyed: Mapping[str, ComingMessage]
+    letters: int
+    texts: int
+    segments: int
 
-    @property
-    def letters(self) -> int:
-        return sum(one.channel != "sms" for one in self.morning.messages)
 
-    @property
-    def texts(self) -> int:
-        return sum(one.channel == "sms" for one in self.morning.messages)
-
-    @property
-    def segments(self) -> int:
-        return sum(one.segments for one in self.morning.messages)
-
-    @property
-    def keyed(self) -> Sequence[tuple[str, ComingMessage]]:
-        """Messages with names that stay as long as their words do."""
-        return [(key(one), one) for one in self.morning.messages]
+def _told(morning: Morning, at: datetime) -> Ahead:
+    keyed = {key(one): one for one in morning.messages}
+    texts = sum(one.channel == "sms" for one in morning.messages)
+    segments = sum(one.segments for one in morning.messages)
+    return Ahead(morning, at, keyed, len(morning.messages) - texts, texts, segments)
 
 
 def key(one: ComingMessage) -> str:
@@ -52,25 +47,28 @@ def ahead(desk: Desk, day: date) -> Ahead:
     """A coming morning as things stand now."""
     with desk.reading() as connection:
         place = (str(connection.engine.url), version(connection), desk.today, day)
-    return _bounded(_shelf.get(place, lambda: Ahead(desk.parts.mornings(day), desk.now)), desk.who.area)
+    return _kept(desk, place, day)
 
 
 def lately(desk: Desk, day: date) -> Ahead:
     """A coming morning as things stood some minutes ago at most: for a count that many look at."""
     quarter = int(desk.now.timestamp() // _FRESH.total_seconds())
-    place = (id(desk.parts.register), "lately", desk.today, day, quarter)
-    return _bounded(_shelf.get(place, lambda: Ahead(desk.parts.mornings(day), desk.now)), desk.who.area)
+    return _kept(desk, (id(desk.parts.register), "lately", desk.today, day, quarter), day)
 
 
-def _bounded(found: Ahead, area: str | None) -> Ahead:
+def _kept(desk: Desk, place: Hashable, day: date) -> Ahead:
+    """Worked out once for all, and looked through once for each area."""
+    area = desk.who.area
+    whole: Ahead = _shelf.get((place, None), lambda: _told(desk.parts.mornings(day), desk.now))
+    return whole if area is None else _shelf.get((place, area), lambda: _told(_within(whole.morning, area), whole.at))
+
+
+def _within(morning: Morning, area: str) -> Morning:
     """What concerns the bodies of an area."""
-    if area is None:
-        return found
     mine = f"{area}/"
-    morning = found.morning
     messages = [one for one in morning.messages if one.agency.startswith(mine)]
     unreachable = [one for one in morning.unreachable if str(one["agency"]).startswith(mine)]
-    return Ahead(Morning(morning.day, morning.day_off, messages, unreachable), found.at)
+    return Morning(morning.day, morning.day_off, messages, unreachable)
 
 
 def next_mornings(today: date, calendar: WorkCalendar) -> Iterator[date]:

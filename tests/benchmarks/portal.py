@@ -49,7 +49,7 @@ SUPERVISING = (
     "/co-quan/bench/co-quan-00007",
 )  # fmt: skip
 STEERING = (
-    "/viec-hom-nay", "/bao-cao-den", "/de-nghi", "/nhat-ky-gui", "/danh-ba", "/danh-ba?trang={}",
+    "/viec-hom-nay", "/bao-cao-den", "/de-nghi", "/nhat-ky-gui", "/thu-sap-gui", "/danh-ba", "/danh-ba?trang={}",
     "/danh-ba/bench/co-quan-00007",
 )  # fmt: skip
 OWING = ("/viec-phai-lam", "/da-nop", "/vuong-mac-cua-toi", "/dau-moi")

@@ -35,7 +35,7 @@ def coming(
         return show(desk, "steering/coming.html", 422, **words)
     found = ahead(desk, day)
     channel = kenh if kenh in _CHANNELS else ""
-    rows = [one for one in found.keyed if one[1].channel in _CHANNELS[channel]]
+    rows = [one for one in found.keyed.items() if one[1].channel in _CHANNELS[channel]]
     return show(
         desk,
         "steering/coming.html",
@@ -77,10 +77,9 @@ def _one(desk: Desk, day: date, key: str) -> tuple[Ahead, ComingMessage]:
     if not desk.today <= day <= desk.today + MOST_AHEAD:
         raise NotFound(str(day))
     found = ahead(desk, day)
-    for name, one in found.keyed:
-        if name == key:
-            return found, one
-    raise NotFound(key)
+    if key not in found.keyed:
+        raise NotFound(key)
+    return found, found.keyed[key]
 
 
 @router.get("/{day}/{key}")
