@@ -29,6 +29,7 @@ from plans.drafting.names.bodies import Bodies
 from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
 from plans.drafting.reading import Clause
+from plans.drafting.reviews import reviews
 from plans.drafting.stray_reports import stray_reports
 from plans.drafting.stream import Piece
 from plans.drafting.tables.flat_headings import may_head
@@ -37,13 +38,13 @@ from plans.drafting.tables.steps import steps
 from plans.drafting.tables.task_tables import rows_of
 from plans.drafting.tables.topic_blocks import topic_blocks
 from plans.drafting.tasks import of_clause, of_passage
+from plans.drafting.timetables import Line, timetable
 from plans.drafting.timing import duties_of, time_of
-from plans.text import ascii_slug
 
-_LONGEST_STEM = 40
 WATCHES = "Câu giao theo dõi, đôn đốc không thành nhiệm vụ riêng: “{}”"
 UNTOLD = "Câu trong phần giao việc chưa gắn với đơn vị hay thời hạn nào: “{}”"
 NOBODY = "Chưa rõ cơ quan nào thực hiện."
+BY_NOBODY = "Dòng ghi thời hạn mà chưa rõ cơ quan nào thực hiện: “{}”"
 TABLE = "Bảng có các cột “{}…” không còn ranh giới các ô nên chưa đọc được; hãy dùng tệp Word hoặc Excel của bảng."
 _LONGEST_HEAD = 60
 Placed = tuple[int, Drafted]
@@ -69,17 +70,23 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster, *, articl
     tables_assign = any(clause.bodies for _, clause in rows)
     found = find_clauses(roots, bodies, tables_assign=tables_assign, articles_assign=articles_assign)
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
-    told = [*_of_passages(found.passages, bodies, roster)]
+    passages = [*_of_passages(found.passages, bodies, roster)]
     own = {id(clause) for clause in found.clauses}
     placed = [*_of_clauses(clauses, bodies, roster, own)]
-    placed += [(order.get(passage.place, len(order)), task) for passage, tasks in told for task in tasks]
+    placed += [(order.get(passage.place, len(order)), task) for passage, tasks in passages for task in tasks]
     placed += [*_strays(roots, found, order, bodies, roster)]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
-    placed += [*_milestones(running, order, watcher)]
+    told = {clause.place for _, clause in clauses} | {passage.place for passage in found.passages}
+    told |= {task.place for _, task in placed}
+    lines = [*timetable(roots, told, bodies)]
+    placed += [*_of_clauses(_dated(lines, order), bodies, roster, ())]
+    told |= {item.paragraph.place for item, _ in lines}
+    held, unheld = reviews(milestones_of(running), [one for _, one in clauses], told, watcher, roster)
+    placed += [(order.get(task.place, 0), task) for task in held]
     tasks = [task for _, task in sorted(placed, key=lambda one: one[0])]
-    notes = [*_unled(clauses), *(note for passage, tasks in told if not tasks for note in _untold(passage))]
-    notes += _tables_unread(running)
+    notes = [*_unled(clauses), *(note for passage, tasks in passages if not tasks for note in _untold(passage))]
+    notes += [*unheld, *_undone(lines), *_tables_unread(running)]
     return Read(tasks, found.parts, targets_of(running), phases_of(running), watcher, notes)
 
 
@@ -194,15 +201,12 @@ def _monitor(watch: Watch, bodies: Bodies, roster: Roster) -> Item | None:
     return Item({**data, **more}, watch.place, watch.quote, watch.sure)
 
 
-def _milestones(running: Iterable[Paragraph], order: Mapping[Place, int], monitor: Item | None) -> Iterator[Placed]:
-    """Reviews with a year are tasks of whoever watches the plan; without either they are in the clauses' words only."""
-    if monitor is None:
-        return
-    lead = [monitor.data["lead"]]
-    for item in milestones_of(running):
-        if "due" in item.data:
-            title = item.data["title"]
-            stem = ascii_slug(title)[:_LONGEST_STEM].strip("-") or "moc"
-            data = {"kind": "milestone", "title": title, "lead": lead, "due": item.data["due"]}
-            data["source"] = {"section": "Mốc", "quote": item.quote}
-            yield order.get(item.place, 0), Drafted(stem, data, item.place, item.sure, [*item.doubts])
+def _dated(lines: Iterable[Line], order: Mapping[Place, int]) -> Iterator[tuple[int, Clause]]:
+    return ((order.get(item.paragraph.place, 0), clause) for item, clause in lines if clause)
+
+
+def _undone(lines: Iterable[Line]) -> Iterator[Note]:
+    """What is done by when, and not by whom."""
+    for item, clause in lines:
+        if clause is None:
+            yield Note(item.section or "Lộ trình", "unread", BY_NOBODY.format(item.paragraph.written))

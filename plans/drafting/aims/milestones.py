@@ -24,8 +24,8 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 _GROUND = re.compile(
-    r"(?:trên cơ sở|sau khi|qua|kết quả|báo cáo|hội nghị|theo|về|nội dung|công tác|từ|năm học|"
-    r"kinh phí)\s+(?:việc\s+)?$",
+    r"(?:trên cơ sở|sau khi|qua|kết quả|báo cáo|(?<!tổ chức\s)hội nghị(?:\s+[^\s,;]+){0,4}|theo|về|nội dung|"
+    r"công tác|từ|năm học|kinh phí)\s+(?:việc\s+)?$",
     re.IGNORECASE,
 )
 _MID = re.compile(
@@ -53,6 +53,14 @@ _QUARTERLY = re.compile(r"(?<!\w)(?:hằng quý|hàng quý|mỗi quý)(?!\w)", r
 _RHYTHMS = ((_HALF_YEARLY, "six_months"), (_QUARTERLY, "quarter"), (_YEARLY, "year"))
 _STRETCH = re.compile(r"(?:giai đoạn|năm)\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", re.IGNORECASE)
 _SAME_AGAIN = re.compile(r"\s*giai đoạn\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?:(?<!\w)số\s+[^,;]{1,40}|(?<!\w)(?:luật|chỉ thị|quyết định|nghị quyết|nghị định|thông tư|công văn|kết luận)"
+    r"\s[^;]{0,80})\s*,?\s*(?:ngày\s+)?$",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(r"(?:vào|trước|trong|nhất|đến|xong)\s+(?:ngày\s+)?$", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"(?:so với|từ|kế hoạch|chương trình)\s*$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:giai đoạn|đến|tới)\s*(?:năm\s*)?$", re.IGNORECASE)
 _EVENT = re.compile(r"\s*(?:tuần lễ|cuộc thi|hội thi|tại lớp|lớp|buổi|năm học)", re.IGNORECASE)
 
 
@@ -95,7 +103,7 @@ def _items(part: str, reviews: list[re.Match[str]], place: Place) -> Iterator[It
         until = reviews[at + 1].start() if at + 1 < len(reviews) else len(part)
         title = _title(match["what"], part[match.end() :])
         before = (max(used, match.start() - _NEAR), match.start())
-        dated = _fixed(part, *before) or _fixed(part, match.end(), until)
+        dated = _fixed(part, *before) or _fixed(part, match.end(), until, behind=True)
         if dated:
             used = dated[1]
             yield Item({"title": title, "due": dated[0]}, place, part.strip(" ;,"))
@@ -132,8 +140,8 @@ def _title(what: str, tail: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _fixed(part: str, start: int, end: int) -> tuple[dict[str, Any], int] | None:
-    """The one-off date between two places of a text, and where it ends."""
+def _fixed(part: str, start: int, end: int, *, behind: bool = False) -> tuple[dict[str, Any], int] | None:
+    """The one-off date between two places of a text, and where it ends; ``behind``: they follow the review."""
     for pattern, rule in ((_QUARTER, _of_quarter), (_HALF, _of_half)):
         match = pattern.search(part, start, end)
         if match and not _FROM.search(part[: match.start()]):
@@ -143,7 +151,7 @@ def _fixed(part: str, start: int, end: int) -> tuple[dict[str, Any], int] | None
             return _of_day(part, one), one.end
     spans = [(match.start(), match.end()) for match in _STRETCH.finditer(part)]
     for year, at, stop in years_in(part):
-        if start <= at < end and not any(a <= at < b for a, b in spans) and not _compared(part[:at]):
+        if start <= at < end and not any(a <= at < b for a, b in spans) and not _compared(part[:at], behind=behind):
             return {"in": str(year)}, stop
     return None
 
@@ -165,8 +173,10 @@ def _of_day(part: str, dated: Dated) -> dict[str, Any]:
 
 def _cited(part: str, dated: Dated) -> bool:
     """The date of another document: "Quyết định số … ngày 27/6/2011"."""
-    return bool(re.search(r"(?:số\s+\S+|luật[^,;]{0,60})\s*,?\s*(?:ngày\s+)?$", part[: dated.start], re.IGNORECASE))
+    before = part[: dated.start]
+    return _CITED.search(before) is not None and not _BY_DAY.search(before)
 
 
-def _compared(before: str) -> bool:
-    return bool(re.search(r"(?:so với|từ|kế hoạch|chương trình)\s*$", before, re.IGNORECASE))
+def _compared(before: str, *, behind: bool) -> bool:
+    """Not the year of a review: "so với năm 2020"; behind it also "… thực hiện Đề án giai đoạn đến năm 2030"."""
+    return bool(_OTHER_YEAR.search(before) or (behind and _UNTIL.search(before)))
