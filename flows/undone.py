@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from plans.register.aside import aside
 from plans.register.session import Register
 
 
@@ -28,11 +29,12 @@ class _AsOne(Register):
 
 @contextmanager
 def undone(register: Register) -> Iterator[tuple[Register, Connection]]:
-    """A register on which everything may be done, and its connection; at the end of the block nothing was."""
-    with register.begin() as connection:
+    """A register on which everything may be done, and its connection; at the end of the block nothing was, and nobody
+    who writes had to wait."""
+    with aside(register) as own, own.begin() as connection:
         before = connection.begin_nested()
         try:
-            yield _AsOne(register.settings, register.engine, connection), connection
+            yield _AsOne(own.settings, own.engine, connection), connection
         finally:
             before.rollback()
 
