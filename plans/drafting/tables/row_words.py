@@ -30,7 +30,9 @@ _LEADS_AND = toned(r"\s+(?:chủ\s+trì|đầu\s+mối)(?:\s+(?:thực hiện|th
 _ROLE = re.compile(r"^(?P<name>[^()]{2,120}?)\s*\((?P<role>chủ trì|phối hợp|đầu mối)\)$", re.IGNORECASE)
 # A dash parts bodies where a name begins after it that is never the rest of another ("Phòng Văn hóa - Xã hội").
 _AND_DASH = re.compile(r"\s+[-–+]\s+(?=(?:Sở|Phòng|Công an|Trung tâm|Chi cục|Cục|Hội|Đoàn|Trạm|Trường|Bộ Chỉ huy)\s)")
-_PRESENTS = re.compile(r"\s+(?:trình|để trình|tham mưu(?: cho)? (?=UBND|Ủy ban|Uỷ ban)|báo cáo)\s+", re.IGNORECASE)
+_PRESENTS = re.compile(
+    r"\s+(?:trình|để trình|tham mưu(?: cho)?(?=\s+(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân))|báo cáo)\s+", re.IGNORECASE
+)
 _NONE = re.compile(r"[\s.…x/\\-]*$", re.IGNORECASE)
 NO_LEAD = "Ô cơ quan chủ trì để trống."
 NO_LEAD_COLUMN = "Bảng không có cột cơ quan chủ trì."
@@ -122,7 +124,15 @@ def parted(text: str) -> tuple[str, str]:
     turn = _LEADING.search(support)
     if cut and turn and not _clean(lead):  # "Phối hợp: A; Chủ trì: B"
         lead, support = support[turn.end() :], support[: turn.start()]
-    return _PRESENTS.split(_clean(lead), maxsplit=1)[0], _clean(support)
+    return _leading(lead), _clean(support)
+
+
+def _leading(words: str) -> str:
+    """ "Sở Nội vụ chủ trì tham mưu | Ủy ban nhân dân tỉnh …; Sở Tư pháp": whom a draft is laid before leads nothing."""
+    if not _PRESENTS.search(words):
+        return _clean(words)
+    kept = (_clean(_PRESENTS.split(piece, maxsplit=1)[0]) for piece in words.split(";"))
+    return "; ".join(name for name in kept if name)
 
 
 def _by_role(text: str) -> tuple[str, str] | None:

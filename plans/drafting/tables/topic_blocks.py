@@ -18,7 +18,7 @@ from plans.drafting.layout.verbs import begins_with_action
 from plans.drafting.reading import Clause, Ears
 from plans.drafting.tables.cell_signs import begins_body
 from plans.drafting.tables.field_labels import LEADING, Field, Fields, Role, fields_of
-from plans.drafting.tables.row_words import RowWords, clause_of
+from plans.drafting.tables.row_words import RowWords, clause_of, parted
 
 _FACTS: tuple[Role, ...] = (*LEADING, "support", "time", "product")
 _LONGEST_NAME, _LONGEST_TITLE, _FURTHEST = 260, 200, 60
@@ -135,6 +135,8 @@ class _Reader:
             return False
         if fact.role == "product":
             return deeper and not fact.value and paragraph.kind in ("dash", "plus")
+        if fact.role in ("lead", "do") and not fact.value and deeper and paragraph.kind in ("dash", "plus"):
+            return self.bodies.opening(paragraph.text) is not None
         listed = (
             begins_body(paragraph.text)
             or paragraph.text.startswith("(")
@@ -180,12 +182,21 @@ class _Reader:
         told = {fact.role for fact in facts if self._names([fact], fact.role)}
         lead: Role = next(role for role in ("lead", "who", "do") if role in told)
         helpers: list[Role] = ["support", *(role for role in LEADING if role not in {lead, "who"})]
+        who, with_them = self._each(facts, lead)
         return _Words(
-            self._names(facts, lead),
-            self._names(facts, *helpers),
+            who,
+            "; ".join(words for words in (with_them, self._names(facts, *helpers)) if words),
             " ".join(value for fact in facts if fact.role == "time" for value in self._values(fact)),
             "; ".join(value for fact in facts if fact.role == "product" for value in self._values(fact) if value),
         )
+
+    def _each(self, facts: Sequence[_Fact], role: Role) -> tuple[str, str]:
+        """Of bodies listed each with what it does ("+ Sở A chủ trì …", "+ Sở B đăng tải …"): who, with whom."""
+        listing = next((fact for fact in facts if fact.role == role and not fact.value and fact.children), None)
+        if listing is None or not any(self._acts(self.paragraphs[at].text) for at in listing.children):
+            return self._names(facts, role), ""
+        pairs = [parted(self.paragraphs[at].text) for at in listing.children]
+        return "; ".join(lead for lead, _ in pairs if lead), "; ".join(support for _, support in pairs if support)
 
     def _content(self, content: Sequence[_Fact], first: _Fact) -> tuple[list[_Item], int | None]:
         """The items under "Nội dung"; the heading is what stands above the block."""

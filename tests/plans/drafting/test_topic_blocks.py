@@ -181,6 +181,17 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, list[str], list[str], object, str]
         - Cơ quan chủ trì, phối hợp: Sở Y tế chủ trì, phối hợp với Sở Tài chính.
         - Thời gian hoàn thành: Trước 15/4/2025.
         """, [("Ban hành kế hoạch", ["Sở Y tế"], ["Sở Tài chính"], {"before": "2025-04-15"}, "")]),
+    "who does what, each on a line": ("""
+        c) Hoạt động 3
+        - Nội dung: Tuyên truyền trên các phương tiện đại chúng.
+        - Cơ quan thực hiện:
+        + Sở Văn hóa và Thể thao chủ trì, phối hợp với Sở Y tế.
+        + Sở Xây dựng đăng tải thông điệp trên bảng quang báo thông tin giao thông.
+        """, [("Tuyên truyền trên các phương tiện đại chúng", ["Sở Văn hóa và Thể thao", "Sở Xây dựng"], ["Sở Y tế"], None, "")]),
+    "whom a draft is laid before": ("""
+        1. Phổ biến Luật Việc làm
+        - Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu Ủy ban nhân dân tỉnh ban hành Kế hoạch; Sở Tư pháp, Sở Y tế.
+        """, [("Phổ biến Luật Việc làm", ["Sở Nội vụ", "Sở Tư pháp", "Sở Y tế"], [], None, "")]),
 }  # fmt: skip
 
 
