@@ -22,6 +22,7 @@ def faults_of(files: Sequence[AreaFile]) -> Iterator[Fault]:
         yield from _references(file, agencies)
         yield from _names(file)
     yield from _circles(files)
+    yield from _above_themselves(files)
 
 
 def _areas(files: Sequence[AreaFile]) -> Iterator[Fault]:
@@ -148,6 +149,17 @@ def _circles(files: Sequence[AreaFile]) -> Iterator[Fault]:
         if row.body and _leads_to(file.whole(row.body), file.whole(row.agency), bodies)
     )
     yield from _twice(rows)
+
+
+def _above_themselves(files: Sequence[AreaFile]) -> Iterator[Fault]:
+    """A body must not stand above itself by way of its superiors."""
+    rows = [(file, at, row) for file in files for at, row in enumerate(file.spec.agencies) if row.parent]
+    above = {file.whole(row.code): {file.whole(row.parent)} for file, _, row in rows if row.parent}
+    yield from (
+        file.fault("cơ quan cấp trên thành vòng tròn", "agencies", at, "parent")
+        for file, at, row in rows
+        if row.parent and _leads_to(file.whole(row.parent), file.whole(row.code), above)
+    )
 
 
 def _leads_to(start: str, goal: str, bodies: dict[str, set[str]]) -> bool:

@@ -1,12 +1,13 @@
 """Directory files merged into a directory that stands: read as strictly as the shipped ones, checked together with it.
 
 A row of a file takes the place of the row with its code; members of a group and successions are added to those known
-(a membership ends by its ``valid_to``, never by being left out). What the files do not name stays as it is.
+(a membership ends by its ``valid_to``, never by being left out; other names by ``aliases: []``). What the files do not
+name stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -33,11 +34,17 @@ def merged(known: Directory, paths: Iterable[Path]) -> Directory:
     others = [_standing(known, area, fresh) for area in known.areas if area not in areas]
     if faults := [*faults_of([*beside, *others])]:
         raise InputError(*faults)
-    return _merge(known, fresh)
+    return _merge(known, fresh, nameless={code for read in reads for code in _nameless(read)})
 
 
-def _merge(known: Directory, fresh: Directory) -> Directory:
-    agencies = {code: _named_as_before(known.agencies.get(code), one) for code, one in fresh.agencies.items()}
+def _nameless(read: AreaFile) -> Iterator[str]:
+    """Bodies of which a file says that they have no other names (``aliases: []``)."""
+    return (read.whole(row.code) for row in read.spec.agencies if "aliases" in row.model_fields_set and not row.aliases)
+
+
+def _merge(known: Directory, fresh: Directory, nameless: Container[str]) -> Directory:
+    before = {code: one for code, one in known.agencies.items() if code not in nameless}
+    agencies = {code: _named_as_before(before.get(code), one) for code, one in fresh.agencies.items()}
     groups = {code: _joined(known.groups.get(code), one) for code, one in fresh.groups.items()}
     successions = {_key(row): row for row in (*known.successions, *fresh.successions)}
     return Directory({**known.agencies, **agencies}.values(), {**known.groups, **groups}.values(), successions.values())

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from agencies import importing
+from agencies.changed import facts
 from agencies.importing import Change
 from agencies.registered import directory_of, rows_of
 from flows import planning
@@ -18,6 +19,7 @@ from plans import days
 from plans.errors import Fault, InputError
 from plans.register import calendar_sql, entries, queries
 from plans.register.entries.local_days import keep_days
+from plans.register.rows import entry, record
 from plans.register.session import Register
 
 ReadDays = tuple[str, days.DaysFile]
@@ -38,6 +40,7 @@ def import_agencies(register: Register, paths: Sequence[Path], today: date, now:
         known = directory_of(queries.directory_rows(connection))
         directory = importing.merged(known, paths)
         entries.put_directory(connection, **rows_of(directory), now=now, by=by)
+        record(connection, [entry("directory.change", by, now, **one) for one in facts(known, directory)])
         plans = reconcile_on(connection, directory, today, now, by)
     return AgenciesImported([*importing.changes(known, directory)], [one for one in plans if one])
 

@@ -100,6 +100,15 @@ class Mornings(Protocol):
     def __call__(self, day: date) -> Morning: ...
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryAhead:
+    """What a change of the directory would do: ``changes``, a line each; ``plans`` in force that would be other, each
+    {plan, title, added, redated, withdrawn, assignments}."""
+
+    changes: Sequence[str]
+    plans: Sequence[Mapping[str, Any]] = ()
+
+
 class Directing(Protocol):
     """Takes rows of one area's directory file in, as data, with what that does to the plans in force -> what changed, a
     line each; InputError where the directory would not fit together."""
@@ -107,6 +116,10 @@ class Directing(Protocol):
     def __call__(
         self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date, now: datetime, by: str
     ) -> Sequence[str]: ...
+
+    def ahead(self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date) -> DirectoryAhead:
+        """The same, worked out in a transaction that is undone."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

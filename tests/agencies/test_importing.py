@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from agencies.changed import facts
 from agencies.directory import Agency, Directory, Group, Member, Responsibility, Succession
 from agencies.exporting import area_yaml
 from agencies.importing import changes, merged
@@ -124,3 +125,30 @@ def test_what_was_exported_changes_nothing_when_it_comes_back(tmp_path: Path) ->
     assert [*changes(shipped, merged(shipped, files))] == []
     assert rows_of(merged(shipped, files)) == rows_of(shipped)
     assert [*changes(load_directory(files), shipped)] == []
+
+
+ROW = "agencies:\n  - {{code: {code}, name: {name}, short: {name}, level: province, kind: so, {more}source: cv}}\n"
+
+
+def test_other_names_stay_unless_the_file_says_that_there_are_none(tmp_path: Path) -> None:
+    for more, aliases in (("", ("Ngành y tế",)), ("aliases: [], ", ()), ("aliases: [Y tế A], ", ("Y tế A",))):
+        after = read(tmp_path, ROW.format(code="y-te", name="Sở Y tế", more=more))
+        assert after.agencies["a/y-te"].aliases == aliases
+
+
+@pytest.mark.parametrize("parent", ["y-te", "cu"])
+def test_a_circle_of_superiors_is_a_fault(tmp_path: Path, parent: str) -> None:
+    under = Directory([body("y-te", "Sở Y tế"), body("cu", "Sở Cũ", parent="a/y-te")])
+    with pytest.raises(InputError, match="cấp trên thành vòng tròn"):
+        read(tmp_path, ROW.format(code="y-te", name="Sở Y tế", more=f"parent: {parent}, "), under)
+
+
+def test_what_was_changed_of_known_bodies_is_told_by_field(tmp_path: Path) -> None:
+    member = "[{agency: cu, valid_from: 2024-07-01}]"
+    group = f"groups:\n  - {{code: cac-so, name: Các sở, kind: closed, members: {member}, source: cv}}\n"
+    after = read(tmp_path, ROW.format(code="y-te", name="Sở Y tế A", more="") + group)
+    assert [*facts(KNOWN, after)] == [
+        {"code": "a/y-te", "name": "Sở Y tế → Sở Y tế A", "short_name": "Sở Y tế → Sở Y tế A"},
+        {"code": "a/cu", "group Các sở": "– → 01/07/2024–…"},
+    ]
+    assert [*facts(KNOWN, read(tmp_path, f"agencies:\n{NEW}"))] == []

@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from agencies.portal.app import create_app
-from agencies.portal.parts import Drafted, Effect, Morning, Parts
+from agencies.portal.parts import DirectoryAhead, Drafted, Effect, Morning, Parts
 from agencies.portal.security import links, passwords
 from agencies.portal.settings import PortalSettings
 from flows.clock import HOME, Clock
@@ -145,6 +145,9 @@ class NoDirecting:
         self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date, now: datetime, by: str
     ) -> Sequence[str]:
         raise AssertionError(f"nobody should change {area}")
+
+    def ahead(self, area: str, rows: Mapping[str, Sequence[Mapping[str, Any]]], *, today: date) -> DirectoryAhead:
+        raise AssertionError(f"nobody should look ahead at {area}")
 
 
 def settings(home: Path, address: str = "http://portal.test") -> PortalSettings:

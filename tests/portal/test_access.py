@@ -30,6 +30,7 @@ from tests.portal.world import (
     OWNERS,
     PLANS,
     REPORT,
+    AnyDirecting,
     AnyDrafting,
     AnyMorning,
     AnyPlanning,
@@ -116,7 +117,8 @@ def world(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     home = tmp_path_factory.mktemp("world")
     shutil.copy(migrated, home / "register.db")
     register = open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))
-    made = site(register, home, drafting=AnyDrafting(), planning=AnyPlanning(), mornings=AnyMorning())
+    parts: dict[str, Any] = {"drafting": AnyDrafting(), "planning": AnyPlanning(), "mornings": AnyMorning()}
+    made = site(register, home, **parts, directing=AnyDirecting())
     ids = build(made)
     yield made, ids
     register.close()

@@ -173,7 +173,7 @@ def test_who_came_by_a_link_has_no_password(office: Site) -> None:
 
 
 def lines(shown: str) -> list[str]:
-    return re.findall(r'<span class="under">([a-z]+\.[a-z_]+)</span>', shown)
+    return re.findall(r'data-act="([a-z]+\.[a-z_]+)"', shown)
 
 
 FOUND = [

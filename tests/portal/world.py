@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from agencies.portal.parts import ComingMessage, Drafted, Effect, Morning
+from agencies.portal.parts import ComingMessage, DirectoryAhead, Drafted, Effect, Morning
 from agencies.portal.security import links, tokens
 from agencies.portal.visitors import ROLES
 from plans.definition import Plan
@@ -239,6 +239,16 @@ class AnyPlanning:
 
     def publish(self, plan: Any, _proposals: Any, **_by: Any) -> str:
         return str(plan["id"])
+
+
+class AnyDirecting:
+    """A directory that takes everything and changes nothing."""
+
+    def __call__(self, *_given: Any, **_by: Any) -> tuple[str, ...]:
+        return ()
+
+    def ahead(self, *_given: Any, **_by: Any) -> DirectoryAhead:
+        return DirectoryAhead(())
 
 
 class AnyMorning:

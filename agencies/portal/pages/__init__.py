@@ -6,6 +6,7 @@ from agencies.portal.pages import (
     administration,
     agency,
     asked,
+    body_changing,
     by_period,
     coming,
     directing,
@@ -54,6 +55,7 @@ ROUTERS = (
     coming.router,
     log.router,
     directing.router,
+    body_changing.router,
     addressbook.router,
     obligation.router,
 )

@@ -19,6 +19,8 @@ from agencies.portal.directories import directory
 from agencies.portal.kept import kept
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, pages, show
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
+from agencies.portal.shown.audit import said
+from agencies.portal.shown.body_change import groups_of
 from agencies.portal.shown.contact_form import ROLE_WORDS, Named, read_contact
 from agencies.portal.worklist import bodies_missing, reader
 from plans.errors import Fault, InputError, NotFound, UnlawfulMove
@@ -28,6 +30,7 @@ from plans.register.entries.access import revoke_link
 from plans.register.entries.stopped import stop_contact
 from plans.register.queries import figures
 from plans.register.queries.access import LinkView, links
+from plans.register.queries.audit import changes_of
 from plans.register.queries.lists import contacts_of
 from plans.register.session import Connection
 
@@ -130,6 +133,7 @@ def _body(
         standing = _links(connection, desk, code)
         answers = queries.responsible(connection, code, desk.today)
         names = directory(connection)
+        changes = changes_of(connection, code)
     wrong = named.problems if named else {}
     words: dict[str, Any] = {
         "code": code,
@@ -139,6 +143,9 @@ def _body(
         "answers_name": names.name(answers) if answers and names.is_agency(answers) else answers,
         "successions": [one for one in names.successions if one.agency == code],
         "names": names,
+        "groups": [group.name for group, inside in groups_of(code, names, desk.today) if inside],
+        "changes": changes,
+        "said": said,
         "contacts": contacts,
         "links": standing,
         "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),

@@ -14,7 +14,7 @@ from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.guard import May
 from agencies.portal.shown.account_form import AUDIENCE_WORDS, agency_of
-from agencies.portal.shown.audit import ACTS, said
+from agencies.portal.shown.audit import ACTS, said, verb
 from agencies.portal.shown.hand_in_form import cleaned
 from agencies.portal.shown.typed_days import read_day
 from plans.errors import UnlawfulMove
@@ -40,7 +40,7 @@ def audit(desk: Administrator, truoc: Annotated[int | None, Query(ge=1, le=999_9
     shown, more = found[:_A_PAGE], len(found) > _A_PAGE
     kept = {name: words for name, words in typed.items() if words}
     older = f"/quan-tri/nhat-ky?{urlencode({**kept, 'truoc': shown[-1].pk})}" if more else ""
-    given: dict[str, Any] = {"typed": typed, "problems": problems, "acts": ACTS, "said": said}
+    given: dict[str, Any] = {"typed": typed, "problems": problems, "acts": ACTS, "said": said, "verb": verb}
     return desk.page("administration/audit.html", lines=shown, older=older, first=truoc is None, **given)
 
 

@@ -53,7 +53,7 @@ def read_body(text: Read, area: str, names: Directory) -> Typed:
         problems["loai"] = "Chọn loại cơ quan."
     if text("cap") not in LEVELS:
         problems["cap"] = "Chọn cấp."
-    parent = _body(text("cap_tren"), area, names)
+    parent = body_of(text("cap_tren"), area, names)
     if text("cap_tren") and parent is None:
         problems["cap_tren"] = "Chọn cơ quan có trong danh bạ."
     row = {"code": slug, "name": name, "short": short, "level": text("cap"), "kind": text("loai"), "parent": parent}
@@ -65,7 +65,7 @@ def read_succession(text: Read, code: str, names: Directory) -> Typed:
     area = code.partition("/")[0]
     day, wrong = read_day(text("tu_ngay"))
     nobody = bool(text("khong_ai"))
-    body = None if nobody else _body(text("co_quan"), area, names)
+    body = None if nobody else body_of(text("co_quan"), area, names)
     problems: dict[str, str] = {}
     if wrong or day is None:
         problems["tu_ngay"] = wrong or "Nhập ngày bắt đầu."
@@ -80,7 +80,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _body(words: str, area: str, names: Directory) -> str | None:
+def body_of(words: str, area: str, names: Directory) -> str | None:
     """The body of a code or a name; a group answers for nobody."""
     code = words if names.is_agency(words) else names.find(words, area) if words else None
     return code if code and names.is_agency(code) else None

@@ -14,7 +14,9 @@ from typing import Any
 WIDTH = 116  # what the plan library keeps to
 _ITEM = 60  # a longer text has its own line in a list
 
-_DAYS = frozenset({"issued_on", "from", "to", "by", "before", "between", "after", "in", "date", "valid_from"})
+_DAYS = frozenset(
+    {"issued_on", "from", "to", "by", "before", "between", "after", "in", "date", "valid_from", "valid_to"}
+)
 _FLOW = frozenset({"effective", "monitor", "due", "window", "suspended"})
 _TEXTS = frozenset({"basis", "assignment_parts", "more"})
 _BARE = re.compile(r"[^\W_][^\n\t]*")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from plans.register.moments import VIETNAM
 from plans.register.tables import HistoryRow
@@ -55,6 +55,14 @@ def trail(connection: Connection, asked: Asked, *, before: int | None = None, ma
     if before is not None:
         query = query.where(row.pk < before)
     return [AuditLine(*one) for one in connection.execute(query)]
+
+
+def changes_of(connection: Connection, code: str, many: int = 20) -> list[AuditLine]:
+    """What was changed of a body of the directory, the newest first."""
+    row = HistoryRow
+    query = select(row.pk, row.at, row.by, row.act, row.plan_id, row.obligation_id, row.detail)
+    query = query.where(text("act = 'directory.change'"), row.detail["code"].as_string() == code)
+    return [AuditLine(*one) for one in connection.execute(query.order_by(row.pk.desc()).limit(many))]
 
 
 def _midnight(day: date) -> datetime:

@@ -163,6 +163,9 @@ class ProgressRow(Base):
     note: Mapped[str | None] = mapped_column(Text)
 
 
+_CHANGED = sql("act = 'directory.change'")
+
+
 class HistoryRow(Base):
     """Append-only: who did what, when. Triggers refuse UPDATE and DELETE."""
 
@@ -175,3 +178,5 @@ class HistoryRow(Base):
     plan_id: Mapped[str | None] = mapped_column(index=True)
     obligation_id: Mapped[str | None] = mapped_column(index=True)
     detail: Mapped[dict[str, Any]]
+
+    __table_args__ = (Index("ix_history_changed", "pk", sqlite_where=_CHANGED, postgresql_where=_CHANGED),)
