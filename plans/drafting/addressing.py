@@ -39,6 +39,12 @@ _EVERYBODY = re.compile(
 )
 _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
 _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
+_NAMED_ABOVE = re.compile(r"\s*(?P<back>nêu trên|nói trên|có tên(?: nêu)? trên)(?=[\s:,;.]|$)[:\s]*")
+_YOU = re.compile(
+    r"(?:(?:kính |trân trọng )?(?:đề nghị|yêu cầu) )?(?P<who>quý (?:cơ quan|đơn vị|sở|bộ|ban|ủy ban|địa phương|hội)"
+    r"(?:(?:,| và) (?:quý )?(?:cơ quan|đơn vị|địa phương))*)(?!\w)",
+    re.IGNORECASE,
+)
 _THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
 _CALLED = re.compile(r"\W{0,4}(Đề nghị|Giao|Yêu cầu)\s*:[\s*_]*")
@@ -89,8 +95,27 @@ def addressed(text: str, ears: Ears, *, heads: bool = False, alone: bool = False
 
     ``heads``: the text is a heading, of which every word may belong to the names; ``alone``: a line over a list.
     """
-    opening = _addressed(text, ears)
-    return _qualified(text, opening, ears, heads=heads, alone=alone) if opening else None
+    opening = _addressed(text, ears) or _you(text, ears)
+    return _pointing(text, _qualified(text, opening, ears, heads=heads, alone=alone), ears) if opening else None
+
+
+def _you(text: str, ears: Ears) -> Opening | None:
+    """A letter's "đề nghị Quý cơ quan rà soát …"."""
+    you = _YOU.match(text)
+    if not you or not begins_with_action(text[you.end() :].lstrip()):
+        return None
+    return Opening((ears.called(you["who"]),), you.end(), requested="đề nghị" in you[0].lower())
+
+
+def _pointing(text: str, opening: Opening, ears: Ears) -> Opening:
+    """ "Các Sở Xây dựng | nêu trên": some that have been named, so a group of them."""
+    back = _NAMED_ABOVE.match(text, opening.end)
+    if not back:
+        return opening
+    last = opening.bodies[-1]
+    several = len(opening.bodies) == 1 and not last.group and last.words.lower().startswith("các ")
+    body = ears.called(text[last.start : back.end("back")]) if several else last
+    return replace(opening, bodies=(*opening.bodies[:-1], body), end=back.end())
 
 
 def _qualified(text: str, opening: Opening, ears: Ears, *, heads: bool, alone: bool) -> Opening:

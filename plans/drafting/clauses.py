@@ -32,7 +32,7 @@ from plans.drafting.layout.formalities import closes, enacts
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import Item
 from plans.drafting.layout.verbs import begins_with_action
-from plans.drafting.reading import Clause, Opening, Sure
+from plans.drafting.reading import Body, Clause, Opening, Sure
 from plans.drafting.sections import clause_of, clauses_of, heading_of, heads, under, whole_heading
 
 
@@ -71,11 +71,16 @@ PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác
 
 
 def find_clauses(
-    roots: Sequence[Item], ears: Ears, *, tables_assign: bool = False, articles_assign: bool = False
+    roots: Sequence[Item],
+    ears: Ears,
+    *,
+    tables_assign: bool = False,
+    articles_assign: bool = False,
+    to: Sequence[Body] = (),
 ) -> Found:
     """Walks the outline; ``tables_assign``: a task table details the solutions, whose sentences assign nothing anew.
 
-    ``articles_assign``: articles are orders, not rules.
+    ``articles_assign``: articles are orders, not rules; ``to``: to whom a letter goes.
     """
     found = Found()
     walk = _Walk(ears, found, tables_assign=tables_assign)
@@ -84,10 +89,10 @@ def find_clauses(
     waiting = [*roots]
     while waiting:
         root = waiting.pop(0)
-        if asked := letter_to(root, waiting, ears):
-            root = replace(root, children=[*root.children, *waiting[:asked]])
-            del waiting[:asked]
-            walk.item(root, "assigns")
+        if asked := letter_to(root, waiting, ears, to):
+            root = replace(root, children=[*root.children, *waiting[: asked[1]]])
+            del waiting[: asked[1]]
+            walk.request(root, asked[0])
             continue
         numbered = len(addressed) > 1 and root.paragraph.kind == "arabic"
         assigns = numbered or (articles_assign and root.paragraph.kind == "article")
@@ -128,6 +133,12 @@ class _Walk:
         above, self.heading = self.heading, item.paragraph.written if heads(item) else self.heading
         self.below(item, inner)
         self.heading = above
+
+    def request(self, item: Item, subject: Opening) -> None:
+        """What a letter asks, over its numbers."""
+        own = addressed(item.text, self.ears)
+        if (own and own.bodies == subject.bodies) or not self.section(item, subject):
+            self.item(item, "assigns")
 
     def _addressed(self, item: Item, mode: Mode) -> Opening | None:
         """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""

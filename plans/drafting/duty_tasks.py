@@ -6,6 +6,7 @@ In: a ``Duty`` and where it stands. Out: a ``Drafted`` task. Who reports where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from plans.drafting.document import Place
 from plans.drafting.drafted_tasks import Data, Drafted, Local, source_of
 from plans.drafting.reading import Duty, Ears
 
+_POINTS_BACK = re.compile(r"(?:nêu|nói|có tên) trên$|^quý ", re.IGNORECASE)
 _REPORT_NAMES: Mapping[str, str] = {
     "day": "bao-cao-ngay", "week": "bao-cao-tuan", "month": "bao-cao-thang", "quarter": "bao-cao-quy",
     "six_months": "bao-cao-6-thang", "nine_months": "bao-cao-9-thang", "year": "bao-cao-nam",
@@ -40,8 +42,8 @@ def of_duty(
     if title := _title(duty):
         data["title"] = title
     data.update(_route(duty, ears, local, doubts))
-    to_itself = data.get("to") in lead
-    data["lead"] = _who(duty, () if to_itself else lead, ears, local)
+    others = [code for code in lead if code != data.get("to")]
+    data["lead"] = _who(duty, others, ears, local)
     if duty.due:
         data["due"] = dict(duty.due)
     if duty.beyond and set(duty.due or {}) <= {"every"}:  # "trước ngày 05 hằng quý" tells no month
@@ -55,7 +57,7 @@ def _who(duty: Duty, lead: Sequence[str], ears: Ears, local: Local) -> list[str]
     words = "; ".join(duty.who)
     if duty.onward and (found := [local(body) for body in ears.listed(words)]):
         return list(dict.fromkeys(found))
-    if lead and not means_everybody(words):
+    if lead and (not means_everybody(words) or _POINTS_BACK.search(words)):
         return list(dict.fromkeys(lead)) if not _all_groups(words, ears) or not words else ["assigned"]
     if not words or means_everybody(words):
         return ["assigned"]

@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from plans.drafting.addressing import Ears, addressed, rest_of, subject_of
-from plans.drafting.layout.formalities import closes, enacts
+from plans.drafting.layout.formalities import closes, enacts, ends_the_list
+from plans.drafting.layout.letters import UPPER
 from plans.drafting.layout.outline import Item
 from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.layout.verbs import begins_with_action
-from plans.drafting.reading import Opening
+from plans.drafting.reading import Body, Opening
 
 _GIVES = re.compile(r"Giao\s")
 _ASKS = re.compile(r"(?:đề nghị|yêu cầu|giao)\s", re.IGNORECASE)
 _AIM = re.compile(r"(?:để|nhằm|căn cứ|trên cơ sở|theo|thực hiện)\s", re.IGNORECASE)
-_TO = re.compile(r"(?:Đồng )?[Kk]ính gửi\s{0,3}(?::|$)")
+TO = re.compile(rf"(?:(?:Đồng )?[Kk]ính gửi\s{{0,3}}(?::|$)|[{UPPER} ,-]{{6,80}} (?:điện|ĐIỆN)\s?:)[\s|]*")
+_FORMALITY = re.compile(
+    r"vướng mắc|trân trọng (?:cảm ơn|đề nghị)|nhận được (?:văn bản|công văn)|liên hệ", re.IGNORECASE
+)
+_AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|thực hiện)\s?:$")
 _FEWEST = 2
 
 
@@ -43,12 +49,34 @@ def over_list(item: Item, ears: Ears) -> Opening | None:
     return subject_of(item.text, ears) if all(begins_with_action(child.text) for child in below) else None
 
 
-def letter_to(root: Item, behind: Sequence[Item], ears: Ears) -> int:
-    """How many numbers behind it a letter's request takes: "… đề nghị Ủy ban nhân dân các tỉnh … như sau:"."""
-    if root.paragraph.kind or root.children or not root.text.endswith(":") or not _ASKS.search(root.text):
-        return 0
+def letter_to(root: Item, behind: Sequence[Item], ears: Ears, to: Sequence[Body] = ()) -> tuple[Opening, int] | None:
+    """Whom a letter's request addresses, and how many numbers behind it: "… đề nghị UBND các tỉnh … như sau:".
+
+    Where it names nobody, those ``to`` whom the letter goes. Without a colon it says itself what is to be done.
+    """
+    if root.paragraph.kind or root.children:
+        return None
     told = [*takewhile(lambda one: _owed_by_all(one, ears), behind)]
-    return len(told) if told and addressed(root.text, ears) else 0
+    asked = _asked(root.text, ears)
+    if not root.text.endswith(":"):
+        return (asked, len(told)) if to and asked and _says_what(root.text, asked) else None
+    if asked is None and to and _AS_FOLLOWS.search(root.text) and subject_of(root.text, ears) is None:
+        asked = Opening(tuple(to), len(root.text))
+    return (asked, len(told)) if told and asked else None
+
+
+def _says_what(text: str, asked: Opening) -> bool:
+    rest = rest_of(text, asked)
+    return begins_with_action(rest) and not _FORMALITY.search(text) and not ends_the_list(text)
+
+
+def _asked(text: str, ears: Ears) -> Opening | None:
+    """Whom "… đề nghị các đơn vị thực hiện:", "… yêu cầu các cơ quan, đơn vị:" asks: the last that it does ask."""
+    for match in reversed([*_ASKS.finditer(text)]):
+        opening = addressed(text[match.start() :], ears)
+        if opening:
+            return replace(opening, end=match.start() + opening.end)
+    return None
 
 
 def _owed_by_all(item: Item, ears: Ears) -> bool:
@@ -87,7 +115,7 @@ def without_addressees(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     listing = False
     for paragraph in paragraphs:
-        if _TO.match(paragraph.text):
+        if TO.match(paragraph.text):
             listing = paragraph.text.endswith(":")
             continue
         listing = listing and (paragraph.kind == "dash" or paragraph.text.endswith(("gửi:", ",", ";")))

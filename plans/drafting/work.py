@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plans.drafting.addressees import addressees, pointed, with_pointed
 from plans.drafting.addressing import addresses_everybody, subject_of
 from plans.drafting.aims.item import Item
 from plans.drafting.aims.milestones import milestones_of
@@ -28,7 +29,7 @@ from plans.drafting.layout.paragraphs import Paragraph
 from plans.drafting.names.bodies import Bodies
 from plans.drafting.names.roster import Roster
 from plans.drafting.noting import Note
-from plans.drafting.reading import Clause
+from plans.drafting.reading import Body, Clause, Duty
 from plans.drafting.reviews import reviews
 from plans.drafting.stray_reports import stray_reports
 from plans.drafting.stream import Piece
@@ -68,13 +69,15 @@ def read_work(pieces: Sequence[Piece], bodies: Bodies, roster: Roster, *, articl
     blocks, left = _blocks(content, bodies)
     roots = outline(without_addressees(left))
     tables_assign = any(clause.bodies for _, clause in rows)
-    found = find_clauses(roots, bodies, tables_assign=tables_assign, articles_assign=articles_assign)
+    to = addressees(left, bodies)
+    found = find_clauses(roots, bodies, tables_assign=tables_assign, articles_assign=articles_assign, to=to)
+    with_pointed(found, to)
     clauses = [*rows, *((order.get(clause.place, len(order)), clause) for clause in (*blocks, *found.clauses))]
     passages = [*_of_passages(found.passages, bodies, roster)]
     own = {id(clause) for clause in found.clauses}
     placed = [*_of_clauses(clauses, bodies, roster, own)]
     placed += [(order.get(passage.place, len(order)), task) for passage, tasks in passages for task in tasks]
-    placed += [*_strays(roots, found, order, bodies, roster)]
+    placed += [*_strays(roots, found, to, order, bodies, roster)]
     watch = monitor(running)
     watcher = _monitor(watch, bodies, roster) if watch else None
     told = {clause.place for _, clause in clauses} | {passage.place for passage in found.passages}
@@ -170,15 +173,28 @@ def _of_passages(
 
 
 def _strays(
-    roots: Sequence[Told], found: Found, order: Mapping[Place, int], bodies: Bodies, roster: Roster
+    roots: Sequence[Told],
+    found: Found,
+    to: Sequence[Body],
+    order: Mapping[Place, int],
+    bodies: Bodies,
+    roster: Roster,
 ) -> Iterator[Placed]:
     """Reports asked for where nothing else is assigned."""
     read = {clause.place for clause in found.clauses} | {passage.place for passage in found.passages}
     for item, duty in stray_reports(roots, read):
         place = item.paragraph.place
-        subject = None if duty.who else subject_of(item.text, bodies)
-        lead = codes_of(subject.bodies, roster.local) if subject and not addresses_everybody(subject) else []
+        lead = _owed_by(item, duty, to, bodies, roster)
         yield order.get(place, 0), of_duty(duty, item.section, "", place, bodies, roster.local, lead)
+
+
+def _owed_by(item: Told, duty: Duty, to: Sequence[Body], bodies: Bodies, roster: Roster) -> list[str]:
+    """Whom the sentence tells to report, where its duty does not name them."""
+    subject = subject_of(item.text, bodies)
+    meant = pointed(subject.bodies, to) if subject else ()
+    if subject is None or (meant == subject.bodies and (duty.who or addresses_everybody(subject))):
+        return []
+    return codes_of(meant, roster.local)
 
 
 def _untold(passage: Passage) -> Iterator[Note]:

@@ -33,7 +33,7 @@ _NEAR = 160
 def closes(text: str) -> bool:
     """The last words of a document: "Trên đây là Kế hoạch …; yêu cầu các đơn vị nghiêm túc thực hiện"."""
     key = unmarked(fold(text[:_FAR]))
-    return bool(_CLOSING.match(key) or _TAKE_NOTE.match(key))
+    return not text.endswith(":") and bool(_CLOSING.match(key) or _TAKE_NOTE.match(key))
 
 
 def is_slogan(text: str) -> bool:

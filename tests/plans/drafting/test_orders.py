@@ -122,7 +122,7 @@ b) Tổng hợp kết quả.
 def test_what_is_ordered_before_the_plan(head: str, orders: str, wanted: list[str]) -> None:
     found = drafted(orders.strip() + PLAN, head=head)
     assert work(found) == [*wanted, *OWN]
-    assert found.plan["title"] == "Phòng, chống bệnh dại năm 2024"
+    assert "phòng, chống bệnh dại" in found.plan["title"].lower()
     assert [text for text in notes(found) if "văn bản gửi kèm" in text] == []
 
 
