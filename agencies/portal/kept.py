@@ -12,7 +12,7 @@ from plans.register.queries.versions import owed_version, shown_version
 from plans.register.session import Connection
 
 T = TypeVar("T")
-MOST = 128
+MOST = 512
 
 
 class Shelf:
