@@ -57,8 +57,9 @@ def _lived(morning: Morning, connection: Connection, calendar: WorkCalendar) -> 
 
 
 def _by_message(notices: Sequence[NoticeView]) -> dict[str, list[NoticeView]]:
+    """What each message carries, by last day, as its letter tells it."""
     found: dict[str, list[NoticeView]] = defaultdict(list)
-    for one in notices:
+    for one in sorted(notices, key=lambda one: (one.due_on or date.max, one.obligation)):
         if one.message:
             found[one.message].append(one)
     return found

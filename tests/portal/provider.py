@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
@@ -19,6 +19,8 @@ from joserfc.jwk import KeySet, RSAKey
 from tests.portal.ready import StoppedClock
 
 CLIENT, SECRET = "dondoc", "mat-khau-cua-phan-mem"
+PAGE = """<!DOCTYPE html><html lang="vi"><head><title>Tỉnh</title><link rel="icon" href="data:,"></head>
+<body><h1>Hệ thống đăng nhập của tỉnh</h1><form method="post"><button>Tiếp tục</button></form></body></html>"""
 
 
 @dataclass(slots=True)
@@ -83,21 +85,34 @@ def running(clock: StoppedClock) -> Iterator[Provider]:
 def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if self.path.startswith("/auth?"):
+                return self._send(200, "text/html; charset=utf-8", PAGE.encode())
             pages = {"/.well-known/openid-configuration": provider.told, "/keys": provider.keys}
-            self._answer(None if provider.broken else pages[self.path]())
+            return self._answer(None if provider.broken else pages[self.path]())
 
         def do_POST(self) -> None:
+            if self.path.startswith("/auth?"):
+                return self._send_back()
             text = self.rfile.read(int(self.headers["content-length"])).decode()
             sent = {name: values[0] for name, values in parse_qs(text).items()}
-            self._answer(provider.token(sent, self.headers.get("authorization", "")))
+            return self._answer(provider.token(sent, self.headers.get("authorization", "")))
 
         def _answer(self, data: Any) -> None:
             body = json.dumps(data or {"error": "invalid_grant"}).encode()
-            self.send_response(200 if data else 400)
-            self.send_header("content-type", "application/json")
-            self.send_header("content-length", str(len(body)))
+            self._send(200 if data else 400, "application/json", body)
+
+        def _send(self, status: int, kind: str, body: bytes, **headers: str) -> None:
+            self.send_response(status)
+            for name, value in {"content-type": kind, "content-length": str(len(body)), **headers}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
+
+        def _send_back(self) -> None:
+            """Who pressed the button of the page goes back with a code."""
+            brought = provider.authorize(f"{provider.issuer}{self.path}")
+            back = f"{provider.codes[brought['code']]['redirect_uri']}?{urlencode(brought)}"
+            self._send(303, "text/plain", b"", location=back)
 
         def log_message(self, *_words: Any) -> None:
             """Tests are quiet."""

@@ -117,11 +117,12 @@ def _level() -> Any:
 
 
 def _order(order: Order, filters: Filters) -> list[Any]:
-    """The latest first: the earliest last day has most days late, by either count. Then rank, plan, directory."""
+    """The latest first: the earliest last day has most days late, by either count. Then rank, plan, directory; groups,
+    which have no rank, after bodies on every database."""
     down = order.startswith("-")
     days: list[Any] = [] if filters.states == {"overdue"} else [_ROW.due_on.is_(None)]
     days.append(_ROW.due_on.desc() if order == "-late" else _ROW.due_on)
-    ranks: list[Any] = [AgencyRow.area, AgencyRow.rank, _ROW.agency]
+    ranks: list[Any] = [AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, _ROW.agency]
     match order.removeprefix("-"):
         case "plan":
             return [_ROW.plan_id.desc() if down else _ROW.plan_id, *days, _level(), *ranks, _ROW.pk]

@@ -11,7 +11,8 @@ from sqlalchemy import insert
 from plans.deadlines import Occurrence
 from plans.register import queries
 from plans.register.entries import submit, waive
-from plans.register.queries import Selection
+from plans.register.queries import Selection, lists
+from plans.register.queries.selecting import Filters, Scope
 from plans.register.session import Register
 from plans.register.tables import ContactRow, MessageRow, NoticeRow, ObligationRow, RunRow
 from tests.plans.register.facts import (
@@ -229,3 +230,16 @@ def test_the_history_of_all_is_longer_than_of_one(loaded: Register) -> None:
         one = queries.history(connection, obligation=H1)
     assert [line.act for line in everything] == ["directory.put", "plan.load", *["obligation.open"] * 4]
     assert [(line.act, line.by) for line in one] == [("obligation.open", BY)]
+
+
+def test_groups_have_no_rank_and_stand_after_bodies(register: Register) -> None:
+    group = "kon-tum/cac-hoi"
+    row = {"code": group, "area": "kon-tum", "rank": 1, "name": "Các hội", "aliases": [], "kind": "open", "source": ""}
+    with register.begin() as connection:
+        store_agencies(connection, groups=[row])
+        store(connection, [want(agency=group), want(), want(agency=TAI_CHINH)])
+        everything = lists.Reader(Scope(None, None), JUNE_17, CALENDAR)
+        pages = [lists.lines(connection, everything, Filters(), order=order) for order in ("late", "plan", "agency")]
+    asked = [[line.view.agency for line in page] for page in pages]
+    stood = [one.partition("/bao-cao-6-thang/")[2].rpartition("/")[0] for one in listed(register)]
+    assert [stood, *asked] == [[TAI_CHINH, Y_TE, group]] * 4

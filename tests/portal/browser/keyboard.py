@@ -49,6 +49,11 @@ class Keyboard:
         self.to(f" | {field} | ")
         self.page.keyboard.type(words)
 
+    def choose(self, letter: str, field: str) -> None:
+        """By its first letter, from the list of that name."""
+        self.to(f"select | {field} | ")
+        self.page.keyboard.press(letter)
+
     def heading(self) -> str:
         """What the page says it is."""
         return self.page.locator("h1").inner_text()

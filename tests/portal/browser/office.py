@@ -33,9 +33,9 @@ class Office:
     windows: ExitStack
     cookies: dict[str, Any]
 
-    def window(self, **more: Any) -> Visit:
+    def window(self, *beside: str, **more: Any) -> Visit:
         """Somebody who is not signed in."""
-        return self.windows.enter_context(visiting(self.browser, self.served.address, **more))
+        return self.windows.enter_context(visiting(self.browser, self.served.address, *beside, **more))
 
     def signed_in(self, login: str) -> Visit:
         """Somebody who came in by the form, today for the first time or earlier."""

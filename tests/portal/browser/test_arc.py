@@ -1,5 +1,5 @@
 """The whole arc: a Word file uploaded, reviewed, published; letters of a morning in June; handed in by the letter's link,
-returned with a reason, handed in again, accepted; the supervisor's figures agree with the register."""
+returned with a reason, handed in again, accepted; the supervisor's figures agree with the register. On each database."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from tests.drafting.building import written
 from tests.drafting.word_files import as_typed_word
 from tests.portal import ready
 from tests.portal.browser import lived
+from tests.portal.browser.conftest import DATABASES
 from tests.portal.browser.serving import Served, serving
 from tests.portal.browser.visiting import Visit, visiting
 from tests.portal.owing import PDF
@@ -40,10 +41,18 @@ LINK = re.compile(r"http://127\.0\.0\.1:\d+/lien-ket/\S+")
 FIGURES = ("expected", "on_time", "late", "missing", "awaiting", "not_yet_due")
 
 
+@pytest.fixture(params=DATABASES)
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> RegisterSettings:
+    """Of a register that is not there yet, on each database."""
+    if request.param == "sqlite":
+        return RegisterSettings.read({"DONDOC_HOME": str(tmp_path)})
+    return RegisterSettings(tmp_path, request.getfixturevalue("new_database"))
+
+
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Served]:
+def empty(settings: RegisterSettings, tmp_path: Path) -> Iterator[Served]:
     """A portal with the shipped directory and no plan, on the day of the upload."""
-    with closing(open_register(RegisterSettings.read({"DONDOC_HOME": str(tmp_path)}))) as register:
+    with closing(open_register(settings)) as register:
         now = clock_on(UPLOADED).now()
         directory = planning.prepare(register, UPLOADED, now)
         with register.begin() as connection:

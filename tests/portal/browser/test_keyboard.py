@@ -1,8 +1,9 @@
-"""The three main stories with the keyboard alone, on each database."""
+"""A story of each role with the keyboard alone, on each database."""
 
 from __future__ import annotations
 
 from plans.register import queries
+from plans.register.queries.access import account
 from plans.register.queries.submissions import submissions
 from plans.register.session import Register
 from tests.portal.browser import lived
@@ -61,4 +62,20 @@ def test_a_coordinator_accepts(visit: Visit, register: Register) -> None:
     assert state(register, one) == "submitted"
     keys.go("button", "Xác nhận báo cáo")
     assert state(register, one) == "accepted"
+    visit.well()
+
+
+def test_an_administrator_makes_an_account(visit: Visit, register: Register) -> None:
+    keys = signed_in(visit, "quan-tri")
+    keys.go("a | /quan-tri")
+    keys.go("a | /quan-tri/tai-khoan/moi")
+    keys.write("chanh-van-phong", "tai_khoan")
+    keys.write("Chánh Văn phòng UBND tỉnh", "ten")
+    keys.choose("L", "vai_tro")
+    keys.go("button", "Tạo tài khoản")
+    assert keys.heading() == "Mật khẩu của chanh-van-phong"
+    with register.reading() as connection:
+        made = account(connection, "chanh-van-phong")
+    assert made
+    assert (made.role, made.name, made.made_by) == ("supervisor", "Chánh Văn phòng UBND tỉnh", "Quản trị viên")
     visit.well()

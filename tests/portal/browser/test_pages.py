@@ -1,4 +1,5 @@
-"""Every page that a role can open, in the browser: quiet, within this host, fit for any window, clean before axe."""
+"""Every page that a role can open, in the browser: quiet, within this host, fit for any window, clean before axe; and
+in the same words over a register on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ from tests.portal.ready import Browser as Client
 
 BY_OTHERS = {"/api/", "/lien-ket/", "/lich/", "/dang-nhap/tap-trung", "/song", "/robots.txt", "/viec-hom-nay/sang-mai"}
 """What machines ask for, or letters lead to: tests of their own."""
+OWN_HISTORY = "/quan-tri/nhat-ky"
+"""Tells who came in, which the way through the pages did at one of the portals only."""
 
 
 @pytest.fixture(scope="package")
@@ -62,21 +65,27 @@ def test_links_lead_to_every_page(reached: dict[str, reach.Reached], reading: Se
 
 
 @pytest.mark.parametrize("role", [*ROLES, "guest"])
-def test_pages_are_well(role: str, reached: dict[str, reach.Reached], reading: Served, browser: Browser) -> None:
+def test_pages_are_well(
+    role: str, reached: dict[str, reach.Reached], reading: Served, reading_elsewhere: Served, browser: Browser
+) -> None:
     """Pages of the administrator that a coordinator has too are looked at once."""
     seen = reached["coordinator"].pages if role == "administrator" else {}
-    pages = {route: path for route, path in reached[role].pages.items() if route not in seen}
-    assert pages
+    pages = [path for route, path in reached[role].pages.items() if route not in seen]
+    shown = [path for path in pages if reached[role].kinds[path] == "text/html"]
+    assert shown
     wrong: list[str] = []
-    with visiting(browser, reading.address) as visit:
+    with visiting(browser, reading.address) as visit, visiting(browser, reading_elsewhere.address) as elsewhere:
         if role != "guest":
-            visit.sign_in(next(login for login, (one, _) in ACCOUNTS.items() if one == role))
-        for path in pages.values():
-            if reached[role].kinds[path] == "text/html":
-                try:
-                    assert visit.open(path) == 200
-                    visit.well()
-                except AssertionError as fault:
-                    wrong.append(str(fault))
-                    visit.faults.clear()
+            for one in (visit, elsewhere):
+                one.sign_in(next(login for login, (known, _) in ACCOUNTS.items() if known == role))
+        for path in shown:
+            try:
+                assert (visit.open(path), elsewhere.open(path)) == (200, 200), path
+                assert path.startswith(OWN_HISTORY) or elsewhere.words() == visit.words(), path
+                elsewhere.quiet()
+                visit.well()
+            except AssertionError as fault:
+                wrong.append(str(fault))
+                visit.faults.clear()
+                elsewhere.faults.clear()
     assert not wrong, "\n".join(wrong)

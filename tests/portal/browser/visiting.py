@@ -31,6 +31,8 @@ class Visit:
 
     page: Page
     address: str
+    beside: tuple[str, ...] = ()
+    """Another host that may be asked, with its port."""
     faults: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> int:
@@ -50,6 +52,10 @@ class Visit:
     def here(self) -> str:
         """The address without the host."""
         return self.page.url.removeprefix(self.address)
+
+    def words(self) -> str:
+        """What can be read on the page, wherever the portal is."""
+        return self.page.locator("body").inner_text().replace(self.address, "")
 
     def well(self) -> None:
         """The page as it stands: read wide and light, then narrow and dark."""
@@ -89,16 +95,17 @@ class Visit:
             self.faults.append(f"{message.type}: {message.text}")
 
     def requested(self, request: Request) -> None:
-        if not request.url.startswith((f"{self.address}/", "data:", "blob:", "about:")):
+        known = (f"{self.address}/", "data:", "blob:", "about:", *self.beside)
+        if not request.url.startswith(known):
             self.faults.append(f"asked {request.url}")
 
 
 @contextmanager
-def visiting(browser: Browser, address: str, **more: Any) -> Iterator[Visit]:
+def visiting(browser: Browser, address: str, *beside: str, **more: Any) -> Iterator[Visit]:
     """A window of its own, with no cookies yet; at the end it must have been quiet."""
     context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=_WIDE, **more)
     context.set_default_timeout(_PATIENCE_MS)
-    visit = Visit(context.new_page(), address)
+    visit = Visit(context.new_page(), address, beside)
     context.on("console", visit.console)
     context.on("weberror", lambda error: visit.faults.append(str(error.error)))
     context.on("request", visit.requested)
