@@ -23,7 +23,8 @@ _ASIDE = re.compile(
     r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia|ket qua dat duoc|can cu|co so phap li|dac diem)\b"
 )
 _NOT_ASKED = re.compile(
-    r"^\W*(?:thực hiện (?:công văn|quyết định|chỉ thị|kế hoạch số|nghị quyết)|căn cứ|theo báo cáo)|\bđã |\d\s*%"
+    r"^\W*(?:thực hiện (?:công văn|quyết định|chỉ thị|kế hoạch số|nghị quyết)|căn cứ|theo báo cáo"
+    r"|việc (?!báo cáo|gửi|thực hiện (?:chế độ )?báo cáo))|\bđã |\d\s*%"
 )
 
 

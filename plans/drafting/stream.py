@@ -11,6 +11,7 @@ from plans.drafting.layout.formalities import is_slogan
 from plans.drafting.layout.paragraphs import Paragraph, paragraphs, texts
 from plans.drafting.layout.spacing import closed_up
 from plans.drafting.names.bodies import Bodies
+from plans.drafting.tables.columns import columns_of
 from plans.drafting.tables.flat_tables import FlatTable, flat_tables
 from plans.drafting.tables.split_tables import joined_tables
 from plans.drafting.tables.task_tables import is_task_table
@@ -35,10 +36,11 @@ def _readable(line: Line) -> Line:
 
 
 def _opened(block: Line | Table) -> Iterator[Line | Table]:
-    if isinstance(block, Table) and not is_task_table(block):
-        yield from block.lines()
-    else:
+    """A programme by the hour gives no work; its lines are not to be read as those of a table that was flattened."""
+    if isinstance(block, Line) or is_task_table(block):
         yield block
+    elif not columns_of(block):
+        yield from block.lines()
 
 
 def _of_lines(lines: Sequence[Line], bodies: Bodies) -> Iterator[Piece]:

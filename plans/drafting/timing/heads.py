@@ -12,10 +12,11 @@ _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
     (
         "report",
         (
-            r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?báo cáo(?! (?:viên|tài chính|"
-            r"quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|khả thi))"
-            r"|(?:gửi|thông báo|thông tin|cung cấp|tổng hợp|cập nhật|đánh giá)[^,;.]{0,30}(?:kết quả|số liệu|tình hình|"
-            r"tiến độ)"
+            r"(?:(?:gửi|nộp|lập|xây dựng|tổng hợp|hoàn thành|thực hiện|có|chế độ) )?(?<!công\x20bố\x20)"
+            r"báo cáo(?! (?:viên|tài chính|quyết toán|kiểm toán|đề xuất|nghiên cứu|kinh tế|đánh giá tác động|thẩm|"
+            r"khả thi))"
+            r"|(?:gửi|thông báo|thông tin|cung cấp|tổng hợp|cập nhật|(?<!theo\x20dõi,\x20)đánh giá)[^,;.]{0,30}"
+            r"(?:kết quả|số liệu|tình hình|tiến độ)"
             r"|công bố thông tin|thông tin, báo cáo|chốt số liệu|kỳ báo cáo"
         ),
     ),
@@ -38,7 +39,7 @@ _HEADS: tuple[tuple[DutyKind | Literal[""], str], ...] = (
     (
         "",
         (
-            r"phê duyệt|rà soát|"
+            r"phê duyệt|rà soát|công bố báo cáo|"
             # the verb, not the noun ("các tổ chức kinh tế", "cơ quan, tổ chức", "về tổ chức và hoạt động")
             r"(?<!các\x20)(?<!quan,\x20)(?<!vị,\x20)(?<!nhân,\x20)(?<!về\x20)(?<!của\x20)(?<!những\x20)(?<!mỗi\x20)"
             r"tổ chức (?!thực hiện|triển khai|,|và (?:hoạt động|cá nhân)|được|có|chính trị|kinh tế|xã hội|"

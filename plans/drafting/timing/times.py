@@ -48,6 +48,10 @@ _FILLER = pattern(
 _SPAN = re.compile(r"[Fv]?[sY](?:[,;&]{1,2}v?[sY])*")
 _LISTED = re.compile(r"s(?:[,;&]{1,2}s)*")
 _FROM_NOW = pattern(r"^\W*(?:từ )?nay (?=đến|tới)")
+_ONLY_FROM = pattern(
+    r"^\W*(?:(?:thường xuyên|liên tục),? )?(?:thực hiện |bắt đầu |áp dụng |triển khai )?(?:kể )?từ (?!nay)"
+    r"(?!.*(?:đến|tới|trước|[-–]))"
+)
 _LEAD = frozenset("~vmFNT,(:-.")
 _RANGE = re.compile(r"F?([sY])[Tm-]([sY])")
 
@@ -79,6 +83,8 @@ def rule_of(text: str) -> tuple[dict[str, Any] | None, str]:
     if _WHOLE_YEAR.match(phrase):
         return None, phrase
     items = reduced(tokens(phrase, masked(phrase)))
+    if _ONLY_FROM.match(phrase) and any(item.letter in "D#" for item in items):
+        return None, phrase  # when it begins is no deadline
     rule = _spans(items, phrase) or _stretch(items) or _of_year(items) or _dates(items, phrase) or _often(items)
     if rule is None:
         return None, phrase

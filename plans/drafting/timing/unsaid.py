@@ -19,7 +19,7 @@ _BY_RULE = pattern(
     r"theo định kỳ|sau khi (?:kết thúc|hoàn thành|tổ chức)[^,;.]{0,60}|"
     r"ngay sau[^,;.]{3,60}|đúng thời (?:gian|hạn)[^,;.]{0,20}"
 )
-_OFTEN = pattern(r"định kỳ(?! (?:6|06|0?9|0?1|hằng|hàng|sáu|một))")
+_OFTEN = pattern(r"định kỳ(?! (?:\d|hằng|hàng|sáu|một|hai|ba|mười))")
 
 _ALONE = pattern(r"định kỳ(?= (?:tổng hợp,? )?(?:gửi )?báo cáo (?!theo|đúng|6|06|0?9|0?1|quý|năm|tháng|hằng|hàng))")
 Kind = Literal["time", "often", ""]

@@ -27,7 +27,13 @@ _PART_OF = (
 )
 _SEASON = r"(?:mùa (?:mưa|bão|khô|lũ|nắng|lễ hội|vụ|cạn)|tết(?!\w))"
 _SITTING = r"(?:kỳ (?:họp|thi|tuyển sinh)|khai giảng|năm học|ngày khai (?:mạc|giảng)|đại hội|hội nghị)"
+_WEEKDAY = r"(?:(?:sáng|trưa|chiều|tối) )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)"
+_SEVERAL = (  # "02 tuần/lần, vào thứ Sáu", "10 ngày một lần": no period of the plan file
+    r"(?:định kỳ )?(?:mỗi )?(?:(?:0?[2-9]|[1-9]\d|hai|ba|bốn|mười) (?:tuần|ngày)|(?:0?[2458]|1[01]|hai|bốn) tháng)"
+    rf"(?: (?:một|0?1) lần|\s?/\s?(?:(?:một|0?1) )?lần)(?:[^;.()]{{0,60}}? {_WEEKDAY})?"
+)
 _VAGUE = pattern(
+    rf"{_SEVERAL}|"
     rf"(?:(?:vào|trong|trước|xong|chậm nhất)(?: là)? (?:khoảng )?)?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
     rf" (?:của )?)?{_PART_OF}{_OF}{_NUMBERED}"
     rf"|(?:trước|chậm nhất|xong)(?: (?:thời điểm|dịp|khi|ngày))*(?: (?:bắt đầu|bước vào|diễn ra|vào))*"
@@ -35,7 +41,7 @@ _VAGUE = pattern(
     r"|(?:vào|trong) (?:các )?dịp [^,;.()]{3,60}"
 )
 _NO_DEADLINE = pattern(r"(?:số liệu|tính|so với|kỳ|từ|kể từ|đã|kết quả|tình hình|được|của|tháng|ngày|\d) $")
-_REPORTS = pattern(r"báo cáo kết quả|gửi báo cáo|định kỳ|hằng|(?:^|[,;.])\W*báo cáo")
+_REPORTS = pattern(r"báo cáo kết quả|gửi báo cáo|định kỳ|hằng|(?:^|[,;.])\W*báo cáo|lần,? báo cáo")
 _EACH = pattern(rf"{EACH} (tháng|quý|năm)(?!\w)")
 _LABELLED = pattern(
     r"[(,;.]\s*(?:thời (?:gian|hạn)|tiến độ)"

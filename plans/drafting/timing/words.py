@@ -81,6 +81,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
             r"(?!\s*(?:đầu|cuối|\d|/|một lần|tháng))(?P<hours> làm việc)?"
         ),
     ),
+    ("W", rf"(?:trong|sau)(?: (?:vòng|thời hạn))? (?P<n>{COUNT})\s*(?P<unit>giờ) đầu(?: tiên)?{LOOK_AHEAD}"),
     ("W", rf"(?P<n>{COUNT})\s*(?P<unit>ngày làm việc|ngày|giờ|tuần),?(?=\s*(?:,\s*)?(?:kể từ|tính từ|sau khi))"),
     # N times a period, once in N periods
     ("P", r"(?:mỗi|một|hằng|hàng|0?1) năm (?:ít nhất )?(?:hai|0?2) lần"),
@@ -166,8 +167,10 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "e",
         (
-            rf"(?:ngày (?:làm việc )?)?cuối(?: cùng)?(?: của)? (?P<each>{EACH} )?(?P<of>tháng|quý|năm|tuần)(?! học)"
-            rf"(?: báo cáo)?(?:\s*(?P<month>{NUM})(?!\d))?(?:(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR}))?"
+            rf"(?:ngày (?:làm việc )?)?cuối(?: cùng)?(?: của)? (?:tháng cuối(?: cùng)?(?: của)? (?=quý|năm))?"
+            rf"(?P<each>{EACH} )?(?P<of>tháng|quý|năm|tuần)(?! học)"
+            rf"(?: báo cáo(?! (?:kết quả|tình hình|về|cho|với|ubnd|ủy ban|uỷ ban|sở|phòng)))?"
+            rf"(?:\s*(?P<month>{NUM})(?!\d))?(?:(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR}))?"
         ),
     ),
     (

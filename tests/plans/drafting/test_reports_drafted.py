@@ -185,3 +185,10 @@ def test_what_the_receiver_sends_on_is_not_owed_by_the_sender() -> None:
 )
 def test_an_hour_of_a_day_of_the_month_is_not_of_every_day(when: str, rule: str) -> None:
     assert reports(f"1. Sở Y tế\n- Báo cáo UBND tỉnh {when}.") == [f"so-y-te > ubnd-tinh: {rule}"]
+
+
+def test_what_an_inspection_looks_into_asks_for_no_report() -> None:
+    content = "I. NỘI DUNG KIỂM TRA\na) Việc theo dõi, đôn đốc; chế độ báo cáo hằng quý và báo cáo theo yêu cầu với UBND tỉnh.\n"
+    assert [task for task in drafted(content).plan["tasks"] if task["kind"] == "report"] == []
+    asked = content.replace("Việc theo dõi, đôn đốc; chế độ báo cáo", "Việc báo cáo thực hiện theo chế độ báo cáo")
+    assert [task["due"] for task in drafted(asked).plan["tasks"] if task["kind"] == "report"] != []

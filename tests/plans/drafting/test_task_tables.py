@@ -163,6 +163,16 @@ def test_without_headings_columns_are_guessed() -> None:
     assert all(one.doubts for one in found)
 
 
+def test_hours_each_of_another_day_are_times_of_tasks() -> None:
+    days = ("23 tháng 1", "13 tháng 3", "10 tháng 4", "08 tháng 5")
+    told = "\n".join(
+        f"{at} | Đối thoại kỳ {at} | Lãnh đạo Sở {name} | Từ 20 giờ 15 phút - 20 giờ 45 phút ngày {day}"
+        for at, (name, day) in enumerate(zip(("Y tế", "Nội vụ", "Tài chính", "Tư pháp"), days, strict=True), 1)
+    )
+    found = rows_of(table(f"TT | Nội dung | Trách nhiệm thực hiện | Thời gian (Năm 2026)\n{told}"), bodies(), "")
+    assert [names(one) for one in found] == [["Sở Y tế"], ["Sở Nội vụ"], ["Sở Tài chính"], ["Sở Tư pháp"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -170,6 +180,7 @@ def test_without_headings_columns_are_guessed() -> None:
         "Nơi nhận:\\- Như trên;\\- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\KT. CHỦ TỊCH",
         "Thời gian | Nội dung | Đơn vị phụ trách\n7h00 - 7h15 | Khai mạc | Ban Giám hiệu\n7h15 - 8h00 | Báo cáo | Ban Giám hiệu",
         "Thời gian | Nội dung | Người phụ trách\nSáng 24/8 | Khai mạc | Ban Giám hiệu\nChiều 24/8 | Bế mạc | Ban Giám hiệu",
+        "Thời gian | Nội dung | Phụ trách\n7h30 ngày 20/11 | Đón khách | Sở Y tế\n8h00 ngày 20/11 | Khai mạc | Sở Y tế\n9h ngày 21/11 | Bế mạc | Sở Y tế",
         "STT | Nội dung | Đơn vị tính | Kinh phí\n1 | Hội nghị | Cuộc | 10.000.000",
     ],
 )

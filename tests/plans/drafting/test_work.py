@@ -126,6 +126,14 @@ def test_a_table_for_layout_comes_down_to_its_lines() -> None:
     ]  # fmt: skip
 
 
+def test_a_programme_by_the_hour_gives_nothing_to_read() -> None:
+    rows = [(f"{at}", f"{7 + at}h00 - {8 + at}h00 ngày 20/11", f"Báo cáo {at}", "Sở Y tế") for at in range(1, 6)]
+    programme = table(("STT", "Thời gian", "Nội dung", "Đơn vị phụ trách"), *rows)
+    pieces = stream_of([*lines_of("Đầu.", whole=True), programme, *lines_of("Cuối.", whole=True)], bodies())
+    assert [one.text for one in pieces if isinstance(one, Paragraph)] == ["Đầu.", "Cuối."]
+    assert len(pieces) == 2
+
+
 def test_a_table_whose_cells_are_lost_is_told() -> None:
     """The print of a table without rules gives its lines across the columns."""
     lost = "STT Nhiệm Cơ quan Thời gian Sản\nvụ chủ trì hoàn phẩm\nthành\n1 Ban hành Sở Nội vụ Trước\nKế hoạch 31/01/2026\n"

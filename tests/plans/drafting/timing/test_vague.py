@@ -21,6 +21,16 @@ KEPT = [
     ("Xây dựng phương án ứng phó trước mùa mưa bão hằng năm.", "work", "", "trước mùa mưa bão hằng năm"),
     ("Hoàn thành trước kỳ họp thứ 15 của HĐND tỉnh.", "work", "", "trước kỳ họp thứ 15 của HĐND tỉnh"),
     ("Theo dõi, tổng hợp; định kỳ báo cáo UBND tỉnh.", "report", "", "định kỳ"),
+    ("Định kỳ 10 ngày một lần báo cáo về Sở Y tế.", "report", "", "Định kỳ 10 ngày một lần"),
+    ("02 tháng/lần báo cáo UBND huyện.", "report", "", "02 tháng/lần"),
+    (
+        "Định kỳ 02 tuần/lần báo cáo Sở Y tế vào chiều thứ Sáu.",
+        "report",
+        "",
+        "Định kỳ 02 tuần/lần báo cáo Sở Y tế vào chiều thứ Sáu",
+    ),
+    ("Thời gian thực hiện: Từ 01/7/2025.", "work", "", "Từ 01/7/2025"),
+    ("Thời gian thực hiện: Thường xuyên, từ ngày 01/01/2026.", "work", "", "Thường xuyên, từ ngày 01/01/2026"),
     ("Tổng hợp tình hình, định kỳ báo cáo kết quả về Sở Y tế.", "report", "", "định kỳ"),
 ]
 
@@ -33,6 +43,7 @@ def test_words_of_a_time_that_no_rule_says(sentence: str, kind: str, every: str,
 
 
 READ = [
+    ("Thời gian thực hiện: Từ 01/7/2025 đến 31/12/2025.", {"between": ["2025-07-01", "2025-12-31"]}),
     ("Tổ chức Lễ phát động (thời gian: Quý I - II/2026).", {"between": ["2026-Q1", "2026-Q2"]}),
     ("Tổ chức tập huấn (thời gian thực hiện: tháng 3-4/2026);", {"between": ["2026-03", "2026-04"]}),
     ("Tổ chức tập huấn (Quý II/2026).", {"in": "2026-Q2"}),
@@ -45,7 +56,23 @@ def test_a_time_told_aside(sentence: str, due: dict[str, object]) -> None:
     assert [(one.kind, one.due, one.beyond) for one in duties(sentence)] == [("work", due, "")]
 
 
+REPORTED = [
+    ("Mỗi tuần một lần báo cáo UBND huyện.", {"every": "week"}),
+    ("Báo cáo trước 16 giờ hằng ngày về Sở Y tế.", {"every": "day", "before": "16:00"}),
+    ("Báo cáo nhanh về Sở Y tế trong 02 giờ đầu kể từ khi xảy ra.", {"on": "need"}),
+    ("Báo cáo quý gửi trước ngày cuối cùng của tháng cuối quý về Sở Y tế.", {"every": "quarter", "before": "last end"}),
+    ("Vào ngày cuối cùng của quý báo cáo kết quả về Sở Y tế.", {"every": "quarter", "by": "last end"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), REPORTED)
+def test_a_report_by_the_hour_the_week_or_the_end_of_a_period(sentence: str, due: dict[str, object]) -> None:
+    assert [(one.kind, one.due) for one in duties(sentence)] == [("report", due)]
+
+
 NO_TIME = [
+    "Xây dựng và hằng năm công bố báo cáo dự báo thị trường.",
+    "Theo dõi, đánh giá tình hình học tập và nội dung bồi dưỡng thường xuyên hằng năm.",
     "Số liệu tính từ đầu tháng 1 đến cuối tháng 6.",
     "Tuyên truyền pháp luật (thời gian: thường xuyên).",
     "Thực hiện Chương trình mục tiêu quốc gia (giai đoạn 2021 - 2025).",
