@@ -166,7 +166,11 @@ def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ear
                 yield replace(clause, more=more, above=clause.above or child.text)
                 first = False
         return
-    own = ears.opening(child.text) if all(body.group for body in opening.bodies) else None
+    own = ears.opening(child.text)
+    if own and child.heads and child.listed and not rest_of(child.text, own):  # "- Bộ Tài chính:" over "+"
+        yield from clauses_of(child, own, ears)[0]
+        return
+    own = own if all(body.group for body in opening.bodies) else None
     if not (own and ((own.requested and is_generic(opening)) or names_one_of(child.text, own))):
         own = opening
     yield clause_of(child, heading, child.text, own, under(child), ears)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plans.drafting.lead_ins import is_duty_too, lists_objects
-from tests.plans.drafting.made import COMMUNE, PROVINCE, drafted, items, work
+from tests.plans.drafting.made import COMMUNE, MINISTRY, PROVINCE, drafted, items, work
 
 LAYOUTS = [
     pytest.param(
@@ -183,6 +183,32 @@ so-xay-dung | Sở Xây dựng kiểm tra công trình.
 so-xay-dung | Chuẩn bị phương tiện.
 """,
         id="a body that is only looked at; a rule for all behind a clause",
+    ),
+    pytest.param(
+        MINISTRY,
+        """
+6. Tổ chức thực hiện
+a) Trách nhiệm của các bộ, ngành liên quan
+- Bộ Tài chính:
++ Chủ trì, phối hợp với Bộ Nội vụ xây dựng cơ chế quản lý Quỹ.
++ Giám sát việc sử dụng kinh phí của Chương trình.
+- Bộ Tư pháp:
++ Chủ trì thẩm định các văn bản quy phạm pháp luật.
+- Các bộ, ngành khác liên quan
+Theo chức năng, nhiệm vụ của mình, các bộ, ngành chủ động phối hợp thực hiện Chương trình.
+b) Bộ Công Thương:
+- Hướng dẫn rà soát các công trình thủy điện:
++ Công trình đang vận hành.
++ Công trình đang xây dựng.
+""",
+        """
+bo-tai-chinh + bo-noi-vu | Chủ trì, phối hợp với Bộ Nội vụ xây dựng cơ chế quản lý Quỹ.
+bo-tai-chinh | Giám sát việc sử dụng kinh phí của Chương trình.
+bo-tu-phap | Chủ trì thẩm định các văn bản quy phạm pháp luật.
+cac-bo-nganh-lien-quan | Theo chức năng, nhiệm vụ của mình, các bộ, ngành chủ động phối hợp thực hiện Chương trình.
+bo-cong-thuong | Hướng dẫn rà soát các công trình thủy điện:
+""",
+        id="names behind dashes, over what each is to do",
     ),
 ]  # fmt: skip
 
