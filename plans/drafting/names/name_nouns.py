@@ -101,7 +101,8 @@ thực phẩm; khoa học tự nhiên; khoa học xã hội; tin học; ngoại 
 quản lý sinh viên; đảm bảo chất lượng; bảo đảm chất lượng; khảo thí; hợp tác quốc tế; quan hệ doanh nghiệp; miền trung;
 miền bắc; miền nam; quốc gia việt nam; giám sát bảo hiểm; khai thác công trình thủy lợi; công trình thủy lợi; chế xuất;
 nghệ thuật biểu diễn; biểu diễn; gia đình; mỹ thuật; nhiếp ảnh; triển lãm; bản quyền tác giả; phản biện xã hội; dân chủ;
-dân chủ, giám sát và phản biện xã hội; giám sát và phản biện xã hội
+dân chủ, giám sát và phản biện xã hội; giám sát và phản biện xã hội; đổi mới sáng tạo; biến đổi khí hậu; khí hậu; đầu tư
+nước ngoài; nước ngoài; đa dạng sinh học; chất lượng công trình xây dựng
 """
 
 # Words that look like a head and are none ("Bộ máy", "Phòng ngừa", "Hội nghị").

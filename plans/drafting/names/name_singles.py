@@ -10,7 +10,7 @@ from dataclasses import replace
 from plans.drafting.names.body_words import NEEDY
 from plans.drafting.names.name_places import PlaceName, bare_end, place_at, proper_words
 from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, NO_BODY, NOUN, Head, Shape, Tokens, listed, written
-from plans.drafting.names.name_tails import field_end, head_at, is_sign, run_end, topic_end
+from plans.drafting.names.name_tails import field_end, head_at, is_sign, past_deed, run_end, topic_end
 from plans.parties import GroupKind
 
 _BRANDS = ("Viettel", "MobiFone", "Vinaphone")
@@ -22,6 +22,7 @@ _ALWAYS_OVER = ("cap-uy", "doan-the")
 _OVER = frozenset({"cong-an", "bo", "quan-su", "so", "ubnd", "cap-uy"})
 _OF_STAFF = ("Công chức", "Bộ phận")  # "Công chức Văn phòng - Thống kê"
 _MOST_FIELDS = 12
+_PLAIN_FIELDS = ("Sở", "Bộ")  # whose fields are few and known: "Sở Tài chính | quản lý"
 _LONG_HEAD = 3  # words: such a head may itself go on ("Trung tâm Văn hóa | và Truyền thanh")
 _BRANCHES = ("Cơ quan thường trú", "Phân hiệu", "Chi nhánh")
 _BRANCH = ("thường trú", "chi nhánh", "phân hiệu", "ngân hàng")
@@ -82,7 +83,9 @@ def with_place(text: Tokens, shape: Shape, depth: int) -> Shape:
 
 
 def _bare_place(text: Tokens, at: int, shape: Shape) -> PlaceName | None:
-    """ "Tỉnh đoàn Kon Tum", "Thị ủy Việt Yên", "Điện lực Cà Mau": a place without its unit."""
+    """ "Tỉnh đoàn Kon Tum", "Thị ủy Việt Yên", "Điện lực Cà Mau": a place without its unit; "Thuế cơ sở 3"."""
+    if shape.base.endswith("cơ sở") and at < len(text) and text[at].key.isdigit():
+        return PlaceName(at + 1, text[at].word, proper=text[at].word)
     if not shape.sole or shape.place or shape.kind == "khac" or HEAD_INFO[shape.base].follow not in ("place", "placed"):
         return None
     words = proper_words(text, at, end) if (end := bare_end(text, at)) > at else ""
@@ -112,10 +115,13 @@ def _resident(text: Tokens, shape: Shape, depth: int) -> Shape:
 
 def _field(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
     if field := field_end(text, end):
-        return Shape(at, field[0], f"{name} {field[1]}", head.kind, head.unit)
+        last = past_deed(text, field[0]) if name not in _PLAIN_FIELDS else field[0]
+        tail = f" {written(text, field[0], last)}" if last > field[0] else ""
+        return Shape(at, last, f"{name} {field[1]}{tail}", head.kind, head.unit)
     if not text[at].cap:
         return None
     last = run_end(text, end, first=True)
+    last = past_deed(text, last) if last > end and name not in _PLAIN_FIELDS else last
     return Shape(at, last, f"{name} {written(text, end, last)}", head.kind, head.unit) if last > end else None
 
 

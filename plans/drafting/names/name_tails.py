@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.drafting.names.name_places import UNIT, place_at
-from plans.drafting.names.name_shapes import ACTION, FIELD, HARD_STOP, HEAD, NO_BODY, NOUN, Tokens
+from plans.drafting.names.name_shapes import ACTION, FIELD, HARD_STOP, HEAD, NO_BODY, NOUN, Tokens, written
 from plans.drafting.names.name_tokens import Phrases
 
 _MOST_WORDS = 16
@@ -13,6 +13,17 @@ _SIGNS = frozenset(".;:()[]{}?!\"'|…<>=+*")
 _NEVER_SECOND = ("các", "của", "những", "thuộc", "mọi")
 _LEGAL = ("mtv", "tnhh", "cp")  # forms of companies
 _LINKS = (",", "và", "-", "&", "/")
+_DEED = Phrases.of(
+    ["xây dựng", "quản lý", "đầu tư", "phát triển", "bảo vệ", "đào tạo", "kiểm soát", "phục vụ", "thống kê",
+     "nghiên cứu", "tư vấn", "thiết kế", "quy hoạch", "đăng ký", "khai thác", "giám định", "kiểm định", "vận hành"],
+)  # fmt: skip
+_SOMEBODY = Phrases.of(["doanh nghiệp", "địa phương", "nhân dân", "người dân", "hợp tác xã", "công đoàn"])
+_NEAR = 8
+_CLAUSE = Phrases.of(
+    ["chủ trì", "phối hợp", "tham mưu", "hướng dẫn", "có trách nhiệm", "chịu trách nhiệm", "tổng hợp", "căn cứ",
+     "tiếp tục", "tăng cường", "chủ động", "chỉ đạo", "tổ chức", "triển khai", "theo dõi", "báo cáo", "đẩy mạnh",
+     "khẩn trương", "rà soát", "bố trí", "thực hiện"],
+)  # fmt: skip
 _TOPIC = Phrases.of(
     ["phòng", "về", "công tác", "chuyển đổi", "xây dựng", "cải cách", "thực hiện", "giảm nghèo", "chương trình",
      "cuộc vận động", "phong trào", "an toàn", "ứng phó", "các chương trình", "triển khai", "dự án", "phát triển",
@@ -48,9 +59,20 @@ def field_end(text: Tokens, at: int) -> tuple[int, str] | None:
         return None
     end, name = at + found[0], found[1]
     if end + 1 < len(text) and text[end].low == "-" and text[end + 1].cap and not head_at(text, end + 1):
-        second = FIELD.longest(text, end + 1)
-        return (end + 1 + second[0], f"{name} - {second[1]}") if second else (end, name)
+        if second := FIELD.longest(text, end + 1):
+            return end + 1 + second[0], f"{name} - {second[1]}"
+        last = run_end(text, end + 1) if _DEED.width(text, end + 1) else end
+        return (last, f"{name} - {written(text, end + 1, last)}") if last > end + 1 else (end, name)
     return end, name
+
+
+def past_deed(text: Tokens, at: int) -> int:
+    """ "Cục Kết cấu hạ tầng | xây dựng | tham mưu …": a verb without an object, before another or the end."""
+    end = at
+    while end < min(len(text), at + _DEED_WORDS) and (width := _DEED.width(text, end)):
+        end += width
+    done = end >= len(text) or text[end].low == ":" or _CLAUSE.width(text, end) > 0
+    return end if end > at and done else at
 
 
 def run_end(text: Tokens, at: int, *, first: bool = False, linked: bool = False) -> int:
@@ -185,8 +207,11 @@ def _pauses(text: Tokens, at: int) -> bool:
     if at >= len(text) or text[at - 1].low in ("phòng", ","):
         return False
     if text[at].low == ",":
-        return at + 1 >= len(text) or bool(ACTION.width(text, at + 1))
-    return bool(ACTION.width(text, at))
+        return at + 1 >= len(text) or ACTION.width(text, at + 1) > NOUN.width(text, at + 1)
+    if text[at].low == "và" and any(token.low == "," for token in text[max(0, at - _NEAR) : at]):
+        return NOUN.width(text, at + 1) <= 1 or bool(_SOMEBODY.width(text, at + 1))
+    width = ACTION.width(text, at)
+    return width > 0 and NOUN.width(text, at) <= width and not (text[at].cap and _capital_both(text, at))
 
 
 def _trimmed(text: Tokens, start: int, end: int) -> int:
