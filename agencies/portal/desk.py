@@ -105,12 +105,18 @@ class Desk:
     @property
     def language(self) -> str:
         """vi, or en where the visitor chose it."""
-        chosen = self.request.cookies.get("dondoc-language", "vi")
-        return chosen if chosen in self.request.app.state.renderings else "vi"
+        return language_of(self.request)
 
     def go(self, path: str) -> Response:
         """On to another page of our own (303); a path that leads elsewhere leads home."""
         return RedirectResponse(own_path(path) or (self.visitor.home if self.visitor else "/"), 303)
+
+
+def language_of(request: Request) -> str:
+    """vi, or en where the browser keeps that choice; over HTTPS only we ourselves can have put it there."""
+    prefix = "__Host-" if request.app.state.parts.settings.secure else ""
+    chosen = request.cookies.get(f"{prefix}dondoc-language", "vi")
+    return chosen if chosen in request.app.state.renderings else "vi"
 
 
 def own_path(words: str) -> str:

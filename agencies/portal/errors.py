@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from agencies.portal.desk import language_of
 from agencies.portal.guard import DEAD_LINK, SAFE, SignInFirst, names
 from plans.errors import DondocError, InputError, NotFound, RegisterUnavailable, UnlawfulMove
 
@@ -34,6 +35,7 @@ _WORDS = {
     500: "Lỗi đã được ghi lại. Quay lại và thử lần nữa; nếu vẫn lỗi, đề nghị liên hệ cơ quan theo dõi.",
     503: "Hệ thống đang bận. Nội dung đã nhập được giữ lại, đề nghị thử lại sau ít phút.",
 }
+_NOT_DONE = "Không thực hiện được"
 _UNKNOWN_MACHINE = "Thiếu mã truy cập hoặc mã không còn hiệu lực."
 
 
@@ -97,6 +99,7 @@ def answer(request: Request, status: int, words: str, headers: Any = None, title
     """The page (or JSON) of an error; it needs neither the register nor a session."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": words}, status, headers)
-    rendering = request.app.state.renderings["vi"]
-    given = {"title": title or _TITLES.get(status, "Không thực hiện được"), "words": words, "status": status}
+    language = language_of(request)
+    given = {"title": title or _TITLES.get(status, _NOT_DONE), "words": words, "status": status, "language": language}
+    rendering = request.app.state.renderings[language]
     return Response(rendering.render("error.html", given), status, headers, "text/html; charset=utf-8")

@@ -16,10 +16,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from agencies.portal.shown import words
+from agencies.portal.shown.saying import Saying
 
 HERE = Path(__file__).parent
 TEMPLATES, STATIC, LOCALE = HERE / "templates", HERE / "static", HERE / "locale"
 LANGUAGES = ("vi", "en")
+_SAID = ("problems", "problem", "refused")  # what a page is handed of things to mend, by field or in one line
 
 
 class Rendering:
@@ -39,12 +41,28 @@ class Rendering:
         translations = catalogue(language)
         self._environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         self._environment.globals["_"] = _translated(translations)
-        self._environment.filters |= words.FILTERS
-        self._environment.globals |= {"static": static, **words.GLOBALS}
+        self.say = _saying(language)
+        self._environment.filters |= {**words.FILTERS, **words.said_by(self.say)}
+        self._environment.globals |= {"static": static, "say": self.say, **words.GLOBALS}
 
-    def render(self, template: str, given: Mapping[str, Any]) -> str:
+    def render(self, template: str, given: dict[str, Any]) -> str:
         """The template filled in."""
-        return self._environment.get_template(template).render(given)
+        return self._environment.get_template(template).render(given | self._told(given))
+
+    def _told(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What is wrong, in the reader's language: Python says it in Vietnamese."""
+        one = {name: self.say(given[name]) for name in _SAID if isinstance(given.get(name), str)}
+        many = {name: given[name] for name in _SAID if isinstance(given.get(name), Mapping)}
+        return one | {name: {key: self.say(words) for key, words in found.items()} for name, found in many.items()}
+
+
+def _saying(language: str) -> Callable[[str], str]:
+    """How words that Python made are put into a language; Vietnamese stays as it is."""
+    path = LOCALE / language / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return str
+    with path.open("rb") as file:
+        return Saying((str(one.id), str(one.string)) for one in read_po(file, locale=language) if one.id and one.string)
 
 
 def _translated(translations: NullTranslations) -> Callable[..., Markup]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from agencies.portal.desk import Desk, own_path
-from agencies.portal.guard import Anyone
+from agencies.portal.guard import Anyone, names
 from agencies.portal.rendering import LANGUAGES
 
 router = APIRouter()
@@ -35,7 +35,8 @@ def language(desk: Guest) -> Response:
     chosen = desk.text("ngon_ngu")
     if chosen in LANGUAGES:
         secure = desk.parts.settings.secure
-        answer.set_cookie("dondoc-language", chosen, _A_YEAR_S, httponly=True, secure=secure, samesite="lax")
+        name = names(desk.parts)["language"]
+        answer.set_cookie(name, chosen, _A_YEAR_S, path="/", httponly=True, secure=secure, samesite="lax")
     return answer
 
 

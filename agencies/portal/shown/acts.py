@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -38,9 +38,9 @@ def act(line: HistoryView) -> str:
     return _ACTS.get(line.act, line.act)
 
 
-def detail(line: HistoryView) -> str:
-    """What is worth reading of it: days, the document's number, reasons."""
-    told = [f"{words} {_day(line.detail[key])}" for key, words in _DAYS.items() if line.detail.get(key)]
+def detail(line: HistoryView, say: Callable[[str], str] = str) -> str:
+    """What is worth reading of it: days, the document's number, reasons; ``say``: our own words in another language."""
+    told = [f"{say(words)} {_day(line.detail[key])}" for key, words in _DAYS.items() if line.detail.get(key)]
     return "; ".join([*told, *(str(line.detail[key]) for key in _WORDS if line.detail.get(key))])
 
 

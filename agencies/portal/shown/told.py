@@ -36,7 +36,9 @@ def rung(name: str, kind: str) -> str:
     if not found:
         return _KINDS.get(kind, name)
     offset = int(found["offset"])
-    return f"Nhắc trước {offset} {'ngày' if found['days'] else 'ngày làm việc'}" if offset else "Nhắc ngày nên nộp"
+    if not offset:
+        return "Nhắc ngày nên nộp"
+    return f"Nhắc trước {offset} ngày" if found["days"] else f"Nhắc trước {offset} ngày làm việc"
 
 
 def outcome(state: str) -> str:

@@ -82,4 +82,19 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "figure": figure,
     "file_size": size,
 }
+_SAID = ("weekday", "period", "state_word", "rung", "outcome", "late")
+
+
+def said_by(say: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
+    """The filters that make words, for a language: made in Vietnamese, said by its catalogue; and ``say`` itself."""
+
+    def long(value: date | None) -> str:
+        return f"{day(value)} ({say(weekday(value))})" if value else "–"
+
+    def saying(made: Callable[..., str]) -> Callable[..., str]:
+        return lambda *given: say(made(*given))
+
+    return {"say": say, "long_day": long, **{name: saying(FILTERS[name]) for name in _SAID}}
+
+
 GLOBALS: dict[str, Any] = {"menu": menu}

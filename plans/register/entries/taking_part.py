@@ -124,15 +124,15 @@ def _refuse_twins(fresh: Mapping[tuple[str, ...], Row], known: Mapping[tuple[str
         for address in filter(None, (row["email"], row["phone"])) if row["active"] else ():
             holders.setdefault((row["agency"], row["role"], address), []).append(key)
     faults = [
-        Fault(f"{agency}: {keys[-1][1]}", f"{address} đã là của liên hệ “{keys[0][1]}”; {_ONE_NAME}")
+        Fault(
+            f"{agency}: {keys[-1][1]}",
+            f"{address} đã là của liên hệ “{keys[0][1]}”; hãy ghi đúng tên ấy, hoặc dừng liên hệ kia trước",
+        )
         for (agency, _, address), keys in holders.items()
         if len(keys) > 1 and any(key in fresh for key in keys)
     ]
     if faults:
         raise InputError(*faults)
-
-
-_ONE_NAME = "hãy ghi đúng tên ấy, hoặc dừng liên hệ kia trước"
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, ...]:
