@@ -36,11 +36,18 @@ def _readable(line: Line) -> Line:
 
 
 def _opened(block: Line | Table) -> Iterator[Line | Table]:
-    """A programme by the hour gives no work; its lines are not to be read as those of a table that was flattened."""
-    if isinstance(block, Line) or is_task_table(block):
+    """A programme by the hour gives no work; its lines are not to be read as those of a table that was flattened.
+
+    Of a table that has kept its headings alone, the rows may stand below, cell by cell.
+    """
+    if isinstance(block, Line) or (is_task_table(block) and not _only_headings(block)):
         yield block
-    elif not columns_of(block):
+    elif not columns_of(block) or _only_headings(block):
         yield from block.lines()
+
+
+def _only_headings(table: Table) -> bool:
+    return len(table.rows) == 1 and columns_of(table) is not None
 
 
 def _of_lines(lines: Sequence[Line], bodies: Bodies) -> Iterator[Piece]:

@@ -32,6 +32,7 @@ _TOLD_SHARE = 0.1  # a few whole lines are cells of a layout table in a text tha
 _SHORT = 40  # a line of its own, such as a heading
 _EARLY = 0.9  # a line whose next word would have fitted in this share of the usual width was not wrapped
 _FILLED_SHARE = 0.95  # of the lines that go on, where a text is wrapped by one width
+_RUN_IN = re.compile(r"[^\s(]\s\([ivx]{2,4}\)(?=\s|$)")  # "Cụ thể: (i) Rà soát …; (ii) tổ chức …"
 _NARROW = {
     **dict.fromkeys("iljtI|!'.,;:", 0.56),
     **dict.fromkeys("frs()/-[]", 0.72),
@@ -231,7 +232,7 @@ def _stops_early(run: Sequence[Line], line: Line, layout: _Layout, *, closed: bo
     if layout.width is None:
         return True
     before = run[-1].text
-    if before.endswith(_OPEN_ENDS):
+    if before.endswith(_OPEN_ENDS) or _RUN_IN.search(before):
         return False
     room = _has_room(before, line.text, layout.width)
     if closed:
@@ -252,6 +253,8 @@ def _false_label(before: Line, line: Line, label: Label, *, closed: bool) -> boo
         named = any(left.endswith(first) and right.startswith(second) for first, second in _HYPHENED)
         return named or (not closed and not line.gap and rest[:1].islower())
     if label.kind == "letter":
+        if label.mark == "(i)" and _RUN_IN.search(rest):
+            return True
         return not closed and fold(before.text).endswith((fold("điểm"), fold("khoản"), fold("mục")))
     return (
         not closed

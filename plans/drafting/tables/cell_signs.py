@@ -26,6 +26,7 @@ _STRONG = pattern(
     |bch|bchqs|bcd|ban giam hieu|bgh|gvcn|giao vien|hieu truong|pho hieu|chu tich|thu truong|lanh dao|can bo|cong chuc
     |cong doan|lien minh|quan (?:khu|su|uy)|tap doan|tong cong ty|cong ty|dien luc|buu dien|quy (?:dau|bao|phat)
     |xa |phuong |thi tran|huyen |quan |thanh pho|thi xa|tinh |ap |thon |khu pho|bi thu|tram y te|benh vien
+    |thue (?:tinh|thanh|co so|khu|huyen)|hai quan (?:khu|cua|tinh|thanh)|bo doi bien|kiem lam (?:khu|vung)
     |nha (?:truong|van hoa|thieu nhi)|khoa |bo phan|ke toan|thu quy|tong phu trach|nhom |lop |doi |luc luong
     |hat kiem lam|ban dai dien|vien kiem sat|vksnd|tand|tat ca|toan the
     |cac (?:bo|ban|hoi|doan|truong|xa|phuong|huyen|phong|to|khoa|lop|thanh vien|cap|nganh|doanh|hop|cuc|vu|vien
@@ -72,7 +73,8 @@ _ONGOING = r"""(?:thực hiện\s+|triển khai\s+)?thường\s+xuyên(?:\s+hằ
     |khi\s+có\s+(?:yêu cầu|phát sinh|chỉ đạo|hướng dẫn)|(?:ngay\s+)?sau\s+khi\s+[^.;]{3,80}|hoàn\s+thành
     |giai\s+đoạn\s+20\d\d\s*[-–]\s*20\d\d|trong\s+suốt\s+năm(?:\s+học)?|trong\s+năm(?:\s+20\d\d)?
     |trong\s+(?:vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s+kể từ\s+[^.;]{3,60})?|\d\s+lần/(?:năm|quý|tháng)"""
-_ONE = rf"(?:{_ONGOING}|(?:hoàn\s+thành\s+|xong\s+)?{_BEFORE}(?:{_SPAN}|{_DAY}))"
+_DONE_BY = r"hoàn\s+thành\s+[^.;:\d]{3,60}\s+xong\s+(?:trước|trong)\s+"  # "đầu tư, lắp đặt và vận hành"
+_ONE = rf"(?:{_DONE_BY}(?:{_SPAN}|{_DAY})|{_ONGOING}|(?:hoàn\s+thành\s+|xong\s+)?{_BEFORE}(?:{_SPAN}|{_DAY}))"
 _TIME = toned(rf"{_ONE}(?:\s*(?:[,;.&/-]|và|–|hoặc|đến|đến hết)?\s*{_ONE}){{0,5}}(?!\w)[.;]?")
 
 

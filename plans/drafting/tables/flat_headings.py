@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from plans.drafting.tables.columns import Kind, heading_key, kind_of, names_tasks, settled
 from plans.drafting.tables.word_keys import bare_key
@@ -166,6 +167,9 @@ def _after_count(lines: Sequence[str], at: int, columns: int) -> int:
     counted = [line.strip("()") for line in lines[at : at + columns]]
     if counted == [str(number) for number in range(1, columns + 1)]:
         return at + columns
+    bracketed = [*takewhile(lambda one: one[1] == f"({one[0]})", enumerate(lines[at : at + columns], 1))]
+    if len(bracketed) >= _FEWEST:  # a last column may go uncounted
+        return at + len(bracketed)
     if at < len(lines) and re.fullmatch(r"\(?1\)?(?: \(?\d{1,2}\)?){2,11}", lines[at]):
         return at + 1
     return at

@@ -32,13 +32,22 @@ def _apart(row: FlatRow, texts: Sequence[str]) -> list[FlatRow]:
     under = [lines[start + 1 : end] for start, end in zip(marks, ends, strict=True)]
     if not all(part and any(begins_body(texts[at]) for at in part[1:]) for part in under):
         return [row]
-    return _parted(row, lines[: marks[0]], under, texts)
+    labels = [_label(row.label, texts[lines[order]]) for order in marks]
+    return _parted(row, lines[: marks[0]], [*zip(labels, under, strict=True)], texts)
 
 
-def _parted(row: FlatRow, head: list[int], under: Sequence[list[int]], texts: Sequence[str]) -> list[FlatRow]:
+def _label(above: str, mark: str) -> str:
+    """ "1" over "a)" -> "1.a"; what stands behind a dash keeps the number above it."""
+    letter = mark.strip("().")
+    return f"{above.strip(' .()')}.{letter}" if letter.isalpha() else above
+
+
+def _parted(
+    row: FlatRow, head: list[int], under: Sequence[tuple[str, list[int]]], texts: Sequence[str]
+) -> list[FlatRow]:
     """The rows under dashes; what stands before them is their title, or a row of its own where it names somebody."""
     if any(begins_body(texts[at]) for at in head[1:]):
-        return [replace(row, parts=[head]), *(FlatRow(row.label, row.title, part[0], [part]) for part in under)]
+        return [replace(row, parts=[head]), *(FlatRow(label, row.title, part[0], [part]) for label, part in under)]
     words = " ".join(texts[at][row.after :] if at == row.start else texts[at] for at in head)
     title = f"{row.label} {words}".strip()
-    return [FlatRow(row.label, title, part[0], [part]) for part in under]
+    return [FlatRow(label, title, part[0], [part]) for label, part in under]

@@ -201,3 +201,24 @@ cơ quan tham mưu quản lý ngành, lĩnh vực
         "+ Sở",
         "+ Việc khác.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            """
+Chủ trì phối hợp với các đơn vị triển khai các nhiệm vụ về chuyển giao công nghệ. Cụ thể:
+(i) Rà soát, đánh giá trình độ công nghệ của doanh nghiệp trong các khu, cụm; (ii)
+Tổ chức các chương trình hỗ trợ ứng dụng công nghệ cao trong doanh nghiệp; (iii) Phối
+hợp với Ban Quản lý Khu kinh tế trong chuyển đổi mô hình khu công nghiệp sinh thái.
+""",
+            "sinh thái.",
+        ),
+        ("1. Sở Y tế:\n(h) Trực cấp cứu.\n(i) Báo cáo Bộ Y tế.", "(i) Báo cáo Bộ Y tế."),
+    ],
+)
+def test_numerals_that_run_on_in_a_sentence_open_no_item(text: str, last: str) -> None:
+    found = joined(text)
+    assert (len(found) == 1) is ("(ii)" in text)
+    assert found[-1].endswith(last)
