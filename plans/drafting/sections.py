@@ -32,6 +32,7 @@ from plans.drafting.lead_ins import is_duty_too, lists_objects
 from plans.drafting.reading import Clause, Opening
 
 _INTRO = re.compile(r"[:：]$")
+_LEADS = re.compile(r"(?:có trách nhiệm )?chủ trì[\s,]")
 _BETWEEN = re.compile(r"[,;]\s*$")
 _UNKNOWN_NAMES = "tiêu đề còn nêu “{}” mà chưa đọc ra là cơ quan nào; cần bổ sung"
 _HEADING_AND_LIST = 2
@@ -170,10 +171,19 @@ def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ear
     if own and child.heads and child.listed and not rest_of(child.text, own):  # "- Bộ Tài chính:" over "+"
         yield from clauses_of(child, own, ears)[0]
         return
-    own = own if all(body.group for body in opening.bodies) else None
-    if not (own and ((own.requested and is_generic(opening)) or names_one_of(child.text, own))):
+    if not (own and _is_meant(child.text, own, opening)):
         own = opening
     yield clause_of(child, heading, child.text, own, under(child), ears)
+
+
+def _is_meant(text: str, own: Opening, opening: Opening) -> bool:
+    """A bullet for one of those whom the heading addresses: by name with a colon, or told to lead."""
+    among = all(body.group for body in opening.bodies)
+    if among and ((own.requested and is_generic(opening)) or names_one_of(text, own)):
+        return True
+    some = {body.code for body in own.bodies} < {body.code for body in opening.bodies}
+    named = not any(body.group for body in own.bodies)
+    return named and (among or some) and _LEADS.match(rest_of(text, own)) is not None
 
 
 def clause_of(item: Item, heading: str, quote: str, opening: Opening, more: tuple[str, ...], ears: Ears) -> Clause:

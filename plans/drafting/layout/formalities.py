@@ -23,7 +23,9 @@ _SLOGAN = re.compile(r"[^“”\"]+!\s*|[“\"][^“”\"]+![”\"]\s*[.;]?")
 _WATCH = re.compile(
     r"\b(?:theo doi|don doc)\b(?! ?,? tong hop (?:cac |nhung )?(?:kho khan|vuong mac|kien nghi|y kien))"
 )
-_REPORT = re.compile(r"^(?:tong hop ,? ?)?(?:bao cao|gui bao cao|dinh ki)\b")
+_REPORT = re.compile(
+    r"^(?:tong hop ,? ?|tien hanh (?:danh gia|tong hop|so ket) ?,? ?(?:va )?)?(?:bao cao|gui bao cao|dinh ki)\b"
+)
 _OWN_PLAN = re.compile(r"\b(?:xay dung|co|ban hanh|lap)(?: va [a-z ]{2,30})? (?:chuong trinh ,? ?)?ke hoach\b")
 _FORM = re.compile(r"\(.{0,300}\)[.;]?|.{2,60}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}[.;]?")
 _FAR = 400

@@ -210,6 +210,28 @@ bo-cong-thuong | Hướng dẫn rà soát các công trình thủy điện:
 """,
         id="names behind dashes, over what each is to do",
     ),
+    pytest.param(
+        PROVINCE,
+        """
+V. TỔ CHỨC THỰC HIỆN
+1. Ban Quản lý Khu kinh tế và Ban Quản lý các khu công nghiệp tỉnh
+- Ban Quản lý Khu kinh tế chủ trì triển khai khu công nghiệp sinh thái.
+- Tổ chức làm việc với các nhà đầu tư.
+- Sở Công Thương chủ trì thì phối hợp.
+2. Ủy ban nhân dân cấp xã
+- Thường xuyên rà soát các dự án.
+- Ủy ban nhân dân phường Kỳ Lừa chủ trì, phối hợp với Sở Công Thương lập phương án di dời cụm công nghiệp.
+3. Các sở, ban, ngành tiến hành đánh giá, báo cáo kết quả gửi về Sở Công Thương trước ngày 20 hằng tháng.
+""",
+        """
+ban-quan-ly-khu-kinh-te | Ban Quản lý Khu kinh tế chủ trì triển khai khu công nghiệp sinh thái.
+ban-quan-ly-khu-kinh-te, ban-quan-ly-cac-khu-cong-nghiep-tinh | Tổ chức làm việc với các nhà đầu tư.
+ban-quan-ly-khu-kinh-te, ban-quan-ly-cac-khu-cong-nghiep-tinh | Sở Công Thương chủ trì thì phối hợp.
+ubnd-cap-xa | Thường xuyên rà soát các dự án.
+ubnd-phuong-ky-lua + so-cong-thuong | Ủy ban nhân dân phường Kỳ Lừa chủ trì, phối hợp với Sở Công Thương lập phương án di dời cụm công nghiệp.
+""",
+        id="a bullet for one of those whom the heading addresses; who only reports",
+    ),
 ]  # fmt: skip
 
 
