@@ -27,8 +27,8 @@ from plans.drafting.addressing import (
 )
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
-from plans.drafting.handed import handed, letter_to, only_heads, over_list, sections_within
-from plans.drafting.layout.formalities import closes, enacts
+from plans.drafting.handed import formal, given, handed, letter_to, only_heads, over_list, sections_within, whose
+from plans.drafting.layout.formalities import closes
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import Item
 from plans.drafting.layout.verbs import begins_with_action
@@ -65,6 +65,7 @@ _ARABIC = RANK["arabic"]
 _INTRO = re.compile(r"[:：]$")
 _GROUND = re.compile(r"(?:trên cơ sở|căn cứ|sau khi|từ kết quả|khi có|theo)\s", re.IGNORECASE)
 _WHERE = re.compile(r"(?:ở|tại|của|thuộc|trên địa bàn)\s[^,;:]{1,120}[.;]?$", re.IGNORECASE)
+_LEADS = re.compile(r"(?:có trách nhiệm )?chủ trì\b(?! (?:hội nghị|cuộc họp|buổi|phiên))")
 _ENOUGH = 2
 _GUESS: Sure = "likely"
 PRESUMED = "tiêu đề “{}” được hiểu là tên đơn vị; cần xác nhận"
@@ -112,7 +113,7 @@ class _Walk:
 
         ``among``: most of the items beside it are addressed to bodies.
         """
-        if _formal(item):
+        if formal(item):
             self.farewell(item)
             return
         item = whole_heading(item, self.ears) if mode == "assigns" else item
@@ -147,7 +148,7 @@ class _Walk:
             alone = heads and bool(item.children[0].paragraph.kind)
             return addressed(item.text, self.ears, heads=heads, alone=alone) or over_list(item, self.ears)
         if mode == "beside":
-            return handed(item, self.ears)
+            return handed(item, self.ears) or whose(item, self.ears)
         if mode != "money" or item.listed:
             return None
         opening = addressed(item.text, self.ears)
@@ -171,15 +172,16 @@ class _Walk:
             if mode == "assigns" and self._names_only(child):
                 while waiting and waiting[0].rank > _ARABIC and not self._begins_anew(waiting[0]):
                     child.children.append(waiting.pop(0))
-            if mode == "assigns" and self._stem(child, waiting):
+            if self._stem(child, waiting, mode):
                 continue
             self.item(child, mode, among=among)
 
-    def _stem(self, item: Item, waiting: list[Item]) -> bool:
-        """ "Căn cứ …, Thủ trưởng các sở có trách nhiệm:" over a), b), c): takes them as a section of its own."""
+    def _stem(self, item: Item, waiting: list[Item], mode: Mode) -> bool:
+        """ "Căn cứ …, Thủ trưởng các sở có trách nhiệm:" over a), b), c) takes them; among solutions "Giao Sở …:"."""
         if item.paragraph.kind or not _INTRO.search(item.text) or not waiting or not waiting[0].paragraph.kind:
             return False
-        subject = subject_of(item.text, self.ears)
+        asked = {"assigns": subject_of, "beside": given}.get(mode)
+        subject = asked(item.text, self.ears) if asked else None
         if subject is None:
             return False
         kind = waiting[0].paragraph.kind
@@ -273,9 +275,11 @@ class _Walk:
             self.found.clauses.append(clause_of(item, "", item.text, opening, under(item), self.ears))
             return
         kind = item.paragraph.kind
-        if self.tables_assign or kind not in ("letter", "dash", "arabic", "two", "three"):
+        if self.tables_assign or kind not in ("", "letter", "dash", "arabic", "two", "three"):
             return
-        grounded = _GROUND.match(item.text) is not None  # "- Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …"
+        grounded = (
+            kind != "" and _GROUND.match(item.text) is not None
+        )  # "- Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …"
         opening = subject_of(item.text, self.ears) if grounded else self.ears.opening(item.text)
         if opening and all(body.group is None for body in opening.bodies) and self._tells(item, opening):
             quote = item.text if grounded else inline_quote(item.text, rest_of(item.text, opening), opening)
@@ -283,18 +287,12 @@ class _Walk:
             self.found.clauses.append(clause_of(item, heading, quote, opening, under(item), self.ears))
 
     def _tells(self, item: Item, opening: Opening) -> bool:
-        """Whether a body is told something: not only where it is ("Ban Công tác Mặt trận | ở các thôn")."""
+        """Whether a body is told something, not only where it is ("Ban Công tác Mặt trận | ở các thôn"); a paragraph
+        without a number must tell it that it leads: "Sở Nội vụ chủ trì, phối hợp …"."""
         rest = rest_of(item.text, opening)
-        return bool(rest) and not _WHERE.match(rest)
+        return bool(_LEADS.match(rest) if not item.paragraph.kind else rest and not _WHERE.match(rest))
 
 
 def _heading_passage(item: Item, heading: str) -> Passage:
     """What tells everybody to do as the sections below it say."""
     return Passage(item.section, item.text, item.paragraph.place, heading, "assigns", None, heads=True)
-
-
-def _formal(item: Item) -> bool:
-    if closes(item.text):
-        return True
-    numbered = any(child.paragraph.kind for child in item.children)
-    return item.paragraph.kind == "article" and not numbered and enacts(item.text)

@@ -28,6 +28,7 @@ _FORMALITY = re.compile(
     r"vướng mắc|trân trọng (?:cảm ơn|đề nghị)|nhận được (?:văn bản|công văn)|liên hệ", re.IGNORECASE
 )
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau|thực hiện)\s?:$")
+_OF_WHOM = re.compile(r"(?:trách nhiệm|nhiệm vụ) (?:cụ thể )?của\s", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -39,6 +40,28 @@ def handed(item: Item, ears: Ears) -> Opening | None:
     if opening is None or any(body.group for body in opening.bodies):
         return None
     return opening if rest_of(item.text, opening) or item.children else None
+
+
+def given(text: str, ears: Ears) -> Opening | None:
+    """Whom, by name, a line over a list gives what the list says: "Giao Sở Tư pháp chủ trì, phối hợp …:"."""
+    opening = addressed(text, ears) if _GIVES.match(text) else None
+    return opening if opening and not any(body.group for body in opening.bodies) else None
+
+
+def whose(item: Item, ears: Ears) -> Opening | None:
+    """Whose responsibility a heading announces: "7. Trách nhiệm của các sở, ban, ngành" over a), b), c)."""
+    if not (item.children and item.heads and _OF_WHOM.match(item.text)):
+        return None
+    opening = addressed(item.text, ears, heads=True)
+    return opening if opening and not rest_of(item.text, opening) else None
+
+
+def formal(item: Item) -> bool:
+    """Whether an item only closes the document, or puts it in force."""
+    if closes(item.text):
+        return True
+    numbered = any(child.paragraph.kind for child in item.children)
+    return item.paragraph.kind == "article" and not numbered and enacts(item.text)
 
 
 def over_list(item: Item, ears: Ears) -> Opening | None:
@@ -81,9 +104,20 @@ def _asked(text: str, ears: Ears) -> Opening | None:
 
 def _owed_by_all(item: Item, ears: Ears) -> bool:
     """A number that begins with what is to be done, says it at once, and addresses nobody of its own."""
+    if _topic(item, ears):
+        return True
     at_once = not item.text.endswith(":") and all(child.listed for child in item.children if child.paragraph.kind)
     action = item.paragraph.kind in ("arabic", "dash") and begins_with_action(item.text)
     return at_once and action and not item.heads and ears.opening(item.text) is None
+
+
+def _topic(item: Item, ears: Ears) -> bool:
+    """A numbered heading that names nobody, over sentences that begin with what is to be done."""
+    if item.paragraph.kind != "arabic" or not item.heads or not item.children or item.text.endswith(":"):
+        return False
+    below = [one.text for one in item.children]
+    named = any(addressed(text, ears) or subject_of(text, ears) for text in (item.text, *below))
+    return not named and all(begins_with_action(text) and not ends_the_list(text) for text in below)
 
 
 def sections_within(item: Item, ears: Ears) -> list[Item]:

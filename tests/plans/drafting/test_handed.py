@@ -13,6 +13,39 @@ LAYOUTS = [
     pytest.param(
         PROVINCE,
         """
+II. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM
+1. Về cải cách thể chế
+Giao Sở Tư pháp chủ trì, phối hợp với các cơ quan, đơn vị liên quan:
+a) Rà soát hệ thống văn bản quy phạm pháp luật.
+b) Tham mưu sửa đổi các văn bản không còn phù hợp.
+2. Về cải cách tài chính công
+Giao Sở Tài chính:
+a) Bố trí kinh phí, trang thiết bị làm việc.
+3. Về tuyên truyền
+Báo và Phát thanh, Truyền hình tỉnh chủ trì, phối hợp với các sở tổ chức chương trình đối thoại.
+Sở Nội vụ chủ trì hội nghị vào ngày 22/01/2026.
+Căn cứ Luật Trẻ em, Sở Y tế chủ trì Tháng hành động.
+Giao các đơn vị:
+a) Nâng cao nhận thức của người dân.
+4. Trách nhiệm của các sở, ban, ngành
+a) Chủ động xây dựng kế hoạch khắc phục tồn tại.
+b) Chủ động kết nối các hệ thống thông tin.
+5. Nhiệm vụ của giai đoạn tới là rất nặng nề
+a) Nâng cao chất lượng nguồn nhân lực.
+""",
+        """
+so-tu-phap | Rà soát hệ thống văn bản quy phạm pháp luật.
+so-tu-phap | Tham mưu sửa đổi các văn bản không còn phù hợp.
+so-tai-chinh | Bố trí kinh phí, trang thiết bị làm việc.
+bao-va-phat-thanh-truyen-hinh-tinh | Báo và Phát thanh, Truyền hình tỉnh chủ trì, phối hợp với các sở tổ chức chương trình đối thoại.
+cac-so-ban-nganh | Chủ động xây dựng kế hoạch khắc phục tồn tại.
+cac-so-ban-nganh | Chủ động kết nối các hệ thống thông tin.
+""",
+        id="among solutions: lists under Giao, whose responsibility a heading tells, who leads",
+    ),
+    pytest.param(
+        PROVINCE,
+        """
 Điều 1. Phê duyệt phương án.
 Điều 2. Giao Giám đốc Sở Y tế
 1. Tổ chức thực hiện phương án.
