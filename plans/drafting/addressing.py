@@ -63,7 +63,7 @@ _WORK = (
     "|vận tải|vận chuyển|vận hành|thi công|tư vấn|đầu tư|xuất khẩu|nhập khẩu|thu mua|thu gom|phân phối|lưu trú|du lịch"
     "|dịch vụ|làm|bán|giết mổ|cai nghiện|trúng thầu|đang|thuộc|tại|ở|được (?:giao|phân công|hỗ trợ|cấp)|trên địa bàn"
     "|có (?:chức năng|liên quan|dự án|sử dụng|hoạt động|tàu|rừng|nhu cầu)|trong (?:lĩnh vực|khu|các khu|và ngoài)"
-    "|và (?:hộ|cá nhân|tổ chức|cơ sở|người)|chi trả|thanh toán"
+    "|và (?:hộ|cá nhân|tổ chức|cơ sở|người)|chi trả|thanh toán|quản lý (?:nhà nước|chuyên ngành|ngành)"
 )
 _OFTEN_TASKS = "sử dụng|quản lý|tham gia|xây dựng|đào tạo"
 _TAIL = r"(?=[\s,:(]|$)[^.;:()]{0,170}?"

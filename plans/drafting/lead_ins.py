@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plans.drafting.layout.letters import UPPER
 from plans.drafting.layout.outline import Item
 from plans.drafting.layout.verbs import begins_with_action
 from plans.text import fold
@@ -28,6 +29,7 @@ _TO_TASKS = re.compile(
     r"|\s+và có (?:trách nhiệm|nhiệm vụ|các nhiệm vụ)[^,;.:]{0,60}:$",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(rf"(?<=[\w)])\.\s+(?=[{UPPER}])[^.:]{{10,250}}:$")
 _BASIS = re.compile(
     r"(?:căn cứ|trên cơ sở|theo|trong phạm vi|ngoài|hằng năm|hàng năm|định kỳ)\s[^,;]{1,200},\s*", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ def lists_objects(lead: str, items: Sequence[Item]) -> bool:
 
 def is_duty_too(lead: str) -> bool:
     """Whether words over a list of tasks ask for something before they come to the tasks."""
-    tail = _TO_TASKS.search(lead)
+    tail = _TO_TASKS.search(lead) or _NEXT_SENTENCE.search(lead)
     if not tail:
         return False
     told = _BASIS.sub("", lead[:1].lower() + lead[1 : tail.start()], count=1)

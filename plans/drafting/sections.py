@@ -40,6 +40,12 @@ _RULES = re.compile(
     r"(?:(?:hoạt động|việc|các hoạt động|mọi)\s[^.;]{10,200} phải (?:tuân thủ|bảo đảm|đảm bảo)|nghiêm cấm)\s",
     re.IGNORECASE,
 )
+_WHO_THEY_ARE = re.compile(r"(?:^|\s)(?:bao )?gồm(?: các (?:cơ quan|đơn vị|sở))?(?: sau)?:$", re.IGNORECASE)
+_REPORT_LINE = re.compile(
+    r"Báo cáo (?:định kỳ )?(?:hằng |hàng )?(?:tuần|tháng|quý|(?:6|sáu|9|chín) tháng|năm|đột xuất|sơ kết|tổng kết)"
+    r"[^:.]{0,40}:\s",
+    re.IGNORECASE,
+)
 _ONLY_A_ROLE = re.compile(
     r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì(?:, phối hợp)?|phối hợp)(?: thực hiện)?[ .*_]*", re.IGNORECASE
 )
@@ -58,8 +64,9 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
             return [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, under(item), ears)], []
         intro, rest = rest, rest if is_duty_too(rest) else ""
     made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
-    after: list[Item] = []
     children = [*_grouped([one for one in item.children if one.paragraph.kind or not is_form(one.text)])]
+    children, after = _without_report_lines(children, intro)
+    children, members = _without_members(children, ears)
     for at, child in enumerate(children):
         if made and not child.paragraph.kind and (ends_the_list(child.text) or _hands_on(child, opening, ears)):
             after.append(child)
@@ -71,10 +78,14 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
             made += list(_of_child(child, item, heading, opening, ears))
     if intro and made and not rest:
         made = [replace(one, above=one.above or item.text) for one in made]
-        made[0] = replace(made[0], more=(item.text if not heading else intro, *made[0].more))
-    if doubts:
-        made = [replace(one, doubts=(*one.doubts, *doubts), sure="unsure") for one in made]
-    return made, after
+        members = (item.text if not heading else intro, *members)
+    return _told(made, members, doubts), after
+
+
+def _told(made: Sequence[Clause], more: tuple[str, ...], doubts: tuple[str, ...]) -> list[Clause]:
+    """Clauses with the words that stand before them, and with what is unsure of their heading."""
+    told = [replace(one, doubts=(*one.doubts, *doubts), sure="unsure") for one in made] if doubts else [*made]
+    return [replace(one, more=(*more, *one.more)) for one in told[:1]] + told[1:]
 
 
 def whole_list(item: Item, opening: Opening, ears: Ears) -> tuple[Opening, tuple[str, ...]]:
@@ -130,6 +141,37 @@ def _grouped(items: Sequence[Item]) -> Iterator[Item]:
             head = replace(head, children=told)
             at += len(told)
         yield head
+
+
+def _without_members(items: Sequence[Item], ears: Ears) -> tuple[list[Item], tuple[str, ...]]:
+    """ "Các sở quản lý chuyên ngành gồm:" over names says who the group is, and gives nothing to do."""
+    lists = [one for one in items if _lists_members(one, ears)]
+    told = tuple(words for one in lists for words in (one.text, *under(one)))
+    return [one for one in items if one not in lists], told
+
+
+def _lists_members(item: Item, ears: Ears) -> bool:
+    if not item.children or not _WHO_THEY_ARE.search(item.text):
+        return False
+    named = [(one.text, ears.opening(one.text)) for one in item.children]
+    return all(opening and not rest_of(text, opening) for text, opening in named)
+
+
+def _without_report_lines(items: Sequence[Item], head: str) -> tuple[list[Item], list[Item]]:
+    """ "… báo cáo Ủy ban nhân dân tỉnh như sau:" over "- Báo cáo 6 tháng: … trước ngày 05/7" asks for reports only."""
+    left: list[Item] = []
+    reports: list[Item] = []
+    for one in items:
+        lines = [*one.children] if _heads_reports(one.text) else []
+        told = bool(lines) and all(_REPORT_LINE.match(line.text) for line in lines)
+        own = _heads_reports(head) and _REPORT_LINE.match(one.text) is not None
+        (reports if told or own else left).append(one)
+    return left, reports
+
+
+def _heads_reports(text: str) -> bool:
+    sentence = re.split(r"[.;]\s+(?=[^\W\d_])", text)[-1]
+    return text.endswith(":") and "báo cáo" in sentence.lower()
 
 
 def _hands_on(child: Item, opening: Opening, ears: Ears) -> bool:

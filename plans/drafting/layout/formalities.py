@@ -10,11 +10,20 @@ _FORMAL = re.compile(r"chiu trach nhiem thi hanh|co hieu luc|ban hanh kem theo|q
 _CLOSING = re.compile(
     r"^(?:tren day la|noi nhan|(?:chu tich )?(?:uy ban nhan dan|ubnd) .{0,40}(?:yeu cau|de nghi) .{0,300}"
     r"(?:nghiem tuc|thuc hien)|(?:yeu cau|de nghi) cac [^.;]{5,160} nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien"
-    r"[^.;]{0,40}\./\.$)"
+    r"[^.;]{0,40} \. / \.$)"
+)
+_DOES_IT = (  # who is told to, and nothing of his own to do
+    r"(?:(?!\b(?:xay dung|ban hanh|ke hoach|bao cao|chi dao|ra soat|bo tri|cu the|chu dong|chu tri|ngay)\b)[^.:])"
+    r"{5,300}?"
+    r"(?:to chuc )?(?:trien khai |to chuc )(?:nghiem tuc )?thuc hien(?: nghiem tuc)?[ ./]*$"
+)
+_ONLY_DO_IT = re.compile(
+    rf"^(?:can cu (?:cac )?(?:noi dung|y kien|chi dao)[^.,;:]{{0,60}}, {_DOES_IT}"
+    rf"|(?:yeu cau|de nghi) (?:cac|thu truong|giam doc|chu tich|nguoi dung dau) {_DOES_IT})"
 )
 _GENERAL = re.compile(
     r"^(?:trong qua trinh|yeu cau (?:cac|thu truong|giam doc)|de nghi (?:cac|thu truong)|can cu ke hoach nay|nhan duoc"
-    r"|dinh ki|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
+    r"|bao cao cua cac [^.;]{5,120} gui|dinh ki|cac (?:don vi|co quan|so) .{0,80}(?:bao cao|can cu))"
 )
 _TAKE_NOTE = re.compile(
     r"^.{3,120} (?:xin )?(?:tran trong )?thong bao (?:de|den) .{2,160} (?:biet\b.{0,60}|lien quan[ ./]*)$"
@@ -35,7 +44,7 @@ _NEAR = 160
 def closes(text: str) -> bool:
     """The last words of a document: "Trên đây là Kế hoạch …; yêu cầu các đơn vị nghiêm túc thực hiện"."""
     key = unmarked(fold(text[:_FAR]))
-    return not text.endswith(":") and bool(_CLOSING.match(key) or _TAKE_NOTE.match(key))
+    return not text.endswith(":") and any(sign.match(key) for sign in (_CLOSING, _ONLY_DO_IT, _TAKE_NOTE))
 
 
 def is_slogan(text: str) -> bool:

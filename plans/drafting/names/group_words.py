@@ -225,7 +225,7 @@ HANDS = (
 )
 ADDRESSES = (
     "đối với", "trách nhiệm của", "nhiệm vụ của", "về phía", "trách nhiệm", "nhiệm vụ cụ thể của", "nhiệm vụ",
-    "trách nhiệm cụ thể của", "phân công trách nhiệm cho",
+    "trách nhiệm cụ thể của", "trách nhiệm chung của", "nhiệm vụ chung của", "phân công trách nhiệm cho",
 )  # fmt: skip
 # Before a name, no part of it.
 BEFORE_NAMES = ("đội ngũ", "tập thể", "toàn thể", "cùng", "hệ thống", "mạng lưới")
