@@ -19,6 +19,7 @@ from plans.drafting.reading import Body, Clause, Duty, Ears
 from plans.text import fold, unmarked
 
 _FEW_WORDS = 2
+_UP = re.compile(r"^(?!.*báo cáo).*(?<!quy )(?<!quá )(?<!chương )(?<!lộ )trình\s", re.DOTALL)
 _FEWEST_LETTERS = 3
 _VAGUE = re.compile(r"^(?:luc luong|co quan|chinh quyen|don vi|dia phuong|nganh|cap uy|doan the)\b")
 _OPEN = re.compile(r"\b(?:lien quan|khac)$|^(?:cac )?(?:don vi|co quan|bo phan)$")
@@ -32,7 +33,7 @@ def of_clause(
     """The work task of a clause, and the reports that it asks for; ``occasions``: also those "khi có vướng mắc"."""
     work = _work(clause, local)
     if not clause.timed:
-        _tell_time(work, clause, [duty for duty in duties if duty.kind in ("work", "plan")])
+        _tell_time(work, clause, [duty for duty in duties if duty.kind in ("work", "plan")] or _handed_up(duties))
         _tell_receiver(work, [duty for duty in duties if duty.kind == "plan"], ears, local)
     work.data["source"] = work.data.pop("source")
     yield work
@@ -47,6 +48,11 @@ def of_clause(
             if clause.requested:
                 drafted.data["requested"] = True
             yield drafted
+
+
+def _handed_up(duties: Sequence[Duty]) -> list[Duty]:
+    """ "… trình Chính phủ trước ngày 26/11/2025": by then the work itself is done, too."""
+    return [one for one in duties if one.due and "every" not in one.due and _UP.search(one.quote.lower())]
 
 
 def _is_asked(duty: Duty) -> bool:

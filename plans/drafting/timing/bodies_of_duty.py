@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plans.drafting.reading import Duty
+from plans.drafting.timing.heads import handed_up
 from plans.drafting.timing.parts import Span, part_of, sentences
 from plans.drafting.timing.plain import pattern, plain
 from plans.drafting.timing.recipients import Addressed, addressed
@@ -29,6 +30,8 @@ def with_bodies(duty: Duty, text: str, place: Span) -> Duty:
         return duty
     at, end = max(0, place[0] - own[0]), min(place[1], own[1]) - own[0]
     part = part_of(words, at, end)
+    up = handed_up(low, at, part[0]) if duty.kind == "report" else None
+    part = part if up is None else (up, end)
     found = next((one for one in _within(words, part) if one.to or _help(duty, one)), None) or _beside(duty, text, own)
     to = found.to or _help(duty, found)
     who = senders(words, *part) or senders(words, 0, part[0]) if duty.kind in ("report", "plan") else ()

@@ -62,6 +62,16 @@ _SUBMITTED = pattern(
     r"bộ|ubnd|"
     r"ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|lãnh đạo|ban|thường trực|sở|tỉnh|huyện|thành phố)(?!\w)[^,;.]{0,80}$"
 )
+_DECIDED = r"(?:,? (?:để )?(?:xem xét|ký|phê duyệt|ban hành|quyết định|cho ý kiến|thông qua))"
+_HANDED_UP = pattern(
+    # what is handed up to a body by a day is owed to it, like a report: "trình Chính phủ trước ngày 26/11/2025"
+    r"(?<!quy\x20)(?<!chương\x20)(?<!lộ\x20)(?<!quá\x20)trình (?:ban chấp hành|bộ chính trị|ban bí thư|thủ tướng"
+    r"|chính phủ|quốc hội|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|thường trực|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy"
+    rf"|đảng ủy|sở|bộ trưởng|bộ)(?!\w)[^,;.()]{{0,60}}(?:\([^()]{{1,60}}\))?{_DECIDED}{{0,4}}\s*$"
+)
+_DAY = pattern(r"(?:trước|chậm nhất|xong trước)(?!\w)")
+_SPAN = pattern(r"trong (?:quý|tháng)")
+_DECIDES = pattern(rf"{_DECIDED}\s*$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "(điểm trường phải xây dựng lại)"
 _FAR = 1200  # letters beyond which another part of a paragraph says nothing of this one
 _Kind = DutyKind | Literal[""]
@@ -77,6 +87,8 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     floor = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
     ceiling = text.find(";", end)
     ceiling = ceiling if ceiling >= 0 else len(text)
+    if handed_up(text, start, floor) is not None:
+        return "report"
     if _SUBMITTED.search(_ASIDE.sub(_blank, text[max(floor, start - 600) : start])):
         return "work"
     fresh = _FRESH.search(text, max(0, start - 16), start) and not _DONE.match(text, start)
@@ -91,6 +103,18 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
         if found := _heads(text, first, last):
             return nearest(found) or "work"
     return "report" if _SENT.search(text, floor, ceiling) else "work"
+
+
+def handed_up(text: str, start: int, floor: int) -> int | None:
+    """Where "trình Chính phủ" begins that stands right before a day; a plan of one's own that goes up is a plan.
+
+    "trình Thủ tướng ban hành trong quý I" says when it is decided.
+    """
+    handed = _HANDED_UP.search(text, max(floor, start - 160), start)
+    if not handed or "kế hoạch" in text[floor:start]:
+        return None
+    decided = _DECIDES.search(handed[0]) is not None
+    return handed.start() if _DAY.match(text, start) or (_SPAN.match(text, start) and not decided) else None
 
 
 def _blank(aside: re.Match[str]) -> str:

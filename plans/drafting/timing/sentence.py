@@ -13,7 +13,7 @@ from plans.drafting.timing import milestones, times
 from plans.drafting.timing.dates import Limit
 from plans.drafting.timing.events import first_quarters, understood
 from plans.drafting.timing.handing_on import handed_on
-from plans.drafting.timing.heads import kind_at
+from plans.drafting.timing.heads import handed_up, kind_at
 from plans.drafting.timing.lexer import timely, tokens
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pair import Pair
@@ -243,7 +243,9 @@ def _kind_of_span(low: str, start: int, end: int) -> DutyKind:
     kind = kind_at(low, start, end)
     before = _part_before(low, start)
     acts = len(before.split()) > _FEW_WORDS and not _TOLD.search(before)
-    return "work" if kind == "report" and acts else kind
+    if kind == "report" and acts and handed_up(low, start, len(low[:start]) - len(before)) is None:
+        return "work"
+    return kind
 
 
 def _work(text: str, told: str) -> Reading:
