@@ -10,6 +10,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from agencies.directory import Directory
 from agencies.loading import shipped_directory
 from agencies.portal.app import create_app
 from agencies.portal.parts import Drafted, Parts
@@ -23,9 +24,15 @@ from flows.drafting import as_json, read_and_draft
 from flows.looking_ahead import LookingAhead
 from flows.schedules import ScheduleSettings
 from plans.drafting.document import Document, Line
+from plans.drafting.readers.apart import Exhausted, apart
+from plans.errors import Fault, InputError
 from plans.register import queries
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
+
+MOST_SECONDS = 60  # of the processor; the longest plans of the corpus take a few
+TOO_MUCH = "Đọc tệp này cần quá nhiều bộ nhớ hoặc thời gian. Lưu riêng phần kế hoạch thành tệp Word mới rồi tải lên."
+_PDF, _OLD_WORD = b"%PDF", b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +45,30 @@ class DraftingByRule:
         with self.register.reading() as connection:
             rows = queries.directory_rows(connection)
         directory = directory_of(rows) if rows.agencies else shipped_directory()
-        document, drafted = read_and_draft(path, directory)
-        told = as_json(drafted)
-        review = {
-            "items": told["review"],
-            "agencies": told["drafted_agencies"],
-            "proposals": [asdict(one) for one in drafted.proposals],
-            "article": drafted.article,
-        }
-        return Drafted({"name": name, "kind": document.kind, "lines": _lines(document)}, dict(drafted.plan), review)
+        return drafted_apart(path, name, directory)
+
+
+def drafted_apart(path: Path, name: str, directory: Directory, seconds: int = MOST_SECONDS) -> Drafted:
+    """Whatever the file does to the libraries that read it, the portal goes on. What reads PDF and old Word files has
+    processes of its own already."""
+    if path.read_bytes()[: len(_OLD_WORD)].startswith((_PDF, _OLD_WORD)):
+        return _drafted(path, name, directory)
+    try:
+        return next(apart(lambda: iter([_drafted(path, name, directory)]), seconds))
+    except Exhausted:
+        raise InputError(Fault(name, TOO_MUCH)) from None
+
+
+def _drafted(path: Path, name: str, directory: Directory) -> Drafted:
+    document, drafted = read_and_draft(path, directory)
+    told = as_json(drafted)
+    review = {
+        "items": told["review"],
+        "agencies": told["drafted_agencies"],
+        "proposals": [asdict(one) for one in drafted.proposals],
+        "article": drafted.article,
+    }
+    return Drafted({"name": name, "kind": document.kind, "lines": _lines(document)}, dict(drafted.plan), review)
 
 
 def _lines(document: Document) -> list[dict[str, Any]]:

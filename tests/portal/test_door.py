@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agencies.portal.pages.door import MOST_BY_LOGIN
+from agencies.portal.pages.door import MOST_HERE
 from tests.portal.ready import Site
 
 
@@ -38,7 +38,7 @@ def test_a_wrong_password_and_an_unknown_login_read_the_same(with_people: Site) 
 
 def test_after_too_many_tries_even_the_right_password_waits(with_people: Site) -> None:
     browser = with_people.browser()
-    for _ in range(MOST_BY_LOGIN):
+    for _ in range(MOST_HERE):
         assert browser.sign_in("dieu-phoi", "mật khẩu sai hoàn toàn").status_code == 422
     assert browser.sign_in("dieu-phoi").status_code == 429
     with_people.clock.move(minutes=16)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows import planning
 from flows.looking_ahead import LookingAhead
-from flows.portal import DraftingByRule
+from flows.portal import TOO_MUCH, DraftingByRule, drafted_apart
+from plans.errors import InputError
 from plans.register import queries
+from plans.register.queries.audit import Asked, trail
 from plans.register.queries.preparing import draft, drafts
 from plans.register.session import Register
 from tests.portal.ready import Browser, Site, moment, site
@@ -286,3 +291,61 @@ def test_a_task_that_was_missed_is_added(working: Site) -> None:
     with working.register.reading() as connection:
         last = draft(connection, address.split("/")[3]).plan["tasks"][-1]
     assert (last["lead"], last["due"], last["source"]["quote"]) == (["so-y-te"], {"in": "2024-Q3"}, data["quote"])
+
+
+def test_bodies_of_other_areas_are_named_before_and_kept_in_the_history(working: Site) -> None:
+    """Who is bound to an area hears whom else the plan gives work to; who is bound to none does not."""
+    working.account("kon-tum", "coordinator", area="kon-tum")
+    bound = working.signed_in("kon-tum")
+    page = upload(bound, "ke-hoach.txt", SMALL.encode())
+    address = page.removesuffix("/doi-chieu")
+    assert "Bộ Công an" not in bound.get(f"{address}/kiem-tra").text
+    sent = {"lead": "Sở Y tế; Bộ Công an", "kind": "work", "revision": revision(bound, f"{address}/nhiem-vu/1")}
+    assert bound.post(f"{address}/nhiem-vu/1", sent).status_code == 303
+    shown = bound.get(f"{address}/kiem-tra").text
+    assert "nêu 1 cơ quan ngoài địa bàn" in shown
+    assert "Bộ Công an" in shown
+    assert "ngoài địa bàn" not in working.signed_in("dieu-phoi").get(f"{address}/kiem-tra").text
+    published = {"revision": revision(bound, f"{address}/kiem-tra")}
+    assert bound.post(f"{address}/cong-bo", published, page=f"{address}/kiem-tra").status_code == 303
+    with working.register.reading() as connection:
+        [line] = trail(connection, Asked(act="draft.published"))
+    assert line.detail["foreign"] == ["trung-uong/bo-cong-an"]
+
+
+class Hostile:
+    """Stands for a library that a file drives mad: whatever is asked of it, it does that instead."""
+
+    def __init__(self, harm: Callable[[], object]) -> None:
+        self._harm = harm
+
+    def __getattr__(self, name: str) -> object:
+        return self._harm()
+
+
+def eat_memory() -> object:
+    return [bytearray(100_000_000) for _ in range(100)]
+
+
+def spin() -> object:
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("harm", [os.abort, eat_memory, spin])
+def test_a_file_that_breaks_what_reads_it_leaves_the_portal_standing(
+    tmp_path: Path, harm: Callable[[], object]
+) -> None:
+    path = tmp_path / "ke-hoach.txt"
+    path.write_text(SMALL, encoding="utf-8")
+    directory: Any = Hostile(harm)
+    with pytest.raises(InputError) as error:
+        drafted_apart(path, "ke-hoach.txt", directory, seconds=1)
+    assert [one.message for one in error.value.faults] == [TOO_MUCH]
+
+
+def test_what_cannot_be_read_at_all_is_told_beside_the_field(working: Site) -> None:
+    browser = working.signed_in("dieu-phoi")
+    answer = browser.post("/ke-hoach/tai-len", {}, files=[("tep", ("ke-hoach.docx", b"PK\x03\x04 no zip at all"))])
+    assert (answer.status_code, 'id="tep-problem"' in answer.text) == (422, True)
+    assert browser.get("/ke-hoach").status_code == 200

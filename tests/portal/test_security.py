@@ -9,20 +9,23 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
-from agencies.portal.pages.door import MOST_BY_ADDRESS
+from agencies.portal.pages.door import MOST_BY_LOGIN, MOST_HERE, SLOW_AFTER, SLOWEST, delay
+from agencies.portal.security.flash import carried, told
+from plans.register.entries.access import note_failed_try
 from plans.register.rows import entry, record
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 from tests.plans.register.facts import Y_TE
 from tests.portal import owing
 from tests.portal.owing import FILLED, PDF, WORK
-from tests.portal.ready import Site, settings, site
+from tests.portal.ready import SECRET, Site, settings, site
 from tests.portal.test_access import FORM, copied, path_of, send, values, ways_of
 from tests.portal.world import AnyDrafting, AnyMorning, AnyPlanning, Ids, Person, build, people
 
@@ -298,13 +301,52 @@ def test_cookies_over_https_are_for_this_host_and_no_script(register: Register, 
     assert entered.headers["strict-transport-security"] == "max-age=31536000"
 
 
-def test_who_tries_many_logins_from_one_address_waits(office: Site) -> None:
+def test_wrong_passwords_of_others_behind_one_address_shut_nobody_out(office: Site) -> None:
+    """A whole office may stand behind one address: who guesses there is answered later and later, others come in."""
     browser = office.browser()
-    for number in range(MOST_BY_ADDRESS):
+    for number in range(SLOW_AFTER + 1):
         assert browser.sign_in(f"ai-{number}", "mật khẩu đoán mò").status_code == 422
-    assert browser.sign_in("lanh-dao").status_code == 429
-    office.clock.move(minutes=16)
+    begun = monotonic()
+    assert browser.sign_in("mot-nguoi-nua", "mật khẩu đoán mò").status_code == 422
+    assert monotonic() - begun >= delay(SLOW_AFTER + 2) > 0
     assert browser.sign_in("lanh-dao").status_code == 303
+
+
+def test_wrong_passwords_of_one_login_from_many_addresses_shut_it_for_a_while(office: Site) -> None:
+    with office.register.begin() as connection:
+        for number in range(MOST_BY_LOGIN):
+            note_failed_try(connection, "lanh-dao", f"10.0.0.{number}", now=office.clock.now())
+    assert office.browser().sign_in("lanh-dao").status_code == 429
+    office.clock.move(minutes=16)
+    assert office.browser().sign_in("lanh-dao").status_code == 303
+
+
+def test_one_who_guesses_elsewhere_does_not_shut_out_who_comes_from_here(office: Site) -> None:
+    with office.register.begin() as connection:
+        for _ in range(MOST_HERE + 1):
+            note_failed_try(connection, "lanh-dao", "10.0.0.9", now=office.clock.now())
+    assert office.browser().sign_in("lanh-dao").status_code == 303
+
+
+def test_answers_come_later_the_more_was_guessed_up_to_a_bound() -> None:
+    assert [delay(many) for many in (0, SLOW_AFTER, SLOW_AFTER + 4, 10_000)] == [0, 0, 1.0, SLOWEST]
+
+
+@pytest.mark.parametrize("words", ["999", "x", "Imdp4bqvbyI.xxxx", "%00", "W10.abc"])
+@pytest.mark.parametrize(("path", "name"), [("/bao-cao-den", "xong"), ("/danh-ba", "nhap")])
+def test_what_an_address_says_was_done_is_told_only_where_we_signed_it(
+    office: Site, path: str, name: str, words: str
+) -> None:
+    office.account("dieu-phoi-2", "coordinator")
+    answer = office.signed_in("dieu-phoi-2").get(f"{path}?{name}={words}")
+    assert 'class="good"' not in answer.text
+
+
+def test_what_was_done_is_told_to_its_session_alone() -> None:
+    words = carried(SECRET, "/bao-cao-den", "một", 3)
+    assert told(SECRET, "/bao-cao-den", "một", words) == 3
+    assert told(SECRET, "/bao-cao-den", "hai", words) == 0
+    assert told(SECRET, "/danh-ba", "một", words) == 0
 
 
 def test_a_plan_of_another_area_is_not_replaced_under_its_own_id(world: tuple[Site, Ids], crowd: list[Person]) -> None:

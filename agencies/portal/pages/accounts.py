@@ -11,7 +11,7 @@ from starlette.responses import Response
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.guard import May
-from agencies.portal.pages.door import let_in, too_many
+from agencies.portal.pages.door import address_of, let_in, too_many
 from agencies.portal.security import passwords
 from agencies.portal.shown.account_form import ROLE_WORDS, Filled, password_problems, read_account
 from agencies.portal.visitors import ROLES
@@ -168,6 +168,6 @@ def _password_problems(desk: Desk, one: queries.AccountView) -> dict[str, str]:
     now = desk.sent.get("mat_khau")
     if not passwords.fits(one.password, now if isinstance(now, str) else ""):
         with desk.parts.register.begin() as connection:
-            entries.note_failed_try(connection, one.login, "", now=desk.now)
+            entries.note_failed_try(connection, one.login, address_of(desk), now=desk.now)
         return {"mat_khau": "Mật khẩu đang dùng không đúng."}
     return password_problems(desk.sent.get)

@@ -17,7 +17,7 @@ from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.kept import kept
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, pages, show
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, show, told
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
 from agencies.portal.shown.audit import said
 from agencies.portal.shown.body_change import groups_of
@@ -41,13 +41,13 @@ _FOREIGN = "cơ quan ngoài địa bàn của tài khoản này"
 
 
 @router.get("")
-def book(desk: Coordinator, tim: Words = "", loc: Only = "", trang: Page = 1, nhap: int = 0) -> Response:
+def book(desk: Coordinator, tim: Words = "", loc: Only = "", trang: Page = 1) -> Response:
     """Bodies: who cannot be reached first."""
-    only = loc if loc in (LACKING, UNDECIDED) else ""
+    only, done = loc if loc in (LACKING, UNDECIDED) else "", told(desk, "/danh-ba", "nhap")
     with desk.reading() as connection:
         return kept_pages.page(
             desk, connection, "steering/addressbook.html",
-            lambda: {**_book(connection, desk, tim, only, trang), "done": nhap},
+            lambda: {**_book(connection, desk, tim, only, trang), "done": done},
         )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def take_in(desk: Coordinator) -> Response:
     except InputError as error:
         problems = {"tep": f"Tệp có {len(error.faults)} chỗ cần sửa; chưa nhập liên hệ nào."}
         return show(desk, "steering/import.html", 422, faults=error.faults, problems=problems)
-    return desk.go(f"/danh-ba?nhap={done.added + done.changed + done.same}")
+    return after(desk, "/danh-ba", "nhap", done.added + done.changed + done.same)
 
 
 def _read(connection: Connection, desk: Desk, content: bytes) -> Sequence[Contact]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from agencies.portal.desk import Desk, own_path
 from agencies.portal.guard import DEAD_LINK, IDLE, Anyone, May, names, of_account
@@ -20,7 +22,8 @@ router = APIRouter()
 Guest = Annotated[Desk, Depends(Anyone())]
 Member = Annotated[Desk, Depends(May(*ROLES))]
 _WINDOW = timedelta(minutes=15)
-MOST_BY_LOGIN, MOST_BY_ADDRESS = 5, 20
+MOST_HERE, MOST_BY_LOGIN = 5, 100  # wrong passwords of one login: from one address, from all addresses
+SLOW_AFTER, SLOWEST = 20, 5.0  # wrong ones from one address, whosever: the next are answered later, never refused
 _WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 _WAIT = "Đã sai quá nhiều lần. Thử lại sau 15 phút."
 
@@ -59,19 +62,43 @@ def sign_in(desk: Guest) -> Response:
     right = passwords.fits(account.password if account else None, secret if isinstance(secret, str) else "")
     if account is None or not account.active or not right:
         with desk.parts.register.begin() as connection:
-            entries.note_failed_try(connection, login, _address(desk), now=desk.now)
-        return _form(desk, back, login=login, problem=_WRONG, status=422)
+            entries.note_failed_try(connection, login, address_of(desk), now=desk.now)
+        return Late(_form(desk, back, login=login, problem=_WRONG, status=422), delay(_tries(desk, login).by_address))
     return let_in(desk, account, back)
 
 
 def too_many(desk: Desk, login: str) -> bool:
-    """Whether too many tries failed lately, under this login or from this address."""
+    """Whether too many tries failed lately under this login: a few from here, or many from anywhere. Those of others
+    behind the same address shut nobody out: a whole office may stand behind one."""
+    tries = _tries(desk, login)
+    return tries.here >= MOST_HERE or tries.by_login >= MOST_BY_LOGIN
+
+
+def _tries(desk: Desk, login: str) -> queries.FailedTries:
     with desk.reading() as connection:
-        by_login, by_address = queries.failed_tries(connection, login, _address(desk), desk.now - _WINDOW)
-    return by_login >= MOST_BY_LOGIN or by_address >= MOST_BY_ADDRESS
+        return queries.failed_tries(connection, login, address_of(desk), desk.now - _WINDOW)
 
 
-def _address(desk: Desk) -> str:
+def delay(by_address: int) -> float:
+    """Seconds by which a wrong password is answered later, the more of them came from its address."""
+    return min(SLOWEST, max(0, by_address - SLOW_AFTER) * 0.25)
+
+
+class Late(Response):
+    """An answer that waits, and holds up nobody else meanwhile."""
+
+    def __init__(self, answer: Response, seconds: float) -> None:
+        super().__init__(status_code=answer.status_code)
+        self.raw_headers = answer.raw_headers
+        self._answer, self._seconds = answer, seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await asyncio.sleep(self._seconds)
+        await self._answer(scope, receive, send)
+
+
+def address_of(desk: Desk) -> str:
+    """From where somebody comes."""
     return desk.request.client.host if desk.request.client else ""
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, chosen_numbers, pages, required, show
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, chosen_numbers, pages, required, show, told
 from agencies.portal.shown.typed_days import read_day
 from agencies.portal.worklist import Incoming, incoming, reader
 from plans.errors import NotFound
@@ -27,11 +27,12 @@ Chosen = Annotated[list[str], Query(alias="viec")]
 
 
 @router.get("")
-def waiting(desk: Coordinator, trang: Page = 1, xong: int = 0) -> Response:
+def waiting(desk: Coordinator, trang: Page = 1) -> Response:
     """What waits for a word, the oldest first."""
+    done = told(desk, "/bao-cao-den", "xong")
     with desk.reading() as connection:
         return kept_pages.page(
-            desk, connection, "steering/incoming.html", lambda: {**_waiting(connection, desk, trang), "done": xong}
+            desk, connection, "steering/incoming.html", lambda: {**_waiting(connection, desk, trang), "done": done}
         )
 
 
@@ -126,7 +127,7 @@ def accept(desk: Coordinator) -> Response:
             accept_all(connection, _looked_at(desk, ids), writer, note=note)
     except NotAll as error:
         return _asking(desk, "steering/accept.html", ids, Said(refused=error.refused), 409)
-    return desk.go(f"/bao-cao-den?xong={len(ids)}")
+    return after(desk, "/bao-cao-den", "xong", len(ids))
 
 
 @router.post("/tra-lai")
@@ -144,7 +145,7 @@ def send_back(desk: Coordinator) -> Response:
             )  # fmt: skip
     except NotAll as error:
         return _asking(desk, "steering/return.html", ids, Said(said.reason, refused=error.refused), 409)
-    return desk.go(f"/bao-cao-den?xong={len(ids)}")
+    return after(desk, "/bao-cao-den", "xong", len(ids))
 
 
 def _sent(desk: Desk) -> list[str]:

@@ -12,11 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.guard import May
-from agencies.portal.preparing.bodies import merged, renamed
+from agencies.portal.preparing.bodies import foreign, merged, renamed
 from agencies.portal.preparing.mending import KINDS, Mended, add_task, drop_task, mend_header, mend_task, settle_note
 from agencies.portal.preparing.naming import Naming
 from agencies.portal.preparing.reading_view import reading
-from agencies.portal.preparing.stored import document_of, draft_of, require_replaceable
+from agencies.portal.preparing.stored import document_of, draft_of, require_replaceable, revision_of
 from plans.drafting.drafted import Draft
 from plans.drafting.output.draft_file import plan_yaml
 from plans.drafting.output.draft_words import KINDS as KIND_WORDS
@@ -28,7 +28,6 @@ from plans.register.queries.preparing import DraftView
 from plans.register.queries.preparing import draft as stored
 
 router = APIRouter(prefix="/ke-hoach/du-thao/{key}")
-_LONGEST_NUMBER = 9
 Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
 
 
@@ -224,7 +223,7 @@ def _keep(  # what was mended has been decided
     review: Mapping[str, Any] | None = None,
 ) -> Response:
     """The new state, where nobody changed the old one meanwhile; questions about what was mended are answered."""
-    revision = _revision(desk)
+    revision = revision_of(desk.text("revision"))
     if revision != table.view.line.revision:
         return desk.page("message.html", 409, title="Nội dung đã thay đổi", words=CHANGED)
     review = dict(review or table.view.review)
@@ -253,7 +252,7 @@ def look_ahead(desk: Coordinator, key: str) -> Response:
     """What publishing would do."""
     table = _open(desk, key)
     effect = desk.parts.planning.effect(table.view.plan, table.view.review.get("proposals", ()), desk.today)
-    return desk.page("plans/effect.html", table=table, plan=table.view.plan, effect=effect)
+    return desk.page("plans/effect.html", table=table, plan=table.view.plan, effect=effect, foreign=foreign)
 
 
 @router.post("/cong-bo")
@@ -274,21 +273,18 @@ def _to_plan(desk: Desk, key: str) -> Response | None:
 
 
 def _publish(desk: Desk, view: DraftView) -> Response:
-    if (revision := _revision(desk)) != view.line.revision:
+    if (revision := revision_of(desk.text("revision"))) != view.line.revision:
         raise UnlawfulMove(CHANGED)
     with desk.reading() as connection:
         require_replaceable(view, queries.plans(connection), desk.who)
     proposals = view.review.get("proposals", ())
     plan = desk.parts.planning.publish(view.plan, proposals, today=desk.today, now=desk.now, by=desk.who.name)
     with desk.writing() as (connection, writer):
-        end_draft(connection, view.line.key, revision, "published", now=writer.now, by=writer.by, plan_id=plan)
+        end_draft(
+            connection, view.line.key, revision, "published", now=writer.now, by=writer.by, plan_id=plan,
+            foreign=foreign(view.plan, desk.who.area),
+        )  # fmt: skip
     return desk.go(f"/ke-hoach/{plan}")
-
-
-def _revision(desk: Desk) -> int:
-    """The state that the form was made of; 0, which none is, where it names none."""
-    words = desk.text("revision")
-    return int(words) if words.isascii() and words.isdecimal() and len(words) < _LONGEST_NUMBER else 0
 
 
 @router.post("/bo")

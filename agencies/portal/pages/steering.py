@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
+from agencies.portal.security import flash
 from plans.errors import NotFound
 from plans.register.entries.raised import LONGEST_WORDS
 from plans.register.queries import steering as queries
@@ -48,6 +49,17 @@ def chosen_numbers(connection: Connection, desk: Desk, ids: Sequence[str]) -> Ma
     if missing := [one for one in ids if one not in found]:
         raise NotFound(missing[0])
     return {one: found[one] for one in dict.fromkeys(ids)}
+
+
+def after(desk: Desk, path: str, name: str, number: int) -> Response:
+    """On to a page that tells how many it was done with."""
+    return desk.go(f"{path}?{name}={flash.carried(desk.parts.settings.secret, path, desk.form_key, number)}")
+
+
+def told(desk: Desk, path: str, name: str) -> int:
+    """How many it was done with, as this session was told; 0 for whatever else stands in the address."""
+    words = desk.request.query_params.get(name, "")
+    return flash.told(desk.parts.settings.secret, path, desk.form_key, words) if words else 0
 
 
 _ALONE = (

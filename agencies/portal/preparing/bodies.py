@@ -1,8 +1,9 @@
-"""Bodies that the directory does not know, settled: called otherwise, or found to be one that it knows. Pure."""
+"""Bodies of a draft: unknown ones settled (called otherwise, or found to be one that the directory knows); those of
+other areas. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Data = Mapping[str, Any]
@@ -50,3 +51,28 @@ def _codes(value: Any, old: set[str], new: str) -> Any:
 
 def _replaced_monitor(value: dict[str, Any], old: set[str], new: str) -> dict[str, Any]:
     return {key: _codes(one, old, new) for key, one in value.items()}
+
+
+def foreign(plan: Data, area: str | None) -> list[str]:
+    """The whole codes of bodies of other areas that a plan names, in its order; none for who is bound to no area."""
+    own = str(plan.get("area"))
+    whole = (code if "/" in code else f"{own}/{code}" for code in _named(plan) if code != "assigned")
+    return list(dict.fromkeys(code for code in whole if area and code.partition("/")[0] != area))
+
+
+def _named(data: Data) -> Iterator[str]:
+    for key, value in data.items():
+        if key in _KEYS:
+            yield from _flat(value)
+        elif key == "tasks":
+            for task in value:
+                yield from _named(task)
+
+
+def _flat(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (code for one in value.values() for code in _flat(one))
+    elif isinstance(value, list | tuple):
+        yield from (code for one in value for code in _flat(one))

@@ -17,6 +17,7 @@ _AMENDED = (
     "Mở kế hoạch đó, chọn “Sửa đổi, bổ sung kế hoạch” rồi nhập lại phần cần sửa."
 )
 _PLACE = ("page", "line", "table", "row", "column")
+_LONGEST_NUMBER = 9
 
 
 def document_of(view: DraftView) -> Document:
@@ -64,3 +65,8 @@ def require_replaceable(view: DraftView, plans: Iterable[PlanView], who: Visitor
         raise UnlawfulMove(f"Mã kế hoạch {stands.id!r} đã được dùng. Đổi mã ở đầu mục.")
     if view.line.amends and int(view.plan.get("version") or 1) <= stands.version:
         raise UnlawfulMove(_AMENDED.format(version=stands.version))
+
+
+def revision_of(words: str) -> int:
+    """The state of a draft that a form was made of; 0, which none is, where it names none."""
+    return int(words) if words.isascii() and words.isdecimal() and len(words) < _LONGEST_NUMBER else 0

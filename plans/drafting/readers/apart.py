@@ -32,11 +32,11 @@ class Exhausted(Exception):
     """The work took more than it may, or the library broke down."""
 
 
-def apart(work: Callable[[], Iterator[Found]]) -> Iterator[Found]:
-    """The findings of some work; faults that it finds in the file are raised here."""
+def apart(work: Callable[[], Iterator[Found]], seconds: int = MOST_SECONDS_EACH) -> Iterator[Found]:
+    """The findings of some work, each within so many seconds; faults that it finds in the file are raised here."""
     forked = multiprocessing.get_context("fork")
     ours, theirs = forked.Pipe(duplex=False)
-    process = forked.Process(target=_bounded, args=(work, theirs), daemon=True)
+    process = forked.Process(target=_bounded, args=(work, theirs, seconds), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -60,7 +60,7 @@ def _received(ours: Connection) -> Iterator[Any]:
         yield told
 
 
-def _bounded(work: Callable[[], Iterator[Found]], theirs: Connection) -> None:
+def _bounded(work: Callable[[], Iterator[Found]], theirs: Connection, seconds: int) -> None:
     """Runs in the process of its own; one that its bounds stop says nothing more, not even what its library prints."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), _ERRORS)
     faulthandler.disable()
@@ -68,11 +68,11 @@ def _bounded(work: Callable[[], Iterator[Found]], theirs: Connection) -> None:
     _bound(RLIMIT_CORE, 0)
     if held := _held():
         _bound(RLIMIT_AS, held + MOST_BYTES)
-    _allow_time()
+    _allow_time(seconds)
     try:
         for found in work():
             theirs.send((found, None))
-            _allow_time()
+            _allow_time(seconds)
         theirs.send((None, None))
     except MemoryError:
         return
@@ -90,8 +90,8 @@ def _held() -> int:
         return 0
 
 
-def _allow_time() -> None:
-    _bound(RLIMIT_CPU, min(math.ceil(time.process_time()) + MOST_SECONDS_EACH, MOST_SECONDS))
+def _allow_time(seconds: int) -> None:
+    _bound(RLIMIT_CPU, min(math.ceil(time.process_time()) + seconds, MOST_SECONDS))
 
 
 def _bound(of: int, most: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,12 +56,22 @@ def change_draft(
     return revision + 1
 
 
-def end_draft(
-    connection: Connection, key: str, revision: int, state: str, *, now: datetime, by: str, plan_id: str | None = None
+def end_draft(  # what came of it
+    connection: Connection,
+    key: str,
+    revision: int,
+    state: str,
+    *,
+    now: datetime,
+    by: str,
+    plan_id: str | None = None,
+    foreign: Sequence[str] = (),
 ) -> None:
-    """Published (with the plan's id) or dropped; it cannot be changed any more."""
+    """Published (with the plan's id) or dropped; it cannot be changed any more. ``foreign``: bodies outside the area of
+    who published it, which the history keeps."""
     _move(connection, key, revision, {"state": state, "plan_id": plan_id}, now, by)
-    record(connection, [entry(f"draft.{state}", by, now, plan=plan_id, draft=key)])
+    told: dict[str, Any] = {"foreign": list(foreign)} if foreign else {}
+    record(connection, [entry(f"draft.{state}", by, now, plan=plan_id, draft=key, **told)])
 
 
 def _move(connection: Connection, key: str, revision: int, values: Mapping[str, Any], now: datetime, by: str) -> None:

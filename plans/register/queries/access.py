@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from plans.errors import NotFound
 from plans.register.tables import AccountRow, AgencyRow, ContactRow, FailedTryRow, LinkRow, SessionRow
@@ -97,13 +97,22 @@ def session(connection: Connection, key: str, now: datetime) -> SessionView | No
     return SessionView(AccountView(*row[:many]), *row[many:])
 
 
-def failed_tries(connection: Connection, login: str, address: str, since: datetime) -> tuple[int, int]:
-    """How many sign-ins failed since a moment: under this login, and from this address."""
-    query = select(
-        func.count().filter(FailedTryRow.login == login), func.count().filter(FailedTryRow.address == address)
-    ).where(FailedTryRow.at > since, or_(FailedTryRow.login == login, FailedTryRow.address == address))
-    by_login, by_address = connection.execute(query).one()
-    return int(by_login), int(by_address)
+@dataclass(frozen=True, slots=True)
+class FailedTries:
+    """How many sign-ins failed: under a login from an address, under the login from anywhere, from the address."""
+
+    here: int
+    by_login: int
+    by_address: int
+
+
+def failed_tries(connection: Connection, login: str, address: str, since: datetime) -> FailedTries:
+    """The sign-ins that failed since a moment."""
+    row = FailedTryRow
+    same_login, same_address = row.login == login, row.address == address
+    counts = [func.count().filter(one) for one in (and_(same_login, same_address), same_login, same_address)]
+    query = select(*counts).where(row.at > since, or_(same_login, same_address))
+    return FailedTries(*map(int, connection.execute(query).one()))
 
 
 @dataclass(frozen=True, slots=True)
