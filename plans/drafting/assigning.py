@@ -18,13 +18,17 @@ Ask = Callable[[str], Opening | None]
 Mode = Literal["beside", "assigns", "reports", "money"]
 
 _SAYS = re.compile(
-    r"\b(?:phan cong|to chuc thuc hien|to chuc trien khai|trach nhiem|phan giao|giao nhiem vu|nhiem vu cua cac"
-    r"|nhiem vu cu the cua|che do (?:thong tin|bao cao)|thong tin ,? ?bao cao|to chuc chi dao|trien khai thuc hien$"
+    r"\b(?:(?<!duoc )phan cong|to chuc thuc hien|to chuc trien khai|trach nhiem|phan giao|giao nhiem vu"
+    r"|nhiem vu cua cac|nhiem vu cu the cua|che do (?:thong tin|bao cao)|thong tin ,? ?bao cao|to chuc chi dao"
+    r"|trien khai thuc hien$"
     r"|cong tac to chuc$|^thuc hien$|^cac (?:co quan|don vi) (?:co )?lien quan$|^bien phap to chuc)"
 )
 _NEVER = re.compile(
     r"\b(?:muc dich|muc tieu|yeu cau$|quan diem|thuc trang|danh gia tinh hinh|can cu|co so phap li|khau hieu)\b"
     r"|\b(?:tieu chi|tieu chuan|noi dung|chi tieu)\b.{0,20}\bthi dua\b"  # what a movement strives for is no work given
+)
+_SAID_OF_IT = re.compile(  # what ought to become of responsibility, not whose it is
+    r"\b(?:nang cao|de cao|gan(?: voi)?|xac dinh(?!.*phan cong))\b.{0,80}\btrach nhiem\b"
 )
 _MONEY = re.compile(r"^(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|nguon von|du toan)\b")
 _REPORTS = re.compile(
@@ -37,7 +41,7 @@ _ENOUGH = 2
 def says_it_assigns(text: str) -> bool:
     """Whether a heading announces assignments; a sentence that merely names a responsibility is no heading."""
     key = unmarked(fold(text[:200]))
-    return bool(_SAYS.search(key)) and not _NEVER.search(key)
+    return bool(_SAYS.search(key)) and not (_NEVER.search(key) or _SAID_OF_IT.search(key))
 
 
 def mode_of(item: Item, above: Mode, ask: Ask) -> Mode:

@@ -13,7 +13,7 @@ from tests.plans.drafting.made import bodies, drafted, items
     ["TỔ CHỨC THỰC HIỆN", "Phân công nhiệm vụ", "PHÂN CÔNG THỰC HIỆN", "Trách nhiệm của các cơ quan, đơn vị",
      "Nhiệm vụ trọng tâm và phân công thực hiện", "TỔ CHỨC TRIỂN KHAI", "Nhiệm vụ của các sở, ngành", "Chế độ báo cáo",
      "Phân công trách nhiệm", "Giao nhiệm vụ", "CÔNG TÁC TỔ CHỨC", "THỰC HIỆN", "Các đơn vị liên quan",
-     "Biện pháp tổ chức thực hiện"],
+     "Biện pháp tổ chức thực hiện", "Xác định nội dung và phân công trách nhiệm", "Nhiệm vụ của các đơn vị được phân công"],
 )  # fmt: skip
 def test_headings_that_say_so(heading: str) -> None:
     assert says_it_assigns(heading)
@@ -23,7 +23,10 @@ def test_headings_that_say_so(heading: str) -> None:
     "heading",
     ["MỤC ĐÍCH, YÊU CẦU", "Mục tiêu", "Nhiệm vụ và giải pháp", "Kinh phí thực hiện", "Thực trạng",
      "Đánh giá tình hình tổ chức thực hiện", "Quan điểm, trách nhiệm", "Thời gian, địa điểm", "Căn cứ pháp lý",
-     "KHẨU HIỆU TUYÊN TRUYỀN VÀ TỔ CHỨC THỰC HIỆN", "Nội dung thực hiện", "Công tác tổ chức cán bộ"],
+     "KHẨU HIỆU TUYÊN TRUYỀN VÀ TỔ CHỨC THỰC HIỆN", "Nội dung thực hiện", "Công tác tổ chức cán bộ",
+     "Xác định nội dung công việc gắn với trách nhiệm và phát huy vai trò của Công an tỉnh",
+     "Nâng cao nhận thức, trách nhiệm của các cơ quan, đơn vị, địa phương", "Đề cao trách nhiệm người đứng đầu",
+     "Các đơn vị thuộc, trực thuộc được phân công tham gia tổ chức bầu cử"],
 )  # fmt: skip
 def test_headings_that_do_not(heading: str) -> None:
     assert not says_it_assigns(heading)
