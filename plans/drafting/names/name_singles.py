@@ -167,9 +167,19 @@ def _of(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
 def _topic(text: Tokens, at: int, end: int, name: str, head: Head) -> Shape | None:
     last = topic_end(text, end)
     if last == end:
-        last = run_end(text, end)
+        last = _about(text, run_end(text, end))
     tail = f" {written(text, end, last)}" if last > end else ""
     return Shape(at, last, name + tail, head.kind, head.unit, sole=last == end)
+
+
+def _about(text: Tokens, at: int) -> int:
+    """ "Ban Chỉ đạo Nhà nước | về các dự án", "Ban Chỉ đạo tỉnh | về chuyển đổi số": the topic comes last."""
+    place = place_at(text, at)
+    about = place.end if place else at
+    if about >= len(text) or text[about].low != "về":
+        return at
+    last = topic_end(text, about)
+    return last if last > about + 1 else at
 
 
 _FOLLOW = {

@@ -15,10 +15,14 @@ _LEGAL = ("mtv", "tnhh", "cp")  # forms of companies
 _LINKS = (",", "và", "-", "&", "/")
 _DEED = Phrases.of(
     ["xây dựng", "quản lý", "đầu tư", "phát triển", "bảo vệ", "đào tạo", "kiểm soát", "phục vụ", "thống kê",
-     "nghiên cứu", "tư vấn", "thiết kế", "quy hoạch", "đăng ký", "khai thác", "giám định", "kiểm định", "vận hành"],
+     "nghiên cứu", "tư vấn", "thiết kế", "quy hoạch", "đăng ký", "khai thác", "giám định", "kiểm định", "vận hành",
+     "bảo tồn", "phát huy", "sử dụng", "bố trí", "sắp xếp"],
 )  # fmt: skip
 _SOMEBODY = Phrases.of(["doanh nghiệp", "địa phương", "nhân dân", "người dân", "hợp tác xã", "công đoàn"])
 _NEAR = 8
+_PLANS = Phrases.of(["kế hoạch", "chương trình", "đề án", "chiến lược", "công tác", "dự án", "mục tiêu"])
+_OPEN = ("phòng", ",", "về", "chống")  # words that ask for more
+_PAIR = 3  # tokens: a verb of two syllables and "và"
 _CLAUSE = Phrases.of(
     ["chủ trì", "phối hợp", "tham mưu", "hướng dẫn", "có trách nhiệm", "chịu trách nhiệm", "tổng hợp", "căn cứ",
      "tiếp tục", "tăng cường", "chủ động", "chỉ đạo", "tổ chức", "triển khai", "theo dõi", "báo cáo", "đẩy mạnh",
@@ -204,7 +208,7 @@ def _place_here(text: Tokens, at: int) -> bool:
 
 
 def _pauses(text: Tokens, at: int) -> bool:
-    if at >= len(text) or text[at - 1].low in ("phòng", ","):
+    if at >= len(text) or text[at - 1].low in _OPEN or _goes_with(text, at + (text[at].low == "và")):
         return False
     if text[at].low == ",":
         return at + 1 >= len(text) or ACTION.width(text, at + 1) > NOUN.width(text, at + 1)
@@ -212,6 +216,14 @@ def _pauses(text: Tokens, at: int) -> bool:
         return NOUN.width(text, at + 1) <= 1 or bool(_SOMEBODY.width(text, at + 1))
     width = ACTION.width(text, at)
     return width > 0 and NOUN.width(text, at) <= width and not (text[at].cap and _capital_both(text, at))
+
+
+def _goes_with(text: Tokens, at: int) -> bool:
+    """ "kế hoạch | bảo vệ và | phát triển rừng": a verb of the plan; of two with one object the second as the first."""
+    if not _PAIR < at < len(text) or not _DEED.width(text, at):
+        return False
+    second = text[at - 1].low == "và" and _DEED.width(text, at - _PAIR) > 1
+    return second or _PLANS.width(text, at - _PAIR + 1) > 1
 
 
 def _trimmed(text: Tokens, start: int, end: int) -> int:

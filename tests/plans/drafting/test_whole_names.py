@@ -39,6 +39,31 @@ WHOLE = [
         "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số hướng dẫn các đơn vị",
         "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số > hướng dẫn các đơn vị",
     ),
+    (
+        "tỉnh",
+        "Ban Chỉ đạo Nhà nước về Kế hoạch bảo vệ và phát triển rừng chỉ đạo tổ chức thực hiện",
+        "Ban Chỉ đạo Nhà nước về Kế hoạch bảo vệ và phát triển rừng > chỉ đạo tổ chức thực hiện",
+    ),
+    (
+        "tỉnh",
+        "Ban Chỉ đạo tỉnh về phòng, chống ma túy, Sở Y tế chủ trì",
+        "Ban Chỉ đạo tỉnh về phòng, chống ma túy | Sở Y tế > chủ trì",
+    ),
+    (
+        "tỉnh",
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng hướng dẫn",
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng > hướng dẫn",
+    ),
+    (
+        "tỉnh",
+        "Ban Chỉ đạo xây dựng và phát triển văn hóa phối hợp với Sở Y tế",
+        "Ban Chỉ đạo xây dựng và phát triển văn hóa > phối hợp với Sở Y tế",
+    ),
+    (
+        "tỉnh",
+        "Ban Chỉ đạo phòng, chống dịch và hướng dẫn các địa phương",
+        "Ban Chỉ đạo phòng, chống dịch > và hướng dẫn các địa phương",
+    ),
     ("tỉnh", "Ban Chỉ đạo phòng, chống tội phạm và các đơn vị", "Ban Chỉ đạo phòng, chống tội phạm | Các đơn vị*"),
     ("tỉnh", "Sở Tài chính quản lý kinh phí", "Sở Tài chính > quản lý kinh phí"),
     ("tỉnh", "Trung tâm Y tế xây dựng kế hoạch", "Trung tâm Y tế > xây dựng kế hoạch"),
