@@ -17,6 +17,7 @@ from itertools import takewhile
 from plans.drafting.addressing import (
     Ears,
     addressed,
+    addresses_everybody,
     inline_quote,
     only_names,
     presumed,
@@ -142,7 +143,7 @@ class _Walk:
             self.item(item, "assigns")
 
     def _addressed(self, item: Item, mode: Mode) -> Opening | None:
-        """Parts on money assign too, where a sentence tells a body by its name to act: "Sở Tài chính chủ trì …"."""
+        """Parts on money assign too, where a sentence tells some, not all, to act: "Sở Tài chính chủ trì …"."""
         if mode == "assigns":
             heads = item.heads and bool(item.children)
             alone = heads and bool(item.children[0].paragraph.kind)
@@ -152,7 +153,7 @@ class _Walk:
         if mode != "money" or item.listed:
             return None
         opening = addressed(item.text, self.ears)
-        named = opening is not None and not any(body.group for body in opening.bodies)
+        named = opening is not None and not addresses_everybody(opening)
         return opening if opening and named and begins_with_action(rest_of(item.text, opening)) else None
 
     def _section_and_within(self, item: Item, opening: Opening) -> bool:

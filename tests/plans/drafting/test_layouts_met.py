@@ -86,15 +86,18 @@ Sở Tài chính - Cơ quan thường trực*
 II. KINH PHÍ THỰC HIỆN
 1. Kinh phí do ngân sách nhà nước bảo đảm.
 2. Sở Tài chính chủ trì, phối hợp với Sở Y tế tham mưu bố trí kinh phí.
+3. Ủy ban nhân dân các xã tổng hợp, trình Hội đồng nhân dân cùng cấp bố trí kinh phí.
+4. Các cơ quan, đơn vị, địa phương chủ động bố trí kinh phí.
 III. TỔ CHỨC THỰC HIỆN
 1. Sở Y tế:
 - Rà soát vật tư.
 """,
         [
             "so-tai-chinh + so-y-te | Sở Tài chính chủ trì, phối hợp với Sở Y tế tham mưu bố trí kinh phí.",
+            "ubnd-cac-xa | Ủy ban nhân dân các xã tổng hợp, trình Hội đồng nhân dân cùng cấp bố trí kinh phí.",
             "so-y-te | Rà soát vật tư.",
         ],
-        id="a body named in the part on money",
+        id="a body named in the part on money, and some of its kind, but not everybody",
     ),
     pytest.param(
         """
