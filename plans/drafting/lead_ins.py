@@ -38,6 +38,11 @@ _GENERAL = re.compile(
 )
 _ROLE = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;.]\s+")
+_DIRECTS = re.compile(  # what others are to do is one duty of him who cooperates
+    r"^phối hợp .*\s(?:chỉ đạo|hướng dẫn|kiểm tra|giám sát)(?: (?:triển khai|thực hiện)){1,2}"
+    r"(?: các (?:nội dung|nhiệm vụ|công việc|giải pháp))?(?: sau(?: đây)?)?:$",
+    re.IGNORECASE,
+)
 _FEWEST = 10  # words of a duty
 
 
@@ -45,6 +50,8 @@ def lists_objects(lead: str, items: Sequence[Item]) -> bool:
     """Whether a list only says of what the words before it speak."""
     if not begins_with_action(lead) or not items:
         return False
+    if _DIRECTS.search(lead):
+        return True
     objects = sum(bool(_OBJECT.match(fold(one.text[:60]))) for one in items)
     return objects > len(items) / 2 and not any(begins_with_action(one.text) for one in items)
 

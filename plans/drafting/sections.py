@@ -175,13 +175,20 @@ def _heads_reports(text: str) -> bool:
 
 
 def _hands_on(child: Item, opening: Opening, ears: Ears) -> bool:
-    """ "Giao Bộ Y tế theo dõi, tổng hợp …" below the section of another."""
+    """ "Giao Bộ Y tế theo dõi, tổng hợp …", "Văn phòng Chính phủ theo dõi, đôn đốc" below the section of another."""
+    own = _another(child, opening, ears)
+    return own is not None and (own.handed or (_by_name(own) and watches(rest_of(child.text, own))))
+
+
+def _another(child: Item, opening: Opening, ears: Ears) -> Opening | None:
+    """Whom a paragraph addresses, where it is nobody of the heading."""
     own = ears.opening(child.text)
-    return (
-        own is not None
-        and own.handed
-        and {one.code for one in own.bodies}.isdisjoint(one.code for one in opening.bodies)
-    )
+    told = {body.code for body in opening.bodies}
+    return own if own and told.isdisjoint(body.code for body in own.bodies) else None
+
+
+def _by_name(opening: Opening) -> bool:
+    return not any(body.group for body in opening.bodies)
 
 
 def _goes_on(items: Sequence[Item], at: int, ears: Ears) -> bool:
@@ -213,7 +220,7 @@ def _of_child(child: Item, item: Item, heading: str, opening: Opening, ears: Ear
     if own and child.heads and child.listed and not rest_of(child.text, own):  # "- Bộ Tài chính:" over "+"
         yield from clauses_of(child, own, ears)[0]
         return
-    if not (own and _is_meant(child.text, own, opening)):
+    if not (own and (_is_meant(child.text, own, opening) or _begins_anew(child, own, opening, ears))):
         own = opening
     yield clause_of(child, heading, child.text, own, under(child), ears)
 
@@ -224,8 +231,13 @@ def _is_meant(text: str, own: Opening, opening: Opening) -> bool:
     if among and ((own.requested and is_generic(opening)) or names_one_of(text, own)):
         return True
     some = {body.code for body in own.bodies} < {body.code for body in opening.bodies}
-    named = not any(body.group for body in own.bodies)
-    return named and (among or some) and _LEADS.match(rest_of(text, own)) is not None
+    return (among or some) and _by_name(own) and _LEADS.match(rest_of(text, own)) is not None
+
+
+def _begins_anew(child: Item, own: Opening, opening: Opening, ears: Ears) -> bool:
+    """A paragraph without a mark that tells another body by its name to lead."""
+    another = not child.paragraph.kind and _another(child, opening, ears) is not None
+    return another and _by_name(own) and _LEADS.match(rest_of(child.text, own)) is not None
 
 
 def clause_of(item: Item, heading: str, quote: str, opening: Opening, more: tuple[str, ...], ears: Ears) -> Clause:

@@ -12,6 +12,7 @@ import enum
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from plans.drafting.document import Line
 from plans.text import fold, nfc, unmarked
@@ -130,7 +131,7 @@ def _opened(lines: Sequence[Line], at: int, *, last: bool) -> _Closing | None:
     if names_recipients(text) or _acts_for(text):
         return _Closing()
     closes = _ends_before(lines, at) or (last and len(lines) - at <= _SHORTEST_SIGNATURE)
-    if closes and _is_title(text) and _is_followed_by_name(lines, at):
+    if closes and (_signed_at_once(text) or (_is_title(text) and _is_followed_by_name(lines, at))):
         return _Closing()
     return None
 
@@ -156,7 +157,7 @@ def _signs(lines: Sequence[Line], at: int, state: _Closing) -> bool:
     if _acts_for(text):
         state.titles, state.names, state.behalf = 1, 0, 2
         return True
-    if _is_mark(text):
+    if _is_mark(text) or _signed_at_once(text):
         state.names += "[" in text
         return True
     if _signs_as(lines, at) and (not state.names or _is_followed_by_name(lines, at)):
@@ -169,6 +170,13 @@ def _signs(lines: Sequence[Line], at: int, state: _Closing) -> bool:
         state.names += 1
         return True
     return False
+
+
+def _signed_at_once(text: str) -> bool:
+    """ "THỦ TƯỚNG | [tên người ký]": the office and the name on one line, as in a cell."""
+    name = " ".join(dropwhile(str.isupper, text.split()))
+    office = text.removesuffix(name).strip()
+    return bool(name) and _is_title(office) and (_is_mark(name) or _is_name(name))
 
 
 def _is_mark(text: str) -> bool:

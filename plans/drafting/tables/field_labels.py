@@ -43,6 +43,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         rf"""{_BESIDE}|yeu cau|phuong phap|phuong thuc|muc dich|dia ban)
         (?: (?:thuc hien|tham gia|tham du|to chuc|ap dung|va|dia diem|so luong))*""",
     ),
+    ("other", r"(?:dong chi )?lanh dao(?: \w+){0,3} (?:phu trach|theo doi|chi dao)|(?:can bo )?dau moi lien he"),
 )
 _PATTERNS = tuple((role, pattern(written)) for role, written in _ROLES)
 _PARTS = pattern(r"(?:to chuc )?(?:thuc hien|trien khai).*|phan cong.*|giao.*|trach nhiem.*|hoan thanh.*|ket qua.*|han")

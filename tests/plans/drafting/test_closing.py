@@ -44,6 +44,7 @@ SIGNATURES = [
     ("K/T HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Đã ký", "[họ tên]"),
     ("KT.Chủ tịch", "PHÓ CHỦ TỊCH", "[tên người ký]"),
     ("CHỦ TỊCH", "[tên người ký]"),
+    ("THỦ TƯỚNG [tên người ký]",),
     ("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND HUYỆN", "[tên người ký]"),
     ("TRƯỞNG CÔNG AN XÃ", "Trung tá [tên người ký]"),
     ("HIỆU TRƯỞNG", "(Ký tên, đóng dấu)", "[tên người ký]"),

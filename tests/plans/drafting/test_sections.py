@@ -232,6 +232,29 @@ ubnd-phuong-ky-lua + so-cong-thuong | Ủy ban nhân dân phường Kỳ Lừa c
 """,
         id="a bullet for one of those whom the heading addresses; who only reports",
     ),
+    pytest.param(
+        MINISTRY,
+        """
+1. Bộ Tài chính:
+a) Phối hợp với các bộ, ngành và địa phương liên quan chỉ đạo, hướng dẫn triển khai:
+- Xây dựng kết cấu hạ tầng đúng tiến độ.
+- Thu hút đầu tư có chọn lọc.
+b) Chỉ đạo thực hiện các nhiệm vụ sau:
+- Rà soát quy hoạch.
+- Kiểm tra các dự án.
+2. Bộ Công Thương dự trữ hàng hóa.
+Bộ Nội vụ chủ trì thẩm định tổ chức bộ máy.
+Bộ Tư pháp chịu trách nhiệm hướng dẫn, theo dõi, đôn đốc việc thực hiện Chỉ thị này.
+""",
+        """
+bo-tai-chinh | Phối hợp với các bộ, ngành và địa phương liên quan chỉ đạo, hướng dẫn triển khai:
+bo-tai-chinh | Rà soát quy hoạch.
+bo-tai-chinh | Kiểm tra các dự án.
+bo-cong-thuong | Bộ Công Thương dự trữ hàng hóa.
+bo-noi-vu | Bộ Nội vụ chủ trì thẩm định tổ chức bộ máy.
+""",
+        id="what others are to be led to do; sentences to others below an item",
+    ),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ def blocks(text: str) -> list[Block]:
         ("Hoàn thành", "time"), ("Thời gian, tiến độ thực hiện", "time"),
         ("Sản phẩm", "product"), ("Kết quả đầu ra", "product"), ("Sản phẩm dự kiến", "product"),
         ("Kinh phí thực hiện", "other"), ("Địa điểm", "other"), ("Thành phần tham dự", "other"),
+        ("Lãnh đạo phụ trách", "other"), ("Lãnh đạo Sở trực tiếp chỉ đạo", "other"), ("Người phụ trách", "lead"),
     ],
 )  # fmt: skip
 def test_labels(label: str, role: str) -> None:
