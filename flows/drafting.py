@@ -24,13 +24,21 @@ from plans.drafting.output.whole_codes import with_whole_codes
 from plans.drafting.readers.opening import read
 from plans.errors import Fault, InputError
 
+_NOTHING = (
+    "không thấy bảng nhiệm vụ hay lời văn của một kế hoạch nào; hãy đưa chính văn bản kế hoạch, hoặc bảng có dòng tiêu"
+    " đề cột (nội dung, cơ quan chủ trì, thời gian) trên các nhiệm vụ"
+)
+
 
 def read_and_draft(
     path: Path, directory: Directory, issuer: str | None = None, area: str | None = None
 ) -> tuple[Document, Draft]:
     """The document and what it says as a plan; ``issuer`` and ``area`` are what a person knows of it."""
     document = read(path)
-    return document, draft(document, directory.names, issuer=issuer, area=area)
+    drafted = draft(document, directory.names, issuer=issuer, area=area)
+    if drafted.says_nothing:
+        raise InputError(Fault(document.name, _NOTHING))
+    return document, drafted
 
 
 def as_json(drafted: Draft) -> dict[str, Any]:

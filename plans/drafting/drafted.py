@@ -10,6 +10,7 @@ from plans.drafting.document import Place
 from plans.drafting.reading import Sure
 from plans.parties import GroupKind
 
+FORMAL = frozenset({"Thể thức", "Thời gian thực hiện"})  # where notes say what a heading lacks
 UNKNOWN_AREA = "chua-ro"  # "not yet known": a person names the area
 
 
@@ -78,6 +79,14 @@ class Draft:
     def __post_init__(self) -> None:
         for one in self.items:
             self._by_item.setdefault(one.item, one)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the document gave neither a field of a heading nor anything to do, to reach or to look at."""
+        plan = self.plan
+        told = (*self.items, self.article, plan.get("tasks"), plan.get("targets"), plan.get("basis"))
+        read = any(one["at"] not in FORMAL for one in plan.get("notes", ()))
+        return not any(told) and not read
 
     def reviewed(self, item: str) -> Reviewed | None:
         """The grounds of an item, where it has any."""

@@ -21,6 +21,9 @@ from plans.text import nfc, unmarked
 MOST_LINES, MOST_SIGNS = 150, 12000
 _RULES = re.compile(r"(?<![-–—_=*~.·])[-–—_=*~.·]{4,}+(?=\s|$)|^[-–—_=*\s]{2,}$")
 _MARKS = re.compile(r"^#{1,6}\s+|\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+_STAR = re.compile(
+    r"(?:^|(?<=\s))\*\s{1,3}(?=[^\n*]{2,60}(?:ngày|Ngày|NGÀY)\s)"
+)  # of a Party's heading, beside its date
 _BARS = re.compile(r"(?<!\s)\s*+\|[\s|:-]*+")
 
 
@@ -62,7 +65,7 @@ def head_text(lines: Sequence[Line]) -> HeadText:
 
 def cleaned(text: str) -> str:
     """One line without markup, rules and table bars (each bar ends a line), its spacing repaired."""
-    plain = _BARS.sub("\n", _MARKS.sub("", nfc(text)))
+    plain = _BARS.sub("\n", _STAR.sub("\n", _MARKS.sub("", nfc(text))))
     return repaired("\n".join(_RULES.sub("", part).strip() for part in plain.split("\n")))
 
 

@@ -81,6 +81,26 @@ def test_an_article_is_no_plan(fresh: Dondoc, tmp_path: Path) -> None:
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.parametrize(("name", "text"), [("hai-o.csv", "STT,Tên\n1,An\n"), ("loi-chao.txt", "Xin chào các bạn\n")])
+def test_what_says_nothing_of_a_plan_is_refused_in_one_line(
+    fresh: Dondoc, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = fresh.run("plan", "draft", tmp_path / name, "-o", tmp_path / "plan.yaml")
+    assert (ran.status, len(ran.complaints), "không thấy bảng nhiệm vụ" in ran.err) == (1, 1, True)
+    assert not (tmp_path / "plan.yaml").exists()
+
+
+def test_a_table_of_tasks_alone_is_a_plan(fresh: Dondoc, tmp_path: Path) -> None:
+    table = tmp_path / "bang.csv"
+    table.write_text(
+        "STT,Nội dung,Cơ quan chủ trì,Thời gian\n1,Ban hành hướng dẫn,Sở Y tế,Tháng 4/2024\n2,Tuần tra,Công an tỉnh,Quý II/2024\n",
+        encoding="utf-8",
+    )
+    ran = fresh.run("plan", "draft", table)
+    assert (ran.status, "2 nhiệm vụ" in ran.out) == (0, True)
+
+
 def test_what_the_document_does_not_say_a_person_may(fresh: Dondoc) -> None:
     silent = fresh.run("plan", "draft", NO_OPENING, "--json").json
     assert (silent["issuer"], silent["area"]) == (None, UNKNOWN_AREA)
