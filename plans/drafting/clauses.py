@@ -28,7 +28,7 @@ from plans.drafting.addressing import (
 )
 from plans.drafting.assigning import Mode, mode_of
 from plans.drafting.document import Place
-from plans.drafting.handed import formal, given, handed, letter_to, only_heads, over_list, sections_within, whose
+from plans.drafting.handed import formal, given, gives, handed, letter_to, only_heads, over_list, sections_within, whose
 from plans.drafting.layout.formalities import closes
 from plans.drafting.layout.labels import RANK
 from plans.drafting.layout.outline import Item
@@ -86,7 +86,7 @@ def find_clauses(
     """
     found = Found()
     walk = _Walk(ears, found, tables_assign=tables_assign)
-    addressed = [root for root in roots if root.paragraph.kind == "arabic" and ears.opening(root.text)]
+    addressed = [root for root in roots if root.paragraph.kind == "arabic" and gives(root.text, ears)]
     among = len(addressed) > 1 and walk.names_bodies(roots)
     waiting = [*roots]
     while waiting:

@@ -48,6 +48,14 @@ def given(text: str, ears: Ears) -> Opening | None:
     return opening if opening and not any(body.group for body in opening.bodies) else None
 
 
+def gives(text: str, ears: Ears) -> bool:
+    """Whether a number addresses somebody, or comes to it: "2. Đối với các dự án mới, giao Sở Xây dựng …"."""
+    if ears.opening(text):
+        return True
+    subject = subject_of(text, ears)
+    return subject is not None and (subject.handed or subject.requested)
+
+
 def whose(item: Item, ears: Ears) -> Opening | None:
     """Whose responsibility a heading announces: "7. Trách nhiệm của các sở, ban, ngành" over a), b), c)."""
     if not (item.children and item.heads and _OF_WHOM.match(item.text)):

@@ -15,7 +15,7 @@ from plans.drafting.clauses import Passage
 from plans.drafting.drafted_tasks import Data, Drafted, Local, codes_of, source_of, stem_of
 from plans.drafting.duty_tasks import of_duty, receivers
 from plans.drafting.layout.formalities import own_plan, watches
-from plans.drafting.reading import Body, Clause, Duty, Ears
+from plans.drafting.reading import Body, Clause, Duty, Ears, Opening
 from plans.text import fold, unmarked
 
 _FEW_WORDS = 2
@@ -23,6 +23,8 @@ _UP = re.compile(r"^(?!.*báo cáo).*(?<!quy )(?<!quá )(?<!chương )(?<!lộ )
 _FEWEST_LETTERS = 3
 _VAGUE = re.compile(r"^(?:luc luong|co quan|chinh quyen|don vi|dia phuong|nganh|cap uy|doan the)\b")
 _OPEN = re.compile(r"\b(?:lien quan|khac)$|^(?:cac )?(?:don vi|co quan|bo phan)$")
+_ASKS = re.compile(r"(?<=[,;.]\s)(?:giao|đề nghị|yêu cầu)\s", re.IGNORECASE)
+_LONG_PRELUDE = 30  # letters of what the words are about, before they ask
 _BEYOND = "thời hạn chưa diễn đạt được thành quy tắc: “{}”"
 _SEVERAL = "câu giao việc ghi nhiều thời hạn; hãy tách thành nhiều nhiệm vụ hoặc ghi một thời hạn (due)"
 
@@ -141,10 +143,15 @@ def _of_passage(passage: Passage, duties: Sequence[Duty], ears: Ears, local: Loc
         return
     if not stated and not any(duty.kind in ("milestone", "monitor", "phase") for duty in duties):
         bodies = subject.bodies
-        clause = Clause(
-            passage.section, passage.heading, passage.text, passage.place, bodies, requested=subject.requested
-        )
+        words = _asked(passage.text, subject)
+        clause = Clause(passage.section, passage.heading, words, passage.place, bodies, requested=subject.requested)
         yield from of_clause(clause, duties, ears, local)
+
+
+def _asked(text: str, subject: Opening) -> str:
+    """ "Nhất trí chủ trương …; | Giao Sở Xây dựng chủ trì …": the words that give the work; the others stay beside."""
+    asks = [*_ASKS.finditer(text, 0, subject.end)] if subject.handed or subject.requested else []
+    return text[asks[-1].start() :] if asks and asks[-1].start() > _LONG_PRELUDE else text
 
 
 def _stated(passage: Passage, duties: Sequence[Duty]) -> list[Duty]:

@@ -22,6 +22,7 @@ chủ trì|chủ động|phối hợp|chỉ đạo|tăng cường|tiếp tục|c
 |khen thưởng|chấn chỉnh|siết chặt|củng cố|nhân rộng|lựa chọn|chọn|thiết kế|thiết lập|soạn thảo|dự thảo|cử|mời|ký|đăng ký
 |lãnh đạo|thống nhất|chấp hành|nghiêm túc|bố cục|trực tiếp|trực|tham gia|tham mưu|tư vấn|ưu tiên|hợp tác|đại diện
 |trình bày|thu thập|thu hút|chuyển|phát triển|phát hành|in|sao|niêm|treo|viết|quy hoạch|quyết định|rút kinh nghiệm
+|tìm kiếm|kêu gọi|xúc tiến
 """
 _WORDS = [fold(words) for words in _STARTS.replace("\n", "").split("|") if words]
 _START = re.compile(r"(?:" + "|".join(sorted(map(re.escape, set(_WORDS)), key=len, reverse=True)) + r")(?=\s|$)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # A phrase of NOUNS or FIELDS with more words goes before a stop ("quản lý" stops, "Quản lý thị trường" is a name).
 ACTIONS = """
+tìm kiếm; kêu gọi; xúc tiến;
 chủ trì; chủ động; phối hợp; chỉ đạo; tăng cường; tiếp tục; căn cứ; hướng dẫn; tham mưu; xây dựng; triển khai; tổ
 chức; thực hiện; tích cực; có trách nhiệm; chịu trách nhiệm; trên cơ sở; theo dõi; đôn đốc; kiểm tra; giám sát; rà
 soát; đẩy mạnh; nâng cao; đề xuất; thường xuyên; phát động; phát huy; huy động; đa dạng; đa dạng hóa; lồng ghép; cân

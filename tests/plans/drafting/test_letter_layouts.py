@@ -138,3 +138,24 @@ def test_last_words(text: str) -> None:
 )
 def test_words_that_still_ask_for_something(text: str) -> None:
     assert not closes(text)
+
+
+QUOTED = """
+Chủ tịch Ủy ban nhân dân tỉnh có ý kiến chỉ đạo như sau:
+1. Nhất trí chủ trương di dời cụm công nghiệp theo đề nghị của Sở Công Thương; giao Ủy ban nhân dân phường Tam Thanh chủ trì xây dựng lộ trình di dời.
+2. Đối với các cụm công nghiệp thành lập mới trong năm 2026, giao Sở Tài chính tìm kiếm nhà đầu tư đủ năng lực.
+3. Căn cứ Kế hoạch này, đề nghị Công an tỉnh chủ trì bảo đảm an ninh.
+"""
+
+
+def test_what_is_told_before_the_work_is_given_stands_beside_it() -> None:
+    plan = drafted(QUOTED, LETTER).plan
+    told = [(task["source"]["quote"][:22], *task["source"].get("more", [])) for task in plan["tasks"]]
+    assert told == [
+        (
+            "giao Ủy ban nhân dân p",
+            "Nhất trí chủ trương di dời cụm công nghiệp theo đề nghị của Sở Công Thương;",
+        ),
+        ("giao Sở Tài chính tìm ", "Đối với các cụm công nghiệp thành lập mới trong năm 2026,"),
+        ("Căn cứ Kế hoạch này, đ",),
+    ]
