@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from agencies.portal.shown.ranking import (
     share,
     worst_first,
 )
-from agencies.portal.shown.sheets import Column, Sheet, as_csv, harmless
+from agencies.portal.shown.sheets import OBLIGATIONS, Column, Sheet, as_csv, harmless
 from agencies.portal.workbooks import as_workbook
 from plans.register.moments import VIETNAM
 from plans.register.queries import HistoryView
@@ -302,6 +303,13 @@ def test_a_workbook_holds_days_and_numbers_and_no_formula() -> None:
     assert all(str(row[0].value).startswith("'") for row in cells[3:-1])
     assert [cell.data_type for cell in cells[-1]] == ["s", "d", "n"]
     assert page.freeze_panes == "A4"
+
+
+def test_a_file_names_a_group_as_the_page_does() -> None:
+    view = SimpleNamespace(agency_name="Các hội đặc thù", responsible="kon-tum/cac-hoi-dac-thu")
+    column = next(one for one in OBLIGATIONS if one.name == "Cơ quan")
+    line: Any = SimpleNamespace(view=view, responsible_name=None)
+    assert column.of(line) == "Các hội đặc thù"
 
 
 def test_the_history_is_told_in_words() -> None:

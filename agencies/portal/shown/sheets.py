@@ -80,7 +80,7 @@ OBLIGATIONS: tuple[Column, ...] = (
     Column("Tên kế hoạch", lambda line: line.view.plan_title, printed=False),
     Column("Mục", lambda line: line.section, printed=False),
     Column("Kỳ", lambda line: title(line.view.period)),
-    Column("Cơ quan", lambda line: line.responsible_name or line.view.responsible or line.view.agency_name),
+    Column("Cơ quan", lambda line: line.responsible_name or line.view.agency_name),
     Column("Cơ quan được giao", lambda line: line.view.agency_name, printed=False),
     Column("Được đề nghị", lambda line: "có" if line.view.requested else None),
     Column("Ngày cuối", lambda line: line.view.due_on),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, or_, select, text
 
 from plans.register.moments import VIETNAM
 from plans.register.tables import HistoryRow
@@ -43,7 +43,7 @@ def trail(connection: Connection, asked: Asked, *, before: int | None = None, ma
     query = select(row.pk, row.at, row.by, row.act, row.plan_id, row.obligation_id, row.detail)
     query = query.order_by(row.pk.desc()).limit(many)
     if asked.by:
-        query = query.where(row.by.icontains(asked.by, autoescape=True))
+        query = query.where(or_(*(row.by.icontains(words, autoescape=True) for words in _spelt(asked.by))))
     if asked.act:
         query = query.where(row.act.startswith(asked.act, autoescape=True))
     if asked.plan:
@@ -55,6 +55,11 @@ def trail(connection: Connection, asked: Asked, *, before: int | None = None, ma
     if before is not None:
         query = query.where(row.pk < before)
     return [AuditLine(*one) for one in connection.execute(query)]
+
+
+def _spelt(words: str) -> set[str]:
+    """Small and capital: SQLite knows no small letter of Đ."""
+    return {words, words.lower(), words.capitalize(), words.title(), words.upper()}
 
 
 def changes_of(connection: Connection, code: str, many: int = 20) -> list[AuditLine]:

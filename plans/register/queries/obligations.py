@@ -160,9 +160,9 @@ def selected(*more: Any) -> Any:
 
 
 def _query(conditions: Iterator[ColumnElement[bool]]) -> Any:
-    """Groups, which have no rank in the directory, stand after bodies on every database."""
+    """Groups, which have no rank in the directory, stand before bodies on every database."""
     order = (~_ROW.tracked, _ROW.due_on.is_(None), _ROW.due_on, _ROW.plan_id, TaskRow.position)
-    return selected().where(*conditions).order_by(*order, AgencyRow.rank.is_(None), AgencyRow.rank, _ROW.id)
+    return selected().where(*conditions).order_by(*order, AgencyRow.rank.is_not(None), AgencyRow.rank, _ROW.id)
 
 
 def viewer(today: date, calendar: WorkCalendar, answers: Responsibilities) -> Callable[[Sequence[Any]], ObligationView]:

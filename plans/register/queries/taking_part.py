@@ -99,7 +99,7 @@ def contacts(connection: Connection, agency: str | None = None) -> list[ContactV
     who = (row.agency, AgencyRow.name.label("agency_name"), row.name, row.role)
     query = select(*who, row.email, row.phone, row.by_email, row.by_sms, row.active)
     query = query.outerjoin(AgencyRow, AgencyRow.code == row.agency)
-    query = query.order_by(AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, row.agency, row.pk)
+    query = query.order_by(AgencyRow.area.is_not(None), AgencyRow.area, AgencyRow.rank, row.agency, row.pk)
     if agency:
         query = query.where(row.agency == agency)
     return [ContactView(*one) for one in connection.execute(query)]
