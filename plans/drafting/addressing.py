@@ -45,7 +45,12 @@ _YOU = re.compile(
     r"(?:(?:,| và) (?:quý )?(?:cơ quan|đơn vị|địa phương))*)(?!\w)",
     re.IGNORECASE,
 )
-_THREATENS = re.compile(r"\s*sẽ\s", re.IGNORECASE)
+_GIVES_NOTHING = re.compile(  # what will be done to it, what it awards, how many it may name
+    r"\s*(?:sẽ\s|xem xét,? (?:tặng|khen thưởng)\s|(?:trao )?tặng (?:bằng|giấy) khen"
+    r"|[:–-]?\s*(?:mỗi (?:cơ quan|đơn vị)[^.;:]{0,30}\s)?(?:không quá|tối đa)\s\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:cá nhân|tập thể|người|đồng chí|suất|hồ sơ|đại biểu)(?!\w))",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(r"\s*(?:theo (?:chức năng|nhiệm vụ|phân công)|có (?:kế hoạch|văn bản))")
 _CALLED = re.compile(r"\W{0,4}(Đề nghị|Giao|Yêu cầu)\s*:[\s*_]*")
 _ENCOURAGED = re.compile(r"(?:Khuyến khích|Kêu gọi)\s+")
@@ -159,7 +164,7 @@ def _addressed(text: str, ears: Ears) -> Opening | None:
         inner = ears.opening(members[1])
         alone = inner is not None and not rest_of(members[1], inner) and all(not one.group for one in inner.bodies)
         return replace(opening, bodies=inner.bodies, end=len(text)) if inner and alone else opening
-    return None if opening and _THREATENS.match(text[opening.end :]) else opening
+    return None if opening and _GIVES_NOTHING.match(text[opening.end :]) else opening
 
 
 def _inside(text: str, wrapped: re.Match[str], ears: Ears) -> Opening | None:

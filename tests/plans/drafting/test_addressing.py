@@ -186,3 +186,28 @@ def test_what_can_name_a_body(heading: str) -> None:
 @pytest.mark.parametrize("heading", TOPICS.replace("\n", "").split("|"))
 def test_what_never_names_one(heading: str) -> None:
     assert not names_a_body(heading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ: Không quá 05 cá nhân;",
+        "Sở Nội vụ; Văn phòng UBND tỉnh mỗi đơn vị đề nghị không quá 02 tập thể, 05 cá nhân;",
+        "Chủ tịch Ủy ban nhân dân tỉnh xem xét tặng Bằng khen cho các tập thể.",
+        "Ủy ban nhân dân các xã sẽ bị phê bình nếu chậm trễ.",
+    ],
+)
+def test_quotas_awards_and_threats_address_nobody(text: str) -> None:
+    assert addressed(text, bodies()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế: Cử tối đa 03 người tham gia đoàn.",
+        "Sở Nội vụ tổng hợp, đề xuất không quá 02 tập thể.",
+        "Sở Y tế xem xét, quyết định việc cấp phép.",
+    ],
+)
+def test_numbers_within_what_is_to_be_done_are_no_quota(text: str) -> None:
+    assert addressed(text, bodies()) is not None
