@@ -73,7 +73,8 @@ class Clause:
     ``more``: further verbatim passages of the same clause (what stands under its "+", the words before a list).
     ``timed``: a cell or line of its own tells its time, if only "Thường xuyên"; no other date is looked for.
     ``told``: the words of such a line, still to be read. ``above``: the line that heads it and its like; ``below``: the
-    words of its sub-items. ``listed``: who supports stands in a cell or line of its own, and nowhere in the quote.
+    words of its sub-items. ``reports_only``: its words ask for reports, no work. ``listed``: who supports stands in a
+    cell or line of its own, and nowhere in the quote.
     """
 
     section: str
@@ -95,6 +96,7 @@ class Clause:
     above: str = ""
     below: tuple[str, ...] = ()
     listed: bool = False
+    reports_only: bool = False
 
 
 class Ears(Protocol):

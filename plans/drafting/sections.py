@@ -65,7 +65,10 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
         intro, rest = rest, rest if is_duty_too(rest) else ""
     made = [clause_of(item, heading, inline_quote(item.text, rest, opening), opening, (), ears)] if rest else []
     children = [*_grouped([one for one in item.children if one.paragraph.kind or not is_form(one.text)])]
-    children, after = _without_report_lines(children, intro)
+    after: list[Item] = []
+    children, asked = _without_report_lines(children, intro)
+    reports = [one for child in asked for one in _of_child(child, item, heading, opening, ears)]
+    reports = [replace(one, reports_only=True, above=one.above or item.text) for one in reports]
     children, members = _without_members(children, ears)
     for at, child in enumerate(children):
         if made and not child.paragraph.kind and (ends_the_list(child.text) or _hands_on(child, opening, ears)):
@@ -79,7 +82,7 @@ def clauses_of(item: Item, opening: Opening, ears: Ears) -> tuple[list[Clause], 
     if intro and made and not rest:
         made = [replace(one, above=one.above or item.text) for one in made]
         members = (item.text if not heading else intro, *members)
-    return _told(made, members, doubts), after
+    return [*_told(made, members, doubts), *reports], after
 
 
 def _told(made: Sequence[Clause], more: tuple[str, ...], doubts: tuple[str, ...]) -> list[Clause]:

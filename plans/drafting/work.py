@@ -116,7 +116,8 @@ def _of_clauses(
         if clause.bodies:
             read, own = duties_of_clause(clause), id(clause) in sections
             for task in of_clause(_told(clause), read, bodies, roster.local, occasions=own):
-                yield at, task
+                if not (clause.reports_only and task.data["kind"] == "work"):
+                    yield at, task
 
 
 def _told(clause: Clause) -> Clause:
