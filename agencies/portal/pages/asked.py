@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -23,6 +23,7 @@ from plans.register.queries.lists import line
 from plans.register.session import Connection
 
 router = APIRouter()
+Asked = TypeVar("Asked", raised.RequestView, raised.DifficultyView)
 _STATES = {"": ("open",), "chuyen-cap": ("passed_up",), "da-tra-loi": ("answered",)}
 
 
@@ -42,10 +43,10 @@ def _requests(connection: Connection, desk: Desk, number: int, done: bool) -> di
     return {"found": found, "many": many, "number": number, "pages": pages(many), "done": done}
 
 
-def _request(connection: Connection, desk: Desk, number: int) -> raised.RequestView:
-    found = raised.request(connection, number)
+def _mine(desk: Desk, found: Asked) -> Asked:
+    """What somebody of this account's area asked or raised; NotFound for any other."""
     if not desk.who.may_see_area(found.area):
-        raise NotFound(f"Không có đề nghị số {number}")
+        raise NotFound(str(found.pk))
     return found
 
 
@@ -57,7 +58,7 @@ def request(desk: Coordinator, number: int) -> Response:
 
 def _show_request(desk: Desk, number: int, problems: Mapping[str, str] | None = None, status: int = 200) -> Response:
     with desk.reading() as connection:
-        found = _request(connection, desk, number)
+        found = _mine(desk, raised.request(connection, number))
         view = scope.obligation(connection, desk, found.obligation)
         shown = line(connection, reader(desk, connection), view.id)
     words = {"found": found, "view": view, "line": shown, "problems": problems or {}, "sent": desk.text}
@@ -71,11 +72,11 @@ def grant(desk: Coordinator, number: int) -> Response:
     if wrong:
         return _show_request(desk, number, {"han_moi": wrong}, 422)
     with desk.reading() as connection:
-        if _request(connection, desk, number).verdict == "granted":
+        if _mine(desk, raised.request(connection, number)).verdict == "granted":
             return desk.go("/de-nghi")
     try:
         with desk.writing() as (connection, writer):
-            _request(connection, desk, number)
+            _mine(desk, raised.request(connection, number))
             grant_request(connection, number, writer, due_on=due_on, note=desk.text("ghi_chu") or None)
     except InputError as error:
         return _show_request(desk, number, {"han_moi": error.faults[0].message}, 422)
@@ -88,10 +89,10 @@ def refuse(desk: Coordinator, number: int) -> Response:
     if problem := required(desk.text("ly_do")):
         return _show_request(desk, number, {"ly_do": problem}, 422)
     with desk.reading() as connection:
-        if _request(connection, desk, number).verdict == "refused":
+        if _mine(desk, raised.request(connection, number)).verdict == "refused":
             return desk.go("/de-nghi")
     with desk.writing() as (connection, writer):
-        _request(connection, desk, number)
+        _mine(desk, raised.request(connection, number))
         refuse_request(connection, number, writer, note=desk.text("ly_do"))
     return desk.go("/de-nghi")
 
@@ -116,13 +117,6 @@ def _difficulties(connection: Connection, desk: Desk, state: str, number: int) -
     return {"found": found, "state": state, "counts": counts, "number": number, "pages": pages(counts[state])}
 
 
-def _difficulty(connection: Connection, desk: Desk, number: int) -> raised.DifficultyView:
-    found = raised.difficulty(connection, number)
-    if not desk.who.may_see_area(found.area):
-        raise NotFound(f"Không có vướng mắc số {number}")
-    return found
-
-
 @router.get("/vuong-mac/{number}")
 def difficulty(desk: Overseer, number: int) -> Response:
     """One difficulty with what was told of it; who steers may answer."""
@@ -131,7 +125,7 @@ def difficulty(desk: Overseer, number: int) -> Response:
 
 def _show_difficulty(desk: Desk, number: int, problems: Mapping[str, str] | None = None, status: int = 200) -> Response:
     with desk.reading() as connection:
-        found = _difficulty(connection, desk, number)
+        found = _mine(desk, raised.difficulty(connection, number))
         task = next((one for one in queries.tasks(connection, found.plan) if one.id == found.task), None)
         names = directory(connection)
     bodies = [one.name for one in names.agencies.values() if one.area == found.area]
@@ -146,7 +140,7 @@ def answer(desk: Coordinator, number: int) -> Response:
     if problem := required(words):
         return _show_difficulty(desk, number, {"tra_loi": problem.replace("lý do", "câu trả lời")}, 422)
     with desk.writing() as (connection, writer):
-        found = _difficulty(connection, desk, number)
+        found = _mine(desk, raised.difficulty(connection, number))
         if (found.state, found.answer) != ("answered", words):
             answer_difficulty(connection, number, words, writer)
     return desk.go(f"/vuong-mac/{number}")
@@ -156,13 +150,13 @@ def answer(desk: Coordinator, number: int) -> Response:
 def pass_on(desk: Coordinator, number: int) -> Response:
     """Passed up to a body that can decide."""
     with desk.reading() as connection:
-        found = _difficulty(connection, desk, number)
+        found = _mine(desk, raised.difficulty(connection, number))
         body = _named(directory(connection), desk.text("chuyen_den"), found.area)
     if body is None:
         return _show_difficulty(desk, number, {"chuyen_den": "Chọn cơ quan có trong danh bạ."}, 422)
     try:
         with desk.writing() as (connection, writer):
-            found = _difficulty(connection, desk, number)
+            found = _mine(desk, raised.difficulty(connection, number))
             if (found.state, found.passed_to) != ("passed_up", body):
                 pass_up(connection, number, body, writer, words=desk.text("ghi_chu") or None)
     except UnlawfulMove as error:
