@@ -62,6 +62,10 @@ _SUBMITTED = pattern(
     r"bộ|ubnd|"
     r"ủy ban|uỷ ban|hđnd|hội đồng|chủ tịch|lãnh đạo|ban|thường trực|sở|tỉnh|huyện|thành phố)(?!\w)[^,;.]{0,80}$"
 )
+_ASSESSED = pattern(
+    r"(?:^|[;:,]|(?<!\w)(?:tiến hành|liên quan|tổ chức|và))\s*(?:\w{1,3}[.)]\s*)?(?:rà soát|đánh giá|khảo sát|tổng kết|"
+    r"sơ kết) (?!viên)"
+)
 _DECIDED = r"(?:,? (?:để )?(?:xem xét|ký|phê duyệt|ban hành|quyết định|cho ý kiến|thông qua))"
 _HANDED_UP = pattern(
     # what is handed up to a body by a day is owed to it, like a report: "trình Chính phủ trước ngày 26/11/2025"
@@ -89,7 +93,7 @@ def kind_at(text: str, start: int, end: int) -> DutyKind:
     ceiling = ceiling if ceiling >= 0 else len(text)
     if handed_up(text, start, floor) is not None:
         return "report"
-    if _SUBMITTED.search(_ASIDE.sub(_blank, text[max(floor, start - 600) : start])):
+    if _SUBMITTED.search(_ASIDE.sub(_blank, text[max(floor, start - 600) : start])) and not _assessed(text, start):
         return "work"
     fresh = _FRESH.search(text, max(0, start - 16), start) and not _DONE.match(text, start)
     for first, last, nearest in (
@@ -115,6 +119,11 @@ def handed_up(text: str, start: int, floor: int) -> int | None:
         return None
     decided = _DECIDES.search(handed[0]) is not None
     return handed.start() if _DAY.match(text, start) or (_SPAN.match(text, start) and not decided) else None
+
+
+def _assessed(text: str, start: int) -> bool:
+    """ "rà soát …, đề xuất biện pháp xử lý, báo cáo Thủ tướng": what an assessment found is reported."""
+    return _ASSESSED.search(text, max(text.rfind(". ", 0, start), 0), start) is not None
 
 
 def _blank(aside: re.Match[str]) -> str:

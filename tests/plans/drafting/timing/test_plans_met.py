@@ -62,6 +62,15 @@ MET: list[tuple[str, str]] = [
     # what stands in brackets is not what is drawn up
     ("Tổng hợp tình hình trường lớp (điểm trường phải xây dựng lại), báo cáo Chính phủ trước ngày 30/11/2025.",
      "report before 2025-11-30"),
+    # what an assessment found is reported; what is drawn up goes up
+    ("Tiến hành đánh giá kết quả thực hiện; trên cơ sở đó đề xuất biện pháp xử lý, báo cáo Thủ tướng trong quý III năm 2026.",
+     "report in 2026-Q3"),
+    ("Rà soát cơ sở pháp lý, đề xuất quy định quản lý (nếu có) và báo cáo Thủ tướng Chính phủ trước ngày 30/9/2026.",
+     "report before 2026-09-30"),
+    ("Nghiên cứu, đề xuất danh mục mặt hàng cần áp dụng hạn ngạch, báo cáo Thủ tướng Chính phủ trong quý I năm 2026.",
+     "work in 2026-Q1"),
+    ("Nghiên cứu, đề xuất danh mục dự án cần đánh giá tác động, báo cáo UBND tỉnh trước ngày 30/6/2026.",
+     "work before 2026-06-30"),
     # difficulties and voices
     ("Trong quá trình thực hiện có phát sinh khó khăn, vướng mắc thì kịp thời phản ánh về Sở Y tế để tổng hợp.",
      "report on need"),
