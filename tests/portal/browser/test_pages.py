@@ -41,7 +41,10 @@ def _chosen(reading: Served) -> list[str]:
     with reading.site.register.reading() as connection:
         waiting = next(one.obligation for one in submissions(connection) if not one.verdict)
     pages = ("/bao-cao-den/xac-nhan", "/bao-cao-den/tra-lai", "/khoi-phuc-nhieu")
-    return [*(f"{page}?viec={waiting}" for page in pages), f"/danh-ba/{AGENCY}/tiep-nhan"]
+    return [
+        *(f"{page}?viec={waiting}" for page in pages),
+        *(f"/danh-ba/{AGENCY}/{page}" for page in ("tiep-nhan", "sua")),
+    ]
 
 
 def _somebody(reading: Served) -> Client:
