@@ -79,7 +79,7 @@ def _beside(match: re.Match[str]) -> Day:
     implied = "quarter" if "quí" in words else ""
     if "tháng đầu" in words or "thứ nhất" in words or (words.endswith("kì báo cáo") and "tiếp" in words):
         return Day(relation="next", implied=implied)
-    if "cuối" in words:
+    if "cuối" in words or re.search(r"thứ (?:ba|3)", words):
         return Day(relation="previous" if re.search(r"quí trước", words) else "last", implied=implied)
     if re.search(r"sau|tiếp|kế|liền|tới", words):
         return Day(relation="next", implied=implied or "month")
@@ -89,7 +89,7 @@ def _beside(match: re.Match[str]) -> Day:
 def _year_beside(match: re.Match[str]) -> Day:
     """A year beside the reported one, or the reported one by that name: both speak of a yearly report."""
     words = match.group()
-    if re.search(r"năm\s+(?:sau|liền|tiếp|kế(?!\s+hoạch)|tới)", words):
+    if re.search(r"năm\s+(?:(?:tài\s+chính|ngân\s+sách)\s+)?(?:sau|liền|tiếp|kế(?!\s+hoạch)|tới)", words):
         return Day(relation="next", implied="year")
     if re.search(r"năm\s+trước", words):
         return Day(relation="previous", implied="year")

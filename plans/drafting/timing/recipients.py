@@ -17,7 +17,7 @@ from plans.drafting.timing.plain import pattern, plain
 
 _VERB = r"(?:gửi|nộp|trình|chuyển|thông báo|phản ánh|kiến nghị|đề xuất|báo cáo|báo|cung cấp)"
 _WAY = (
-    r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm)|"
+    r"(?: (?:ngay|kịp thời|trực tiếp|bằng văn bản|cáo|kết quả|báo cáo|nhanh|văn bản|thông tin|số liệu|sớm|trao đổi)|"
     r" \([^()]{0,80}\))*"
 )
 _HELD = r"(?:tổng hợp|tập hợp|theo dõi|xem xét|tham mưu|chỉ đạo|quản lý|biết|thẩm định)"
@@ -49,7 +49,8 @@ _LEAD = pattern(
     r"hiệu trưởng |phó hiệu trưởng |bí thư |tổng giám đốc |thống đốc |viện trưởng )*)$"
 )
 _GENERIC = pattern(
-    r"\s*(?P<name>(?:thủ tướng|bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
+    r"\s*(?P<name>(?:(?:phó )?thủ tướng(?: thường trực)?|"
+    r"bộ|sở|tỉnh|huyện|xã|phường|trường|giám đốc sở|giám đốc|hiệu trưởng|phó hiệu trưởng|"
     r"ban giám hiệu|lãnh đạo (?:sở|bộ|ubnd|đơn vị|cơ quan)|"
     r"(?:cơ quan|cấp|đơn vị|ban|phòng|trung tâm|viện|cục|vụ|văn phòng|thường trực|tổ|hội đồng|"
     r"chủ tịch|thủ trưởng|tiểu ban|trưởng ban|trưởng phòng)"

@@ -72,7 +72,10 @@ _AS_ASKED = pattern(
     r"theo (?:yêu cầu|đề nghị)(?! (?:nhiệm vụ|công tác|về|tại|thực tế|của nhiệm vụ|phát triển|"
     r"của (?:công dân|người|khách hàng|công văn|văn bản)))"
 )
-_OPENS = pattern(r"^\W*(?:[a-zđ]\W)?\W*(?:định kỳ|hằng \S+|hàng \S+|hoặc|và|,| )*$")
+_OPENS = pattern(r"^\W*(?:[a-zđ]\W)?\W*(?:định kỳ|hằng \S+|hàng \S+|tuần|tháng|quý|năm|hoặc|và|,| )*$")
+_OR_WHEN = pattern(
+    r"(?:định kỳ|hằng|hàng) [^;.]{0,80}?(?:hoặc|và) khi có (?!(?:\S+ ){0,4}?yêu cầu)[^;.,]{3,60}? (?:gửi|báo cáo)(?!\w)"
+)
 _SUDDEN = pattern(r"đột xuất$")
 _REPORT = pattern(r"báo cáo(?! viên)|thông tin (?:về|cho|kịp)|gửi")
 _NO_REPORT = pattern(
@@ -123,7 +126,7 @@ def _need(text: str) -> Trigger | None:
     first = _NEED.search(text)
     if first and _CONDITION.search(first.group()):
         return Trigger("need", *first.span(), tells=not _IF.search(first.group()))
-    second = _REPORT_IF.search(text) or _PROMPT.search(text)
+    second = _REPORT_IF.search(text) or _PROMPT.search(text) or _OR_WHEN.search(text)
     if second and not _TIMED.search(second.group()):
         return Trigger("need", *second.span())
     told = _REPORT_NEED.search(text)

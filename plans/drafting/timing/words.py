@@ -98,6 +98,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("P", r"(?:mỗi |hằng |hàng )?(?:nửa năm|bán niên)(?: một lần)?"),
     # years and months that stand beside the reported one
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của)? quý {PREV}"),
+    ("r", rf"{OF}tháng thứ (?:ba|3)(?: của)?(?: {EACH})? quý(?: báo cáo)?"),
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của)?(?: {EACH})? quý(?: thuộc)?(?: kỳ)?(?: báo cáo| đó)?"),
     ("r", rf"(?<=\d\x20)tháng (?:của )?cuối(?: {EACH})? quý(?: báo cáo)?"),
     ("r", rf"{OF}tháng cuối(?: cùng)?(?: của| thuộc)?(?: (?:mỗi )?(?:kỳ|0?6 tháng|năm))?(?: báo cáo)?"),
@@ -113,7 +114,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     ("r", rf"{OF}quý {NEXT}"),
     ("r", rf"{OF}(?:cùng )?tháng(?: thuộc| của)? (?:kỳ báo cáo|báo cáo|đó|này)"),
     ("r", rf"{OF}tháng {PREV}(?: kỳ báo cáo| tháng báo cáo)?"),
-    ("y", rf"{OF}năm {NEXT}(?: (?:của )?(?:kỳ|năm) báo cáo| năm kế hoạch| liền kề)?"),
+    ("y", rf"{OF}năm (?:tài chính |ngân sách )?{NEXT}(?: (?:của )?(?:kỳ|năm) báo cáo| năm kế hoạch| liền kề)?"),
     ("y", rf"{OF}năm {PREV}(?: (?:của )?(?:kỳ báo cáo|năm báo cáo))?"),
     ("y", r"(?:của|thuộc|trong) (?:cùng |chính )?năm(?: thuộc)? (?:kỳ báo cáo|báo cáo|kế hoạch|thực hiện|đó|này|nay)"),
     ("y", r"(?:(?<=\d\x20)năm (?:kỳ báo cáo|báo cáo)|(?:cùng )?năm (?:kế hoạch(?= )|đó|nay))(?!\w)"),
@@ -146,7 +147,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
         (
             rf"(?<!tuần\x20)(?<!tuần\x20thứ\x20)(?<!quý\x20)(?<!lần\x20)(?<!số\x20)(?P<day>{NUM})\s*(?:của\s*)?/?\s*tháng\s*(?P<month>{NUM})(?:\s*(?:[/.-]|,?\s*năm)\s*"
             rf"(?P<year>{YEAR}))?"
-            rf"(?!\d|\s*(?:lần|tháng|năm(?! (?:\d|báo cáo|kế hoạch|trước|{NEXT}))))"
+            rf"(?!\d|\s*(?:lần|tháng|năm(?! (?:\d|báo cáo|kế hoạch|tài chính|trước|{NEXT}))))"
         ),
     ),
     (

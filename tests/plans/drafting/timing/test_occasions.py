@@ -38,6 +38,12 @@ ASKED: list[tuple[str, str]] = [
      "report quarter; report on request"),
     ("Định kỳ vào ngày 25 hàng tháng hoặc đột xuất khi có yêu cầu, các cơ quan tổng hợp tình hình, gửi về Sở Nội vụ.",
      "report month by 25; report on request"),
+    ("Định kỳ hàng quý, năm hoặc theo yêu cầu của cơ quan có thẩm quyền, báo cáo Chủ tịch UBND tỉnh.",
+     "report quarter; report year; report on request"),
+    ("Khảo sát giá vật liệu, định kỳ hàng tháng, hàng quý hoặc khi có biến động lớn gửi báo cáo về Sở Xây dựng.",
+     "report month; report quarter; report on need"),
+    ("Hằng năm tổ chức diễn tập và khi có bão sơ tán dân; báo cáo Sở Nội vụ trước ngày 15/12.",
+     "report year before 12-15"),
     # once, though it is said twice
     ("Tổng hợp nhu cầu từ cơ sở, báo cáo UBND tỉnh trước 19h00 hằng ngày và đột xuất khi cần thiết.",
      "report day before 19:00; report on need"),

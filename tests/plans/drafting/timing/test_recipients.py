@@ -29,6 +29,10 @@ RECIPIENTS: list[tuple[str, To, To, To, To]] = [
     ("nếu có khó khăn, vướng mắc, các đơn vị phối hợp với Công an tỉnh để được hướng dẫn.",
      ("Công an tỉnh",), (), (), ()),
     ("Báo cáo năm trước ngày 15/12.", (), (), (), ()),
+    ("Nghiên cứu, báo cáo Phó Thủ tướng [họ tên] trước ngày 15/11/2025.", ("Phó Thủ tướng",), (), (), ()),
+    ("Báo cáo Phó Thủ tướng Thường trực trước ngày 15/11/2025.", ("Phó Thủ tướng Thường trực",), (), (), ()),
+    ("Trước ngày 15/01 hằng năm, gửi văn bản trao đổi Bộ Công an về tình hình sử dụng thẻ và báo cáo kết quả.",
+     ("Bộ Công an",), (), (), ()),
     # who advises a body on its report is not told to send it there
     ("Các đơn vị gửi báo cáo về Sở Tư pháp trước ngày 15/6/2026 để tổng hợp, tham mưu UBND tỉnh báo cáo Bộ Tư pháp.",
      ("Sở Tư pháp",), (), (), ("Bộ Tư pháp",)),

@@ -34,6 +34,18 @@ WORDINGS: list[tuple[str, list[tuple[str, dict[str, Any] | None]]]] = [
         "Trước ngày 05 hằng tháng, các đơn vị gửi báo cáo kết quả tháng trước về Văn phòng UBND huyện.",
         [("report", {"every": "month", "before": 5})],
     ),
+    (
+        "Trước ngày 30 của tháng thứ ba của mỗi quý báo cáo Thủ tướng Chính phủ.",
+        [("report", {"every": "quarter", "before": "last 30"})],
+    ),
+    (
+        "Báo cáo năm (chậm nhất là ngày 31 tháng 01 của năm tài chính kế tiếp).",
+        [("report", {"every": "year", "by": "next 01-31"})],
+    ),
+    (
+        "Báo cáo tuần gửi trước 16 giờ thứ ba hằng tuần.",
+        [("report", {"every": "week", "before": "tuesday 16:00"})],
+    ),
     ("Báo cáo tháng gửi trước ngày 05 của tháng sau.", [("report", {"every": "month", "before": "next 5"})]),
     (
         "Báo cáo gửi về Sở Nội vụ trước ngày 10 tháng cuối quý hằng quý.",
