@@ -37,6 +37,7 @@ _GENERIC = re.compile(r"\b(?:khac|lien quan|don vi|co quan|to chuc)$")
 _EVERYBODY = re.compile(
     r"\b(?:cac|moi|nhung) (?:co quan|don vi|so|ban|nganh|dia phuong|phong|bo phan|to chuc)|\bdia phuong\b|\bdoan the\b"
 )
+_COMMITTEES = re.compile(r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,;:]\s+(?=\S)|(?<=\S)\s+(?=đề nghị\s|Đề nghị\s|yêu cầu\s|Yêu cầu\s|giao\s|Giao\s)")
 _ASKS = re.compile(r"\s*(?:trân trọng\s+|nghiêm túc\s+)?((?:đề nghị|yêu cầu|giao)\s+\S)", re.IGNORECASE)
 _NAMED_ABOVE = re.compile(r"\s*(?P<back>nêu trên|nói trên|có tên(?: nêu)? trên)(?=[\s:,;.]|$)[:\s]*")
@@ -262,6 +263,11 @@ def names_one_of(text: str, opening: Opening) -> bool:
     """Under a group's heading, an item for one of its members: "- Sở Xây dựng: hướng dẫn …"."""
     named = not any(body.group for body in opening.bodies)
     return named and ":" in text[opening.end - 1 : opening.end + 2]
+
+
+def names_whom(opening: Opening) -> bool:
+    """Bodies by their names, or the committees of a level ("Ủy ban nhân dân cấp xã"), unlike "các đơn vị"."""
+    return all(body.group is None or _COMMITTEES.match(body.words) for body in opening.bodies)
 
 
 def means_everybody(words: str) -> bool:

@@ -19,6 +19,7 @@ from plans.drafting.addressing import (
     addressed,
     addresses_everybody,
     inline_quote,
+    names_whom,
     only_names,
     presumed,
     responsible,
@@ -282,7 +283,7 @@ class _Walk:
             kind != "" and _GROUND.match(item.text) is not None
         )  # "- Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …"
         opening = subject_of(item.text, self.ears) if grounded else self.ears.opening(item.text)
-        if opening and all(body.group is None for body in opening.bodies) and self._tells(item, opening):
+        if opening and names_whom(opening) and self._tells(item, opening):
             quote = item.text if grounded else inline_quote(item.text, rest_of(item.text, opening), opening)
             heading = "" if grounded else heading_of(item, opening)
             self.found.clauses.append(clause_of(item, heading, quote, opening, under(item), self.ears))

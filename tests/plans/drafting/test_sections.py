@@ -255,6 +255,22 @@ bo-noi-vu | Bộ Nội vụ chủ trì thẩm định tổ chức bộ máy.
 """,
         id="what others are to be led to do; sentences to others below an item",
     ),
+    pytest.param(
+        PROVINCE,
+        """
+II. NỘI DUNG
+2. Thành lập mới khoảng trên 500 ha các cụm công nghiệp:
+- Ủy ban nhân dân cấp xã hướng dẫn nhà đầu tư lập hồ sơ thành lập cụm công nghiệp.
+- Sở Công Thương tham mưu thực hiện thủ tục thành lập cụm công nghiệp.
+- Các cơ quan, đơn vị tăng cường tuyên truyền.
+- Các doanh nghiệp ứng dụng công nghệ cao.
+""",
+        """
+ubnd-cap-xa | Ủy ban nhân dân cấp xã hướng dẫn nhà đầu tư lập hồ sơ thành lập cụm công nghiệp.
+so-cong-thuong | Sở Công Thương tham mưu thực hiện thủ tục thành lập cụm công nghiệp.
+""",
+        id="outside of assigning parts: committees of a level by their names, unlike everybody",
+    ),
 ]  # fmt: skip
 
 
