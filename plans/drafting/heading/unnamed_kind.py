@@ -36,13 +36,23 @@ def below_block(head: HeadText, own: Number) -> tuple[Kind, Title] | None:
     title: list[_Line] = []
     for line in lines[: _MOST_LINES + 1]:
         if not in_capitals(line[1]) or len(title) == _MOST_LINES:
-            return _told(title, own) if is_behind(line[1]) and _words(title) >= _FEWEST_WORDS else None
+            return _told(title, own) if _goes_behind(line[1], own) and _words(title) >= _FEWEST_WORDS else None
         title.append(line)
     return None
 
 
+def _goes_behind(line: str, own: Number) -> bool:
+    """The grounds, or where the number says the kind ("1751/KH-BCĐ") any sentence of the text."""
+    sentence = line[:1].isupper() and len(line.split()) >= _FEWEST_WORDS
+    return is_behind(line) or (_symbol(own) in _KIND_OF and sentence)
+
+
+def _symbol(own: Number) -> str:
+    return re.split(r"[-/]", own.symbol)[0]
+
+
 def _told(title: Sequence[_Line], own: Number) -> tuple[Kind, Title]:
-    name = _KIND_OF.get(re.split(r"[-/]", own.symbol)[0], "other")
+    name = _KIND_OF.get(_symbol(own), "other")
     return Kind("", name, title[0][0], title[0][0]), _title(title)
 
 

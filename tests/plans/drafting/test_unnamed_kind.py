@@ -20,6 +20,22 @@ def test_a_title_in_capitals_below_the_block_whose_kind_is_lost() -> None:
     assert (header.kind, header.number) == ("plan", "14/KH-UBND")
 
 
+def test_the_number_says_the_kind_where_no_grounds_follow() -> None:
+    header = _read(
+        "BAN CHỈ ĐẠO LIÊN NGÀNH TRUNG ƯƠNG VỀ AN TOÀN THỰC PHẨM |\nSố: 14/KH-BCĐTƯATTP | Hà Nội, ngày 18 tháng 12 năm 2024 |\n"
+        "BẢO ĐẢM AN TOÀN THỰC PHẨM TẾT NGUYÊN ĐÁN\nTết Nguyên đán năm 2025 đang tới gần, nhu cầu tăng cao."
+    )
+    assert (header.title, header.kind) == ("BẢO ĐẢM AN TOÀN THỰC PHẨM TẾT NGUYÊN ĐÁN", "plan")
+
+
+def test_words_in_capitals_under_another_number_are_no_title() -> None:
+    header = _read(
+        "ỦY BAN NHÂN DÂN\nQUẬN 11 |\nSố: 14/UBND-VX |\nQuận 11, ngày 10 tháng 01 năm 2020 |\n"
+        "ĐỊA CHỈ TIẾP NHẬN HỒ SƠ CỦA CÔNG DÂN\nMọi chi tiết xin liên hệ bộ phận một cửa."
+    )
+    assert header.title is None
+
+
 def test_no_title_where_the_grounds_follow_the_block() -> None:
     header = _read(
         "ỦY BAN NHÂN DÂN |\nSố: 66/KH-UBND |\nNam Định, ngày 21 tháng 6 năm 2021 |\n"
