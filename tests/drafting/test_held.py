@@ -17,7 +17,7 @@ from tests.drafting.damage import DAMAGES
 from tests.drafting.measure import measured
 
 FLOORS = {
-    "held": {"header": 0.94, "clauses": 0.96, "assign": 0.91, "reports": 0.90, "to": 0.93},
+    "held": {"header": 0.94, "clauses": 0.96, "assign": 0.90, "reports": 0.90, "to": 0.92},
     "second": {"header": 0.98, "clauses": 0.95, "assign": 0.95, "reports": 0.97, "window": 1.0, "to": 0.95},
 }
 CORPORA: dict[str, Callable[[], Iterator[Annotated]]] = {"held": held, "second": partial(documents, seeds=False)}
