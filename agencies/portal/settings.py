@@ -14,11 +14,12 @@ from plans.register.place import home_in
 
 ADDRESS, PORT, SECRET = "DONDOC_PORTAL_ADDRESS", "DONDOC_PORTAL_PORT", "DONDOC_SECRET"
 UPLOADS, UPLOAD_MB = "DONDOC_UPLOADS_URL", "DONDOC_UPLOAD_MB"
-BEHIND = "DONDOC_BEHIND_PROXY"
+BEHIND, PROCESSES = "DONDOC_BEHIND_PROXY", "DONDOC_PORTAL_PROCESSES"
 OIDC_ISSUER, OIDC_ID, OIDC_SECRET = "DONDOC_OIDC_ISSUER", "DONDOC_OIDC_CLIENT_ID", "DONDOC_OIDC_CLIENT_SECRET"
 DEFAULT_PORT = 8000
 _SHORTEST_SECRET = 32
 _MOST_MB = 200
+_MOST_PROCESSES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class SignOn:
 
 @dataclass(frozen=True, slots=True)
 class PortalSettings:
-    """``address`` is what people and letters are given, without a slash at its end; ``uploads`` any fsspec address."""
+    """``address`` is what people and letters are given, without a slash at its end; ``uploads`` any fsspec address;
+    ``processes`` how many answer at once, each on a core of its own."""
 
     secret: str = field(repr=False)
     address: str
@@ -40,6 +42,7 @@ class PortalSettings:
     uploads: str
     upload_bytes: int
     sign_on: SignOn | None = None
+    processes: int = 1
 
     @property
     def secure(self) -> bool:
@@ -58,6 +61,7 @@ class PortalSettings:
             uploads=environ.get(UPLOADS) or str((home / "uploads").absolute()),
             upload_bytes=_number(environ, UPLOAD_MB, 20, _MOST_MB) * 1024 * 1024,
             sign_on=_sign_on(environ),
+            processes=_number(environ, PROCESSES, min(2, os.cpu_count() or 1), _MOST_PROCESSES),
         )
 
 

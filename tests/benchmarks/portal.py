@@ -26,10 +26,13 @@ from pathlib import Path
 from time import perf_counter
 from urllib.parse import quote
 
+from fastapi import FastAPI
 from sqlalchemy import select
+from starlette.responses import PlainTextResponse
 
 from agencies.portal.security import passwords
-from agencies.portal.settings import ADDRESS
+from agencies.portal.settings import ADDRESS, PortalSettings
+from flows.portal import app
 from flows.schedules import REHEARSAL_DAY
 from plans import days
 from plans.register.entries import Writer, raised, submit
@@ -54,18 +57,14 @@ STEERING = (
 )  # fmt: skip
 OWING = ("/viec-phai-lam", "/da-nop", "/vuong-mac-cua-toi", "/dau-moi")
 AGENCIES, REPORTS, TURNED = 20, 10, 10
+WARM = 8  # so that each process has answered once
 ROLES = {"supervisor": SUPERVISING, "coordinator": STEERING, "agency": OWING}
 BARE = "/song/mot-viec"
 _TOKEN = re.compile(r'name="_token" value="([^"]+)"')
 
 
-def serve(port: int) -> None:
+def served() -> FastAPI:
     """The portal with one more route: the bare query."""
-    import uvicorn
-    from starlette.responses import PlainTextResponse
-
-    from flows.portal import app
-
     made = app(os.environ)
     register: Register = made.state.parts.register
 
@@ -75,7 +74,18 @@ def serve(port: int) -> None:
             found = connection.execute(select(ObligationRow.id).where(ObligationRow.pk == pk)).scalar()
         return PlainTextResponse(str(found))
 
-    uvicorn.run(made, host="127.0.0.1", port=port, log_level="error", access_log=False)
+    return made
+
+
+def serve(port: int) -> None:
+    """As ``flows.portal_serving`` does."""
+    import uvicorn
+
+    processes = PortalSettings.read(os.environ).processes
+    uvicorn.run(
+        "tests.benchmarks.portal:served", factory=True, workers=processes,
+        host="127.0.0.1", port=port, log_level="error", access_log=False,
+    )  # fmt: skip
 
 
 def seeded(folder: Path) -> Path:
@@ -165,6 +175,8 @@ class Measured:
 def measured(port: int, path: str, cookies: Sequence[str]) -> Measured:
     """A page that ``READERS`` read at once."""
     first, _ = read(port, path.format(1), cookies[0])
+    for _ in range(WARM):
+        read(port, path.format(1), cookies[0])
     asked = islice(zip(cycle(cookies), cycle(range(1, TURNED + 1)), strict=False), EACH)
     with ThreadPoolExecutor(READERS) as readers:
         found = [*readers.map(lambda one: read(port, path.format(one[1]), one[0]), asked)]
