@@ -8,10 +8,13 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk
+from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages, show
+from agencies.portal.worklist import reader
 from plans.errors import UnlawfulMove
 from plans.register.entries.settled import OPEN, Verdict, settle
 from plans.register.queries import letters
+from plans.register.session import Connection
 
 router = APIRouter(prefix="/nhat-ky-gui")
 STATES = {
@@ -33,14 +36,20 @@ def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
     key = trang_thai if trang_thai in STATES else ""
     state = STATES.get(key, "")
     with desk.reading() as connection:
-        area = desk.who.area
-        by_state = letters.message_counts(connection, area)
-        waiting = letters.count_lines(connection, area, letters.UNSETTLED)
-        found = letters.message_lines(connection, area, state, start=(trang - 1) * A_PAGE, most=A_PAGE)
-    counts = {name: by_state.get(of, 0) for name, of in STATES.items()} | {"can-xu-ly": waiting}
-    counts[""] = sum(by_state.values())
+        place = shown_place(connection, reader(desk, connection))
+        counts = kept_at(place, "log", lambda: _counts(connection, desk.who.area))
+        first = (trang - 1) * A_PAGE
+        found = letters.message_lines(connection, desk.who.area, state, start=first, most=A_PAGE)
     more = {"number": trang, "pages": pages(counts[key])}
     return show(desk, "steering/log.html", found=found, state=key, counts=counts, **more)
+
+
+def _counts(connection: Connection, area: str | None) -> dict[str, int]:
+    """How many messages stand in each state, by the names of addresses; every try at sending counts them anew."""
+    by_state = letters.message_counts(connection, area)
+    waiting = letters.count_lines(connection, area, letters.UNSETTLED)
+    found = {name: by_state.get(of, 0) for name, of in STATES.items()}
+    return {**found, "can-xu-ly": waiting, "": sum(by_state.values())}
 
 
 @router.get("/{number}")
