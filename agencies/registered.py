@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from agencies.directory import Agency, Directory, Group, Member, Succession
+from agencies.loading import shipped_directory
 from plans.register.queries import DirectoryRows
 
 Rows = list[dict[str, Any]]
@@ -34,6 +35,11 @@ def _ranked(row: dict[str, Any], rank: int) -> dict[str, Any]:
 
 def _without_members(group: Group) -> dict[str, Any]:
     return {name: value for name, value in asdict(group).items() if name != "members"}
+
+
+def directory_or_shipped(rows: DirectoryRows) -> Directory:
+    """The register's directory; the shipped one where it has none yet."""
+    return directory_of(rows) if rows.agencies else shipped_directory()
 
 
 def directory_of(rows: DirectoryRows) -> Directory:

@@ -11,11 +11,10 @@ from typing import Any
 from fastapi import FastAPI
 
 from agencies.directory import Directory
-from agencies.loading import shipped_directory
 from agencies.portal.app import create_app
+from agencies.portal.directories import directory
 from agencies.portal.parts import Drafted, Parts
 from agencies.portal.settings import PortalSettings
-from agencies.registered import directory_of
 from flows import planning
 from flows.clock import Clock, clock_on, wall_clock
 from flows.coming import ComingMornings
@@ -26,7 +25,6 @@ from flows.schedules import ScheduleSettings
 from plans.drafting.document import Document, Line
 from plans.drafting.readers.apart import Exhausted, apart
 from plans.errors import Fault, InputError
-from plans.register import queries
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 
@@ -43,9 +41,8 @@ class DraftingByRule:
 
     def __call__(self, path: Path, name: str) -> Drafted:
         with self.register.reading() as connection:
-            rows = queries.directory_rows(connection)
-        directory = directory_of(rows) if rows.agencies else shipped_directory()
-        return drafted_apart(path, name, directory)
+            known = directory(connection)
+        return drafted_apart(path, name, known)
 
 
 def drafted_apart(path: Path, name: str, directory: Directory, seconds: int = MOST_SECONDS) -> Drafted:

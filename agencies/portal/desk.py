@@ -114,8 +114,7 @@ class Desk:
 
 def language_of(request: Request) -> str:
     """vi, or en where the browser keeps that choice; over HTTPS only we ourselves can have put it there."""
-    prefix = "__Host-" if request.app.state.parts.settings.secure else ""
-    chosen = request.cookies.get(f"{prefix}dondoc-language", "vi")
+    chosen = request.cookies.get(request.app.state.parts.settings.cookie("language"), "vi")
     return chosen if chosen in request.app.state.renderings else "vi"
 
 

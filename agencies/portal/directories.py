@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from agencies.directory import Directory
-from agencies.loading import shipped_directory
 from agencies.portal.kept import Shelf
-from agencies.registered import directory_of
+from agencies.registered import directory_or_shipped
 from plans.register import queries
 from plans.register.queries.versions import owed_version
 from plans.register.session import Connection
@@ -15,9 +14,5 @@ _shelf = Shelf(1)
 
 def directory(connection: Connection) -> Directory:
     """The directory as it stands; the shipped one where the register has none."""
-    return _shelf.get((str(connection.engine.url), owed_version(connection)), lambda: _put_together(connection))
-
-
-def _put_together(connection: Connection) -> Directory:
-    rows = queries.directory_rows(connection)
-    return directory_of(rows) if rows.agencies else shipped_directory()
+    key = (str(connection.engine.url), owed_version(connection))
+    return _shelf.get(key, lambda: directory_or_shipped(queries.directory_rows(connection)))

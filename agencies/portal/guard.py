@@ -23,7 +23,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 DEAD_LINK = "Liên kết đã hết hạn hoặc đã bị thu hồi. Đề nghị liên hệ cơ quan theo dõi để nhận liên kết mới."
 FORM_FIELD, FORM_KEY = "_token", "_form"
 IDLE, LONGEST = timedelta(hours=8), timedelta(days=7)
-_TOUCH_AFTER = timedelta(minutes=5)
+TOUCH_AFTER = timedelta(minutes=5)
 _OWN = {"same-origin", "none"}
 _LONGEST_NUMBER = 9
 _MOST_PARTS = 100  # files: the page itself says, beside the field, how many it takes
@@ -91,9 +91,8 @@ async def _with_form(desk: Desk) -> AsyncIterator[Desk]:
 
 
 def names(parts: Parts) -> dict[str, str]:
-    """The names of our cookies; over HTTPS the browser itself keeps others from setting them."""
-    prefix = "__Host-" if parts.settings.secure else ""
-    return {one: f"{prefix}dondoc-{one}" for one in ("session", "link", "form", "language", "away")}
+    """The names of our cookies."""
+    return {one: parts.settings.cookie(one) for one in ("session", "link", "form", "language", "away")}
 
 
 def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None, str]:
@@ -111,7 +110,7 @@ def _who(parts: Parts, request: Request, now: datetime) -> tuple[Visitor | None,
         found = session(connection, tokens.digest(key), now)
     if found is None:
         return None, ""
-    if now - found.seen_at > _TOUCH_AFTER:
+    if now - found.seen_at > TOUCH_AFTER:
         until = min(now + IDLE, found.made_at + LONGEST)
         with parts.register.begin() as connection:
             access_entries.touch_session(connection, tokens.digest(key), now=now, expires_at=until)

@@ -49,6 +49,10 @@ class PortalSettings:
         """Whether cookies may go over HTTPS only."""
         return self.address.startswith("https://")
 
+    def cookie(self, name: str) -> str:
+        """What a cookie of ours is called; over HTTPS the browser itself keeps others from setting it."""
+        return f"{'__Host-' if self.secure else ''}dondoc-{name}"
+
     @staticmethod
     def read(environ: Mapping[str, str]) -> PortalSettings:
         """An empty setting is an absent one; raises DondocError with what to write instead."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from agencies.directory import Directory
 from agencies.loading import shipped_directory
-from agencies.registered import directory_of
+from agencies.registered import directory_or_shipped
 from flows import planning
 from flows.cli.door import Door
 from flows.cli.newness import missing_register, tell_if_made
@@ -65,8 +65,7 @@ def desk(context: typer.Context, today: date | None = None, by: str | None = Non
 
 def directory_in(connection: Connection) -> Directory:
     """The register's directory, or the shipped one where it has none; nothing is written."""
-    rows = queries.directory_rows(connection)
-    return directory_of(rows) if rows.agencies else shipped_directory()
+    return directory_or_shipped(queries.directory_rows(connection))
 
 
 @contextmanager

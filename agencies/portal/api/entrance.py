@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Security
@@ -11,14 +10,13 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.concurrency import run_in_threadpool
 
 from agencies.portal.desk import Desk
-from agencies.portal.guard import May, SignInFirst, refuse_unfit
+from agencies.portal.guard import TOUCH_AFTER, May, SignInFirst, refuse_unfit
 from agencies.portal.parts import Parts
 from agencies.portal.security.links import opened
 from agencies.portal.visitors import ROLES, Visitor
 from plans.register.entries.access import touch_link
 
 _SCHEME = HTTPBearer(scheme_name="token", description="Mã truy cập của cơ quan", auto_error=False)
-_TOUCH_AFTER = timedelta(minutes=5)
 Given = Annotated[HTTPAuthorizationCredentials | None, Security(_SCHEME)]
 
 
@@ -62,7 +60,7 @@ def _desk(request: Request, given: HTTPAuthorizationCredentials | None) -> Desk 
         link = opened(connection, parts.settings.secret, "api", given.credentials, now)
     if link is None:
         return None
-    if link.used_at is None or now - link.used_at > _TOUCH_AFTER:
+    if link.used_at is None or now - link.used_at > TOUCH_AFTER:
         with parts.register.begin() as connection:
             touch_link(connection, link.pk, now=now)
     who = Visitor("token", "agency", f"{link.agency} (mã truy cập {link.pk})", agency=link.agency, link=link.pk)

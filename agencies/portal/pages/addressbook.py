@@ -17,7 +17,7 @@ from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.kept import kept
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, show, told
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, told
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
 from agencies.portal.shown.audit import said
 from agencies.portal.shown.body_change import groups_of
@@ -72,7 +72,7 @@ def _entries(connection: Connection, desk: Desk, wanted: Wanted) -> list[Entry]:
 @router.get("/nhap")
 def import_page(desk: Coordinator) -> Response:
     """The form."""
-    return show(desk, "steering/import.html", faults=[], problems={})
+    return desk.page("steering/import.html", faults=[], problems={})
 
 
 @router.get("/mau")
@@ -90,7 +90,7 @@ def take_in(desk: Coordinator) -> Response:
     """All contacts of the file, or none and what is wrong in each row."""
     file = desk.sent.get("tep")
     if not isinstance(file, UploadFile) or not file.filename:
-        return show(desk, "steering/import.html", 422, faults=[], problems={"tep": "Chọn tệp CSV hoặc XLSX."})
+        return desk.page("steering/import.html", 422, faults=[], problems={"tep": "Chọn tệp CSV hoặc XLSX."})
     try:
         with desk.writing() as (connection, writer):
             contacts = _read(connection, desk, file.file.read())
@@ -98,7 +98,7 @@ def take_in(desk: Coordinator) -> Response:
             done = register.put_contacts(connection, rows, now=writer.now, by=writer.by)
     except InputError as error:
         problems = {"tep": f"Tệp có {len(error.faults)} chỗ cần sửa; chưa nhập liên hệ nào."}
-        return show(desk, "steering/import.html", 422, faults=error.faults, problems=problems)
+        return desk.page("steering/import.html", 422, faults=error.faults, problems=problems)
     return after(desk, "/danh-ba", "nhap", done.added + done.changed + done.same)
 
 
@@ -153,7 +153,7 @@ def _body(
         "role_words": ROLE_WORDS,
     }
     status = 422 if wrong or problem else 200
-    return show(desk, "steering/body.html", status, problems=wrong, problem=problem, sent=desk.text, **words)
+    return desk.page("steering/body.html", status, problems=wrong, problem=problem, sent=desk.text, **words)
 
 
 def _name(connection: Connection, desk: Desk, code: str) -> str:

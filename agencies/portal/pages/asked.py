@@ -12,7 +12,7 @@ from agencies.directory import Directory
 from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Overseer, Page, pages, required, show
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Overseer, Page, pages, required
 from agencies.portal.shown.typed_days import read_day
 from agencies.portal.worklist import reader
 from plans.errors import InputError, NotFound, UnlawfulMove
@@ -62,7 +62,7 @@ def _show_request(desk: Desk, number: int, problems: Mapping[str, str] | None = 
         view = scope.obligation(connection, desk, found.obligation)
         shown = line(connection, reader(desk, connection), view.id)
     words = {"found": found, "view": view, "line": shown, "problems": problems or {}, "sent": desk.text}
-    return show(desk, "steering/request.html", status, **words)
+    return desk.page("steering/request.html", status, **words)
 
 
 @router.post("/de-nghi/{number}/dong-y")
@@ -130,7 +130,7 @@ def _show_difficulty(desk: Desk, number: int, problems: Mapping[str, str] | None
         names = directory(connection)
     bodies = [one.name for one in names.agencies.values() if one.area == found.area]
     words = {"found": found, "task": task, "bodies": bodies, "problems": problems or {}, "sent": desk.text}
-    return show(desk, "steering/difficulty.html", status, **words)
+    return desk.page("steering/difficulty.html", status, **words)
 
 
 @router.post("/vuong-mac/{number}/tra-loi")

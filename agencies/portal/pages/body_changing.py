@@ -11,7 +11,7 @@ from agencies.directory import Directory
 from agencies.portal import morning_ahead
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.pages.steering import Coordinator, show
+from agencies.portal.pages.steering import Coordinator
 from agencies.portal.shown.body_change import Change, groups_of, read_change, typed_of
 from agencies.portal.worklist import reader
 from plans.errors import InputError, NotFound
@@ -52,7 +52,7 @@ def _form(desk: Desk, code: str, names: Directory, change: Change, *, first: boo
         "groups": [(one, inside if first else one.code in chosen) for one, inside in standing],
         "bodies": [one.name for one in names.agencies.values() if desk.who.may_see_area(one.area)],
     }
-    return show(desk, "steering/change_body.html", 422 if change.problems else 200, problems=change.problems, **words)
+    return desk.page("steering/change_body.html", 422 if change.problems else 200, problems=change.problems, **words)
 
 
 def _chosen(desk: Desk) -> list[str]:
@@ -93,4 +93,4 @@ def _ahead(desk: Desk, code: str, names: Directory, read: Change) -> Response:
     letters = sum(one.agency == code for one in morning_ahead.lately(desk, tomorrow).morning.messages)
     sent = [(name, desk.text(name)) for name in _SENT] + [("khoi", one) for one in _chosen(desk)]
     words: dict[str, Any] = {"owed": owed, "letters": letters, "tomorrow": tomorrow, "sent": sent}
-    return show(desk, "steering/change_ahead.html", code=code, name=names.name(code), told=told, **words)
+    return desk.page("steering/change_ahead.html", code=code, name=names.name(code), told=told, **words)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.morning_ahead import Ahead, ahead
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages, show
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
 from agencies.portal.parts import ComingMessage
 from agencies.portal.shown.typed_days import read_day
 from plans.errors import NotFound
@@ -32,12 +32,11 @@ def coming(
     day, problem = _day(desk, ngay, following)
     if problem:
         words = {"problems": {"ngay": problem}, "typed": ngay, "ahead": None, "day": following}
-        return show(desk, "steering/coming.html", 422, **words)
+        return desk.page("steering/coming.html", 422, **words)
     found = ahead(desk, day)
     channel = kenh if kenh in _CHANNELS else ""
     rows = [one for one in found.keyed.items() if one[1].channel in _CHANNELS[channel]]
-    return show(
-        desk,
+    return desk.page(
         "steering/coming.html",
         problems={},
         typed="",
@@ -86,7 +85,7 @@ def _one(desk: Desk, day: date, key: str) -> tuple[Ahead, ComingMessage]:
 def message(desk: Coordinator, day: date, key: str) -> Response:
     """One message: to whom, why, in which words."""
     _, one = _one(desk, day, key)
-    return show(desk, "steering/coming_message.html", day=day, key=key, one=one)
+    return desk.page("steering/coming_message.html", day=day, key=key, one=one)
 
 
 @router.get("/{day}/{key}/thu")

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from agencies.directory import Directory
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.pages.steering import Coordinator, show
+from agencies.portal.pages.steering import Coordinator
 from agencies.portal.shown.body_form import KINDS, LEVELS, Typed, read_body, read_succession
 from plans.errors import InputError, NotFound
 
@@ -36,8 +36,8 @@ def new_body(desk: Coordinator) -> Response:
 def _adding(desk: Desk, names: Directory, typed: Typed) -> Response:
     words: dict[str, Any] = {"areas": _areas(desk, names), "kinds": KINDS.items(), "levels": LEVELS.items()}
     words["bodies"] = _bodies(desk, names)
-    return show(
-        desk, "steering/new_body.html", 422 if typed.problems else 200, problems=typed.problems, sent=desk.text, **words
+    return desk.page(
+        "steering/new_body.html", 422 if typed.problems else 200, problems=typed.problems, sent=desk.text, **words
     )
 
 
@@ -81,7 +81,7 @@ def _succeeding(desk: Desk, code: str, names: Directory, typed: Typed) -> Respon
         raise NotFound(code)
     words: dict[str, Any] = {"code": code, "name": names.name(code), "bodies": _bodies(desk, names)}
     status = 422 if typed.problems else 200
-    return show(desk, "steering/succession.html", status, problems=typed.problems, sent=desk.text, **words)
+    return desk.page("steering/succession.html", status, problems=typed.problems, sent=desk.text, **words)
 
 
 @router.post("/{area}/{slug}/tiep-nhan")

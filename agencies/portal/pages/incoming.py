@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, chosen_numbers, pages, required, show, told
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, chosen_numbers, pages, required, told
 from agencies.portal.shown.typed_days import read_day
 from agencies.portal.worklist import Incoming, incoming, reader
 from plans.errors import NotFound
@@ -111,8 +111,8 @@ def _asking(desk: Desk, template: str, ids: Sequence[str], said: Said | None = N
         lines = lines_of(connection, reader(desk, connection), numbers.values())
         reports = steering.latest(connection, list(numbers.values()))
     shown = [Incoming(one, reports[one.pk]) for one in lines if one.pk in reports]
-    return show(
-        desk, template, status, lines=[one.line for one in shown], reports=reports, said=said or Said(), sent=desk.text
+    return desk.page(
+        template, status, lines=[one.line for one in shown], reports=reports, said=said or Said(), sent=desk.text
     )
 
 
@@ -174,7 +174,7 @@ def report(desk: Coordinator, number: int) -> Response:
     """One report: what came with it, and what to say to it."""
     with desk.reading() as connection:
         found = _report(connection, desk, number)
-    return show(desk, "steering/report.html", found=found, problems={}, sent=desk.text)
+    return desk.page("steering/report.html", found=found, problems={}, sent=desk.text)
 
 
 @router.post("/{number}/huy")
@@ -184,7 +184,7 @@ def take_back(desk: Coordinator, number: int) -> Response:
     with desk.reading() as connection:
         found = _report(connection, desk, number)
     if problem := required(reason):
-        return show(desk, "steering/report.html", 422, found=found, problems={"ly_do_huy": problem}, sent=desk.text)
+        return desk.page("steering/report.html", 422, found=found, problems={"ly_do_huy": problem}, sent=desk.text)
     with desk.writing() as (connection, writer):
         void_one(connection, found.line.view.id, number, writer, reason=reason)
     return desk.go(f"/bao-cao-den/{number}")

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept_at, shown_place
-from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages, show
+from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
 from agencies.portal.worklist import reader
 from plans.errors import UnlawfulMove
 from plans.register.entries.settled import OPEN, Verdict, settle
@@ -41,7 +41,7 @@ def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
         first = (trang - 1) * A_PAGE
         found = letters.message_lines(connection, desk.who.area, state, start=first, most=A_PAGE)
     more = {"number": trang, "pages": pages(counts[key])}
-    return show(desk, "steering/log.html", found=found, state=key, counts=counts, **more)
+    return desk.page("steering/log.html", found=found, state=key, counts=counts, **more)
 
 
 def _counts(connection: Connection, area: str | None) -> dict[str, int]:
@@ -63,7 +63,7 @@ def _show(desk: Desk, number: int, problem: str = "", status: int = 200) -> Resp
         found = letters.whole_message(connection, number, desk.who.area)
         tried, told = letters.tries(connection, number), letters.carried(connection, number)
     may = found.line.state in OPEN
-    return show(desk, "steering/message.html", status, found=found, tried=tried, told=told, may=may, problem=problem)
+    return desk.page("steering/message.html", status, found=found, tried=tried, told=told, may=may, problem=problem)
 
 
 @router.get("/{number}/thu")

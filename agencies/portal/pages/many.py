@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk, own_path
-from agencies.portal.pages.steering import Coordinator, chosen_numbers, required, show
+from agencies.portal.pages.steering import Coordinator, chosen_numbers, required
 from agencies.portal.shown.typed_days import read_day
 from agencies.portal.worklist import reader
 from plans.register.entries import Writer
@@ -62,7 +62,7 @@ def _ask(desk: Desk, act: str, ids: Sequence[str], back: str, said: Said | None 
         numbers = chosen_numbers(connection, desk, ids)
         lines = lines_of(connection, reader(desk, connection), numbers.values())
     words = {"act": act, "lines": lines, "back": back or _BACK, "said": said or Said(), "sent": desk.text}
-    return show(desk, "steering/many.html", status, **words)
+    return desk.page("steering/many.html", status, **words)
 
 
 @router.post("/gia-han-nhieu")

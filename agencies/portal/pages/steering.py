@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Query
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -22,11 +22,6 @@ Page = Annotated[int, Query(alias="trang", ge=1, le=10_000)]
 A_PAGE, MOST_CHOSEN = 50, 200
 NO_REASON = "Nhập lý do."
 TOO_LONG = f"Lý do không quá {LONGEST_WORDS} ký tự."
-
-
-def show(desk: Desk, template: str, status: int = 200, **words: Any) -> Response:
-    """A page of the coordinator."""
-    return desk.page(template, status, **words)
 
 
 def pages(many: int) -> int:
