@@ -7,8 +7,10 @@ so that a comma inside one name ("Sở Văn hóa, Thể thao và Du lịch") doe
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import neg
 from typing import Protocol
 
 from plans.kept import kept
@@ -181,23 +183,28 @@ def _variants(phrase: Key, place: Key) -> Iterator[Key]:
 
 @dataclass
 class _Phrases:
-    """Phrases of one area's documents; a derived phrase that could mean two bodies means none ("")."""
+    """Phrases of one area's documents; a derived phrase that could mean two bodies means none ("").
+
+    ``widths``: a phrase's first word -> how many words such phrases have, the most first.
+    """
 
     codes: dict[Key, str] = field(default_factory=dict)
-    widths: dict[str, int] = field(default_factory=dict)
+    widths: dict[str, list[int]] = field(default_factory=dict)
 
     def declare(self, phrase: Key, code: str) -> None:
-        if phrase:
-            self.codes.setdefault(phrase, code)
-            self.widths[phrase[0]] = max(self.widths.get(phrase[0], 0), len(phrase))
+        if phrase and phrase not in self.codes:
+            self.codes[phrase] = code
+            widths = self.widths.setdefault(phrase[0], [])
+            if len(phrase) not in widths:
+                insort(widths, len(phrase), key=neg)
 
     def derive(self, phrases: Mapping[Key, set[str]]) -> None:
         for phrase, codes in phrases.items():
             self.declare(phrase, next(iter(codes)) if len(codes) == 1 else "")
 
     def longest_at(self, keys: Key, at: int) -> tuple[str, int] | None:
-        for width in range(min(self.widths.get(keys[at], 0), len(keys) - at), 0, -1):
-            if code := self.codes.get(keys[at : at + width]):
+        for width in self.widths.get(keys[at], ()):
+            if at + width <= len(keys) and (code := self.codes.get(keys[at : at + width])):
                 return code, width
         return None
 

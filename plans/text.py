@@ -11,8 +11,8 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plans.kept import kept
 
@@ -24,6 +24,7 @@ _UNFIT = (*range(9), *range(14, 28), *range(127, 133), *range(134, 160), *range(
           *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)  # fmt: skip
 _DROP_UNFIT = {**_DROP_INVISIBLE, **dict.fromkeys(_UNFIT)}
 _STROKES = "\u00d0\u00f0\u0189\u0256"  # D with a stroke of other alphabets, for the Vietnamese Đ
+_STROKE = re.compile(f"[{_STROKES}]")
 _ETH = str.maketrans(_STROKES, "\u0110\u0111\u0110\u0111")
 _MARKED_DIGIT = re.compile(r"(?<=\d)[\u0300-\u036f]+")
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
@@ -36,8 +37,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or sign of a text: its key for matching, and its place in the text as written."""
 
     key: str
@@ -51,7 +51,7 @@ def nfc(text: str) -> str:
 
 
 def _vietnamese(text: str) -> str:
-    return text.translate(_ETH) if any(stroke in text for stroke in _STROKES) else text
+    return text.translate(_ETH) if _STROKE.search(text) else text
 
 
 def fold_white(text: str) -> str:
@@ -73,8 +73,7 @@ def words(text: str) -> Iterator[Word]:
 
 @kept(64)
 def _words(text: str) -> Sequence[Word]:
-    found = ((_key(match.group()), match) for match in _WORD.finditer(text))
-    return [Word(key, match.start(), match.end()) for key, match in found if key]
+    return [Word(key, *match.span()) for match in _WORD.finditer(text) if (key := _key(match[0]))]
 
 
 def fold(text: str) -> str:
@@ -121,8 +120,8 @@ def _key(word: str) -> str:
     if word in _SIGNS:
         return _SIGNS[word]
     letters = unicodedata.normalize("NFD", word.translate(_DROP_INVISIBLE).translate(_ETH).casefold())
-    tone = "".join(char for char in letters if char in _TONES)
-    base = "".join(char for char in letters if char not in _TONES)
+    tone = "".join([char for char in letters if char in _TONES])
+    base = "".join([char for char in letters if char not in _TONES])
     if _OPEN_Y.fullmatch(base):  # kỹ = kĩ, tỷ = tỉ, quý = quí: one sound, two spellings
         base = base[:-1] + "i"
     return unicodedata.normalize("NFC", base) + tone

@@ -33,7 +33,7 @@ def create_app(parts: Parts) -> FastAPI:
     app.state.parts, app.state.bar = parts, bar.counts
     app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
     for router in (*ROUTERS, *API):
-        app.include_router(router)
+        app.router.routes += router.routes  # an included router is asked by itself for every path, at a dear price
     app.mount("/static", StaticFilesForAYear(directory=STATIC), name="static")
     errors.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=_PACKED)

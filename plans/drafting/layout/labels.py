@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.drafting.layout.letters import LOWER, UPPER
+from plans.kept import kept
 
 Kind = Literal["part", "upper", "roman", "article", "arabic", "two", "three", "letter", "dash", "plus"]
 
@@ -58,6 +59,7 @@ class Label:
         return RANK[self.kind]
 
 
+@kept(1024)
 def label_of(text: str) -> Label | None:
     """The numbering that a text begins with, or None."""
     if _DOCUMENT.match(text):

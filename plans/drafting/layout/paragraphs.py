@@ -266,8 +266,8 @@ def _false_label(before: Line, line: Line, label: Label, *, closed: bool) -> boo
 
 
 def _caps(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 3 and sum(char.isupper() for char in letters) > 0.9 * len(letters)  # noqa: PLR2004
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and sum(map(str.isupper, text)) > 0.9 * letters  # noqa: PLR2004
 
 
 def texts(items: Iterable[Paragraph | Table]) -> Iterator[Paragraph]:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from plans.drafting.names.short_forms import FIELD_FORMS, NOT_AFTER_MINISTRY, SHORT_FORMS
 from plans.kept import kept
-from plans.text import Word, fold, nfc, words
+from plans.text import fold, nfc, words
 
 Key = tuple[str, ...]
 
@@ -28,20 +29,16 @@ _NEW_TONES = {
 _NEW_TONE = re.compile(rf"(?<![qQ])({'|'.join(_NEW_TONES)})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or sign: its key, its place, how it is written officially, whether it begins with a capital."""
+class Token(NamedTuple):
+    """One word or sign: its key, its place, how it is written officially, whether it begins with a capital; and in
+    lower case (a sign by its key), to be compared with plain words."""
 
     key: str
     start: int
     end: int
     word: str
     cap: bool
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, a sign by its key: to be compared with plain words."""
-        return self.word.lower() if self.word[0].isalnum() else self.key
+    low: str
 
 
 def key_of(phrase: str) -> Key:
@@ -75,34 +72,33 @@ def tokens(text: str) -> Sequence[Token]:
     joined = dict(_joined_forms(text))
     out: list[Token] = []
     reached = 0
-    for word in words(text):
-        if word.start < reached or word.key == "*":
+    for key, start, end in words(text):
+        if start < reached or key == "*":
             continue  # "*": a mark of bold or italic in a text
-        whole = joined.get(word.start)
-        end = whole[0] if whole else word.end
-        written = text[word.start : end]
-        reached = end
-        long = whole[1] if whole else _after_head(out, written) or _LONG.get(word.key, ())
-        if long and (word.key not in _CAPITAL_ONLY or (written.isupper() and not _a_word(text, out, word))):
-            out += [Token(key, word.start, end, form, cap=True) for key, form in long]
-        elif not (word.key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
-            out.append(Token(word.key, word.start, end, official(written), cap=_capital(written)))
+        whole = joined.get(start)
+        reached = whole[0] if whole else end
+        written = text[start:reached]
+        long = whole[1] if whole else _after_head(out, written) or _LONG.get(key, ())
+        if long and (key not in _CAPITAL_ONLY or (written.isupper() and not _a_word(text, out, key, end))):
+            out += [Token(one, start, reached, form, True, _low(form, one)) for one, form in long]
+        elif not (key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
+            out.append(Token(key, start, reached, *_forms(written, key)))
     return out
 
 
 def _after_head(before: Sequence[Token], written: str) -> tuple[tuple[str, str], ...]:
     """The field that two letters stand for right after "Sở", "Phòng", "Bộ"."""
-    head = before[-1].low if before else ""
-    if head not in _DEPARTMENTS or (head == "bộ" and written in NOT_AFTER_MINISTRY):
+    long = _FIELDS.get(written, ())
+    if not (long and before and before[-1].low in _DEPARTMENTS):
         return ()
-    return _FIELDS.get(written, ())
+    return () if before[-1].low == "bộ" and written in NOT_AFTER_MINISTRY else long
 
 
-def _a_word(text: str, before: Sequence[Token], word: Word) -> bool:
+def _a_word(text: str, before: Sequence[Token], key: str, end: int) -> bool:
     """Whether capitals that look like a short form are a word of a text in capitals: "PHÒNG TƯ PHÁP", "ĐẦU TƯ"."""
-    if word.key != _THOUGHT:
+    if key != _THOUGHT:
         return False
-    after = text[word.end : word.end + _NEAR].split()[:1]
+    after = text[end : end + _NEAR].split()[:1]
     return (bool(after) and fold(after[0].strip(",;:.)")) in _AFTER_TU) or (
         bool(before) and before[-1].low in _BEFORE_TU
     )
@@ -118,11 +114,20 @@ def _joined_forms(text: str) -> Iterator[tuple[int, tuple[int, tuple[tuple[str, 
                 break
 
 
+@lru_cache(maxsize=4096)
+def _forms(written: str, key: str) -> tuple[str, bool, str]:
+    form = official(written)
+    return form, _capital(written), _low(form, key)
+
+
+def _low(word: str, key: str) -> str:
+    return word.lower() if word[0].isalnum() else key
+
+
 def _capital(written: str) -> bool:
     return written[:1].isupper() or bool(_NUMBER.fullmatch(written))
 
 
-@lru_cache(maxsize=4096)
 def official(word: str) -> str:
     """One spelling for both ways to place a tone: "Uỷ" -> "Ủy", "hoà" -> "hòa"."""
     return _NEW_TONE.sub(_older, nfc(word))
@@ -174,5 +179,7 @@ class Phrases:
 
     def width(self, text: Sequence[Token], at: int) -> int:
         """How many tokens the longest phrase at a token has; 0 where there is none."""
+        if at >= len(text) or text[at].key not in self.widths:
+            return 0  # the answer nearly always, and asked at every word
         found = self.longest(text, at)
         return found[0] if found else 0

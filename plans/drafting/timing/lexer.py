@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from plans.drafting.timing.dates import VALUES
-from plans.drafting.timing.plain import pattern
+from plans.drafting.timing.plain import pattern, spelled
 from plans.drafting.timing.tokens import Day, Token
 from plans.drafting.timing.words import LEXICON, PUNCTUATION
 
@@ -35,11 +35,12 @@ def timely(text: str) -> bool:
 
 
 @cache
-def _master() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    rules = tuple((letter, pattern(written)) for letter, written in LEXICON)
-    nameless = (re.sub(r"\?P<\w+>", "?:", rule.pattern) for _, rule in rules)
-    both = "|".join(f"(?P<t{index}>{one})" for index, one in enumerate(nameless))
-    return re.compile(rf"(?<![\w])(?:{both})|(?P<sign>[,;:()/.&+-])"), rules
+def _master() -> re.Pattern[str]:
+    """All rules of the lexicon at once. The empty group behind each tells which one it was: one before it would hide
+    its first letter from the machine that matches, which then tries every rule at every word."""
+    nameless = (re.sub(r"\?P<\w+>", "?:", spelled(written)) for _, written in LEXICON)
+    both = "|".join(f"(?:{one})(?P<t{index}>)" for index, one in enumerate(nameless))
+    return re.compile(rf"(?<![\w])(?:{both})|(?P<sign>[,;:()/.&+-])")
 
 
 def tokens(text: str, masked: Spans = ()) -> list[Token]:
@@ -57,7 +58,7 @@ def tokens(text: str, masked: Spans = ()) -> list[Token]:
 
 
 def _found(text: str, masked: Spans) -> Iterator[Token]:
-    master, rules = _master()
+    master = _master()
     at = 0
     while match := master.search(text, at):
         at = max(match.end(), at + 1)
@@ -68,8 +69,8 @@ def _found(text: str, masked: Spans) -> Iterator[Token]:
         if match.lastgroup == "sign":
             yield Token(PUNCTUATION[match.group()], match.start(), match.end())
             continue
-        letter, rule = rules[int((match.lastgroup or "t0")[1:])]
-        inner = rule.match(text, match.start())
+        letter, written = LEXICON[int((match.lastgroup or "t0")[1:])]
+        inner = pattern(written).match(text, match.start())
         if inner is not None:
             yield _valued(letter, inner)
 

@@ -33,4 +33,9 @@ def _filled(gap: re.Match[str]) -> str:
 @lru_cache(maxsize=512)
 def pattern(written: str) -> re.Pattern[str]:
     """A pattern over plain text: written as words are spelled, a space standing for any white space."""
-    return re.compile(written.translate(_ONE_SPELLING).replace(" ", r"\s+"))
+    return re.compile(spelled(written))
+
+
+def spelled(written: str) -> str:
+    """The text of such a pattern as ``re`` reads it."""
+    return written.translate(_ONE_SPELLING).replace(" ", r"\s+")
