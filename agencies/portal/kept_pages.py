@@ -21,11 +21,12 @@ Words = Callable[[], Mapping[str, Any]]
 _BETWEEN, _TOKEN, _FORM = (secrets.token_hex(16) for _ in range(3))
 
 
-def page(desk: Desk, connection: Connection, template: str, make: Words) -> Response:
-    """The page of this address for this visitor; its template extends ``layout``."""
+def page(desk: Desk, connection: Connection, template: str, make: Words, *beside: Hashable) -> Response:
+    """The page of this address for this visitor; its template extends ``layout``. ``beside``: what it shows that can
+    change while the register's history stays as it is."""
     who, request = desk.who, desk.request
     place = (str(connection.engine.url), shown_version(connection), desk.today, who.area, who.agency)
-    question = (request.url.path, request.url.query, who.role, who.name)
+    question = (request.url.path, request.url.query, who.role, who.name, *beside)
     return page_at(desk, place, template, question, make)
 
 

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from agencies.portal.desk import Desk
 from agencies.portal.kept import Shelf
 from agencies.portal.parts import ComingMessage, Morning
-from plans.register.queries.versions import version
+from plans.register.queries.versions import shown_version
+from plans.register.session import Connection
 from plans.workdays import WorkCalendar
 
 _FRESH = timedelta(minutes=10)
@@ -46,8 +47,13 @@ def key(one: ComingMessage) -> str:
 def ahead(desk: Desk, day: date) -> Ahead:
     """A coming morning as things stand now."""
     with desk.reading() as connection:
-        place = (str(connection.engine.url), version(connection), desk.today, day)
+        place = place_of(desk, connection, day)
     return _kept(desk, place, day)
+
+
+def place_of(desk: Desk, connection: Connection, day: date) -> Hashable:
+    """Where a coming morning lies: how far the register has been written, today, and the day."""
+    return (str(connection.engine.url), shown_version(connection), desk.today, day)
 
 
 def lately(desk: Desk, day: date) -> Ahead:

@@ -23,6 +23,7 @@ from agencies.portal.pages import (
     plans,
     raising,
     reviewing,
+    searching,
     signing_on,
     start,
     statistics,
@@ -58,4 +59,5 @@ ROUTERS = (
     body_changing.router,
     addressbook.router,
     obligation.router,
+    searching.router,
 )

@@ -128,32 +128,36 @@ def _body(
     desk: Desk, code: str, named: Named | None = None, *, chosen: tuple[str, str] = ("", ""), problem: str = ""
 ) -> Response:
     with desk.reading() as connection:
-        name = _name(connection, desk, code)
-        contacts = queries.contacts(connection, code)
-        standing = _links(connection, desk, code)
-        answers = queries.responsible(connection, code, desk.today)
-        names = directory(connection)
-        changes = changes_of(connection, code)
-    wrong = named.problems if named else {}
-    words: dict[str, Any] = {
+        name, standing = _name(connection, desk, code), _links(connection, desk, code)
+
+        def words() -> dict[str, Any]:
+            known = {"name": name, "links": standing, "problem": problem, "problems": named.problems if named else {}}
+            return {**_told_of(connection, desk, code, chosen), **known}
+
+        if named or problem:
+            return desk.page("steering/body.html", 422, **words())
+        return kept_pages.page(desk, connection, "steering/body.html", words, *standing)
+
+
+def _told_of(connection: Connection, desk: Desk, code: str, chosen: tuple[str, str]) -> dict[str, Any]:
+    contacts, names = queries.contacts(connection, code), directory(connection)
+    answers = queries.responsible(connection, code, desk.today)
+    return {
         "code": code,
-        "name": name,
         "agency": names.agencies.get(code),
         "answers": answers,
         "answers_name": names.name(answers) if answers and names.is_agency(answers) else answers,
         "successions": [one for one in names.successions if one.agency == code],
         "names": names,
         "groups": [group.name for group, inside in groups_of(code, names, desk.today) if inside],
-        "changes": changes,
+        "changes": changes_of(connection, code),
         "said": said,
         "contacts": contacts,
-        "links": standing,
         "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
         "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
         "role_words": ROLE_WORDS,
+        "sent": desk.text,
     }
-    status = 422 if wrong or problem else 200
-    return desk.page("steering/body.html", status, problems=wrong, problem=problem, sent=desk.text, **words)
 
 
 def _name(connection: Connection, desk: Desk, code: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk
-from agencies.portal.morning_ahead import Ahead, ahead
+from agencies.portal.kept_pages import page_at
+from agencies.portal.morning_ahead import Ahead, ahead, place_of
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
 from agencies.portal.parts import ComingMessage
 from agencies.portal.shown.typed_days import read_day
 from plans.errors import NotFound
+from plans.workdays import Workdays
 
 router = APIRouter(prefix="/thu-sap-gui")
 MOST_AHEAD = timedelta(days=60)
@@ -28,28 +30,32 @@ def coming(
     """The next sending morning, or the one asked for."""
     with desk.reading() as connection:
         calendar = desk.calendar(connection)
-    following = calendar.shift(desk.today, 1)
-    day, problem = _day(desk, ngay, following)
-    if problem:
-        words = {"problems": {"ngay": problem}, "typed": ngay, "ahead": None, "day": following}
-        return desk.page("steering/coming.html", 422, **words)
+        following = calendar.shift(desk.today, 1)
+        day, problem = _day(desk, ngay, following)
+        if problem:
+            words = {"problems": {"ngay": problem}, "typed": ngay, "ahead": None, "day": following}
+            return desk.page("steering/coming.html", 422, **words)
+        asked = (day, kenh if kenh in _CHANNELS else "", trang)
+        place = (place_of(desk, connection, day), desk.who.area)
+        return page_at(desk, place, "steering/coming.html", asked, lambda: _coming(desk, calendar, *asked))
+
+
+def _coming(desk: Desk, calendar: Workdays, day: date, channel: str, number: int) -> dict[str, Any]:
     found = ahead(desk, day)
-    channel = kenh if kenh in _CHANNELS else ""
     rows = [one for one in found.keyed.items() if one[1].channel in _CHANNELS[channel]]
-    return desk.page(
-        "steering/coming.html",
-        problems={},
-        typed="",
-        ahead=found,
-        day=day,
-        rows=rows[(trang - 1) * A_PAGE : trang * A_PAGE],
-        many=len(rows),
-        channel=channel,
-        before=calendar.shift(day, -1),
-        after=calendar.shift(day, 1),
-        number=trang,
-        pages=pages(len(rows)),
-    )
+    return {
+        "problems": {},
+        "typed": "",
+        "ahead": found,
+        "day": day,
+        "rows": rows[(number - 1) * A_PAGE : number * A_PAGE],
+        "many": len(rows),
+        "channel": channel,
+        "before": calendar.shift(day, -1),
+        "after": calendar.shift(day, 1),
+        "number": number,
+        "pages": pages(len(rows)),
+    }
 
 
 def _day(desk: Desk, words: str, following: date) -> tuple[date, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
@@ -34,14 +35,15 @@ _UNSURE = "Đánh dấu đã hỏi người nhận: thư có thể đã đến, 
 def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
     """Messages, the newest first; of one state where one is chosen."""
     key = trang_thai if trang_thai in STATES else ""
-    state = STATES.get(key, "")
     with desk.reading() as connection:
-        place = shown_place(connection, reader(desk, connection))
-        counts = kept_at(place, "log", lambda: _counts(connection, desk.who.area))
-        first = (trang - 1) * A_PAGE
-        found = letters.message_lines(connection, desk.who.area, state, start=first, most=A_PAGE)
-    more = {"number": trang, "pages": pages(counts[key])}
-    return desk.page("steering/log.html", found=found, state=key, counts=counts, **more)
+        return kept_pages.page(desk, connection, "steering/log.html", lambda: _log(connection, desk, key, trang))
+
+
+def _log(connection: Connection, desk: Desk, key: str, number: int) -> dict[str, Any]:
+    area, state = desk.who.area, STATES.get(key, "")
+    counts = kept_at(shown_place(connection, reader(desk, connection)), "log", lambda: _counts(connection, area))
+    found = letters.message_lines(connection, area, state, start=(number - 1) * A_PAGE, most=A_PAGE)
+    return {"found": found, "state": key, "counts": counts, "number": number, "pages": pages(counts[key])}
 
 
 def _counts(connection: Connection, area: str | None) -> dict[str, int]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from agencies.contacts import ROLES
-from agencies.portal import feed, machine_tokens
+from agencies.portal import feed, kept_pages, machine_tokens
 from agencies.portal.desk import Desk
 from agencies.portal.guard import Anyone, May
 from agencies.portal.security import links, tokens
@@ -20,6 +21,7 @@ from plans.register.entries import access
 from plans.register.entries.stopped import stop_contact
 from plans.register.queries.access import LinkView
 from plans.register.queries.access import links as standing_links
+from plans.register.session import Connection
 
 router = APIRouter()
 Agency = Annotated[Desk, Depends(May("agency"))]
@@ -40,30 +42,39 @@ def _page(
 ) -> Response:
     agency = desk.who.agency or ""
     with desk.reading() as connection:
-        found = queries.contacts(connection, agency)
-        name = queries.taking_part.agency_name(connection, agency)
         own = [one for one in standing_links(connection, agency=agency) if one.expires_at > desk.now]
-    mended = next((one for one in found if (one.name, one.role) == chosen), None)
+
+        def words() -> dict[str, Any]:
+            known = {"problems": named.problems, "problem": problem, "came": bool(named.problems), "made": made}
+            return {**_told_of(connection, desk, agency, chosen), **_opened_by(desk, own), **known}
+
+        if named.problems or problem or made:
+            return desk.page("agency/contacts.html", 422 if named.problems or problem else 200, **words())
+        return kept_pages.page(desk, connection, "agency/contacts.html", words, desk.who.link, *own)
+
+
+def _told_of(connection: Connection, desk: Desk, agency: str, chosen: tuple[str, str]) -> dict[str, Any]:
+    contacts = queries.contacts(connection, agency)
+    return {
+        "name": queries.taking_part.agency_name(connection, agency),
+        "contacts": contacts,
+        "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
+        "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
+        "role_words": ROLE_WORDS,
+        "sent": desk.text,
+        "used": desk.who.link,
+    }
+
+
+def _opened_by(desk: Desk, own: Sequence[LinkView]) -> dict[str, Any]:
+    """The links of a body by what they open."""
     calendar = next((one for one in own if one.audience == "calendar"), None)
-    return desk.page(
-        "agency/contacts.html",
-        422 if named.problems or problem else 200,
-        name=name,
-        contacts=found,
-        roles=[(role, ROLE_WORDS[role]) for role in ROLES],
-        role_words=ROLE_WORDS,
-        mended=mended,
-        problems=named.problems,
-        problem=problem,
-        sent=desk.text,
-        came=bool(named.problems),
-        links=[one for one in own if one.audience == "work"],
-        tokens=[one for one in own if one.audience == "api"],
-        made=made,
-        used=desk.who.link,
-        calendar=calendar,
-        calendar_address=_calendar_address(desk, calendar) if calendar else "",
-    )
+    return {
+        "links": [one for one in own if one.audience == "work"],
+        "tokens": [one for one in own if one.audience == "api"],
+        "calendar": calendar,
+        "calendar_address": _calendar_address(desk, calendar) if calendar else "",
+    }
 
 
 def _calendar_address(desk: Desk, link: LinkView) -> str:

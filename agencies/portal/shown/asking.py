@@ -48,6 +48,7 @@ _NAMES = {
     "group": "khoi",
     "level": "cap",
     "period": "ky",
+    "task": "nhiem-vu",
     "state": "trang-thai",
     "order": "xep",
     "only_late": "qua-han",
@@ -55,7 +56,7 @@ _NAMES = {
     "page": "trang",
     "export": "xuat",
 }
-_FILTERS = ("plan", "agency", "group", "level", "period")
+_FILTERS = ("plan", "agency", "group", "level", "period", "task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Asked:
     group: str = ""
     level: str = ""
     period: str = ""
+    task: str = ""
     state: str = ""
     order: str = ""
     only_late: str = ""
@@ -97,6 +99,7 @@ def asked(words: Mapping[str, str]) -> Asked:
     told = {field: _clean(words.get(name, "")) for field, name in _NAMES.items() if field not in ("page", "export")}
     told["level"] = told["level"] if told["level"] in LEVELS else ""
     told["state"] = told["state"] if told["state"] in (*STATE_KEYS, ANY_STATE) else ""
+    told["task"] = told["task"] if told["plan"] else ""
     page, export = words.get("trang", ""), words.get("xuat", "")
     number = int(page) if page.isascii() and page.isdigit() and len(page) <= len(str(_PAGES)) else 1
     chosen: Any = export if export in get_args(Export) else ""
@@ -119,6 +122,7 @@ def filters(words: Asked, bodies: Mapping[str, Body], default_state: str = ANY_S
         level=words.level or None,
         period=words.period or None,
         states=frozenset({STATE_KEYS[state]}) if state in STATE_KEYS else frozenset(),
+        tasks=((words.plan, words.task),) if words.plan and words.task else (),
     )
 
 
