@@ -1,4 +1,4 @@
-"""The search in the bar: plans, bodies and clauses by their words; an agency's own obligations. Nothing is kept of it."""
+"""The search in the bar: plans, bodies and clauses by their words; for an agency, its own obligations."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def search(desk: Anybody) -> Response:
 
 def _own(look: Look, wanted: Typed) -> Mapping[str, Heap]:
     """An agency's obligations whose clauses have the words, by last day."""
-    clauses = found(wanted, searched.clauses(look.connection, look.reader))[:MOST_OWN]
+    clauses = found(wanted, searched.clauses(look.connection, look.reader), long=True)[:MOST_OWN]
     of = Filters(tasks=tuple(one.name for one in clauses))
     if not clauses:
         return {"viec": Heap(0, [])}
@@ -70,7 +70,7 @@ def _everywhere(look: Look, wanted: Typed, kind: str) -> Mapping[str, Heap]:
     everything: dict[str, Sequence[Any]] = {
         "ke-hoach": found(wanted, searched.plans(connection, who)),
         "co-quan": found(wanted, searched.bodies(connection, who)),
-        "nhiem-vu": found(wanted, searched.clauses(connection, who)),
+        "nhiem-vu": found(wanted, searched.clauses(connection, who), long=True),
     }
     start = (look.asked.page - 1) * PAGE
     return {

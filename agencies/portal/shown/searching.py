@@ -1,8 +1,8 @@
 """Words looked for in names and clauses, however they are typed: with or without marks, in either Unicode form. Pure.
 
-Signs count for nothing ("1118 kh ubnd" finds 1118/KH-UBND), and the last word may be a beginning. What has all the words
-together comes before what has them apart; within each the order given stays. Where something has the marks that were
-typed, what has others is left out.
+Signs count for nothing ("1118 kh ubnd" finds 1118/KH-UBND), and the last word may be a beginning. What has all the
+words together comes before what has them apart; within each the order given stays. Where something has the marks that
+were typed, what has others is left out.
 """
 
 from __future__ import annotations
@@ -70,13 +70,14 @@ def _folded(text: str) -> tuple[str, str]:
     return marked, unmarked(marked)
 
 
-def found(wanted: Typed, entries: Iterable[Entry[T]]) -> list[T]:
-    """What has all the words."""
+def found(wanted: Typed, entries: Iterable[Entry[T]], *, long: bool = False) -> list[T]:
+    """What has all the words. In long texts, where syllables come together by chance, what has them apart is left out
+    where something has them together."""
     if not wanted.plain:
         return []
     rough = sorted(_placed(wanted.plain, entries), key=lambda one: one[1])
-    exact = [one for one, _ in rough if all(word in one.marked for word in _with_marks(wanted))]
-    return [one.what for one in exact or (one for one, _ in rough)]
+    exact = [one for one in rough if all(word in one[0].marked for word in _with_marks(wanted))] or rough
+    return [one.what for one, apart in exact if not (long and apart and not exact[0][1])]
 
 
 def _placed(wanted: Sequence[str], entries: Iterable[Entry[T]]) -> Iterator[tuple[Entry[T], bool]]:

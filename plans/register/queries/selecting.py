@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, false, not_, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, case, false, not_, or_, select, text, tuple_
 
 from plans.ladder import Rung, parse
 from plans.register.queries.taking_part import Responsibilities
@@ -32,7 +32,8 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a reader wants to see; None and empty mean any. ``agencies``: named or answering today; ``none`` stands for
-    a search that found no agency. Only what is tracked and not withdrawn is ever meant, unless withdrawn is asked for.
+    a search that found no agency; ``tasks``: by plan and id. Only what is tracked and not withdrawn is ever meant,
+    unless withdrawn is asked for.
     """
 
     plan: str | None = None
@@ -43,6 +44,7 @@ class Filters:
     period: str | None = None
     states: frozenset[State] = frozenset()
     requested: bool | None = None
+    tasks: tuple[tuple[str, str], ...] = ()
 
 
 def conditions(filters: Filters, scope: Scope, answers: Responsibilities, today: date) -> Iterator[ColumnElement[bool]]:
@@ -65,6 +67,8 @@ def conditions(filters: Filters, scope: Scope, answers: Responsibilities, today:
         yield _ROW.period == filters.period
     if filters.requested is not None:
         yield _ROW.requested == filters.requested
+    if filters.tasks:
+        yield tuple_(_ROW.plan_id, _ROW.task_id).in_(filters.tasks)
 
 
 def bounds(scope: Scope, answers: Responsibilities) -> Iterator[ColumnElement[bool]]:
