@@ -26,8 +26,9 @@ _DROP_UNFIT = {**_DROP_INVISIBLE, **dict.fromkeys(_UNFIT)}
 _STROKES = "\u00d0\u00f0\u0189\u0256"  # D with a stroke of other alphabets, for the Vietnamese Đ
 _STROKE = re.compile(f"[{_STROKES}]")
 _ETH = str.maketrans(_STROKES, "\u0110\u0111\u0110\u0111")
-_MARKED_DIGIT = re.compile(r"(?<=\d)[\u0300-\u036f]+")
-_WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])+|[^\s\w]")
+_MARKED_DIGIT = re.compile(r"(\d)[\u0300-\u036f]+")
+_MARK = rf"[\u0300-\u036f{_INVISIBLE}]"
+_WORD = re.compile(rf"[^\W_]+(?:{_MARK}[^\W_]*)*|(?:{_MARK}[^\W_]*)+|[^\s\w]")
 _OPEN_Y = re.compile(r"([hklmst]|qu)y")
 _APOSTROPHES = "'`\u2019\u2018\u02bc\u00b4"
 _SIGNS = {
@@ -59,7 +60,7 @@ def fold_white(text: str) -> str:
 
     A tone mark on a digit is dust and dropped too, lest "1\\u03012" be read as 1.
     """
-    composed = _MARKED_DIGIT.sub("", nfc(text))
+    composed = _MARKED_DIGIT.sub(r"\1", nfc(text))
     folded = " ".join(composed.split())
     if folded.isprintable():  # then nothing unseen stands in it
         return folded

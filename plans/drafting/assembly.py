@@ -29,6 +29,7 @@ _LONGEST_SLUG = 60
 _LONGEST_ID = 80
 _LONGEST_NUMBER = 8
 _YEAR = re.compile(r"((?:19|20)\d\d)(?=-)")
+_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _FILE = re.compile(r"[\x00-\x1f]")
 
 
@@ -180,4 +181,4 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, date):
         return value.isoformat()
-    return int(value) if isinstance(value, str) and re.fullmatch(r"(?:19|20)\d\d", value) else value
+    return int(value) if isinstance(value, str) and _ONLY_YEAR.fullmatch(value) else value

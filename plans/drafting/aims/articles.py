@@ -110,21 +110,24 @@ class Mentioned:
 
 def is_article(lines: Sequence[Line], header: Header) -> tuple[bool, tuple[str, ...]]:
     """Whether this is a report, and the Vietnamese reasons; a document with its own number or parts is none."""
+    if _is_document(lines, header):
+        return False, ()
     text = "\n".join(line.text for line in lines)
     found = [(reason, points) for reason, points, sign in _SIGNS if sign.search(text)]
     reasons = tuple(reason for reason, _ in found)
-    parts = sum(bool(_PLAN_PARTS.match(line.text)) for line in lines)
-    attached = header.kind == "attached_plan"
-    own = (
-        attached
-        or header.symbol is not None
-        or parts >= _TWO_PARTS
-        or (header.kind_words.isupper() and header.title is not None)
-    )
-    signed = any(_RECIPIENTS.match(line.text) for line in lines)
-    if own or (parts and signed) or sum(points for _, points in found) < _ENOUGH:
+    if sum(points for _, points in found) < _ENOUGH:
         return False, reasons
     return True, (*reasons, "không có phần nào giao nhiệm vụ theo mục")
+
+
+def _is_document(lines: Sequence[Line], header: Header) -> bool:
+    """Whether it has what only a document has: its own number, kind or parts."""
+    if header.kind == "attached_plan" or header.symbol is not None:
+        return True
+    if header.kind_words.isupper() and header.title is not None:
+        return True
+    parts = sum(bool(_PLAN_PARTS.match(line.text)) for line in lines)
+    return parts >= _TWO_PARTS or (parts > 0 and any(_RECIPIENTS.match(line.text) for line in lines))
 
 
 def mentions(lines: Sequence[Line]) -> list[Mentioned]:

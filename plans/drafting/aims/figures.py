@@ -54,6 +54,7 @@ _AIMED = re.compile(
 )
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mỗi|đến (?:hết )?năm|hằng năm|hàng năm|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
 _WORDS = {"một": 1, "hai": 2, "ba": 3}
+_NUMBERED = re.compile(r"\d|\s(?:một|hai|ba)\s", re.IGNORECASE)  # most clauses have no number at all
 _MONEY_AFTER = re.compile(
     r"\s?(?:\S+\s){0,2}(?:kinh phí|ngân sách|chi phí|mức lương|lương|vốn|học phí|dự toán|"
     r"giá trị|mệnh giá|thuế|lãi suất|phụ cấp|mức hỗ trợ|mức đóng|thương tật)",
@@ -92,7 +93,7 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _percents(text: str) -> Iterator[Figure]:
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(text) if "%" in text else ():
         if not (match["sign"] or match["sign2"]) or _is_money(text, match):
             continue
         low, high = _value(match["a"]), _value(match["b"]) if match["b"] else None
@@ -117,6 +118,8 @@ def _op(match: re.Match[str], low: float, high: float | None) -> Op | None:
 
 
 def _counts(text: str) -> Iterator[Figure]:
+    if not _NUMBERED.search(text):
+        return
     for form in (_COUNT, _AIMED) if _AIM.search(text) else (_COUNT,):
         for match in form.finditer(text):
             if not _is_money(text, match):

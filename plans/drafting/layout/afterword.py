@@ -35,6 +35,7 @@ _BEGINS = re.compile(
     r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|DANH MỤC|BẢNG PHÂN CÔNG|PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|QUY CHẾ)\b"
 )
 _NOTE = re.compile(r"\[(?P<n>\d{1,3})\]\s?[.:]?\s?(?=\S)")
+_POINTER = re.compile(r"(?<=\S)\s?\[(?P<n>\d{1,3})\]")
 _CLOSED_NOTE = re.compile(r"\((?P<n>\d{1,2})\)\s?(?=\S)")
 _PRESS = (
     r"(?:TTXVN|TTX|Báo|Tạp chí|Cổng|Trang|Website|VOV|VTV|VGP|Chinhphu|Ban biên tập|https?:"
@@ -157,7 +158,8 @@ def _pointers(blocks: Sequence[Block]) -> set[str]:
     found: set[str] = set()
     for block in blocks:
         for line in block.lines() if isinstance(block, Table) else (block,):
-            found.update(match["n"] for match in re.finditer(r"(?<=\S)\s?\[(?P<n>\d{1,3})\]", line.text))
+            if "[" in line.text:
+                found.update(match["n"] for match in _POINTER.finditer(line.text))
     return found
 
 

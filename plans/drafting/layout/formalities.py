@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plans.text import fold, unmarked
 
@@ -41,9 +42,15 @@ _FAR = 400
 _NEAR = 160
 
 
+@lru_cache(maxsize=64)
+def _key(text: str) -> str:
+    """What is asked here of a text, several times of most."""
+    return unmarked(fold(text))
+
+
 def closes(text: str) -> bool:
     """The last words of a document: "Trên đây là Kế hoạch …; yêu cầu các đơn vị nghiêm túc thực hiện"."""
-    key = unmarked(fold(text[:_FAR]))
+    key = _key(text[:_FAR])
     return not text.endswith(":") and any(sign.match(key) for sign in (_CLOSING, _ONLY_DO_IT, _TAKE_NOTE))
 
 
@@ -54,30 +61,30 @@ def is_slogan(text: str) -> bool:
 
 def ends_the_list(text: str) -> bool:
     """Closing words that no longer belong to the section before them."""
-    return closes(text) or bool(_GENERAL.match(unmarked(fold(text[:_FAR]))))
+    return closes(text) or bool(_GENERAL.match(_key(text[:_FAR])))
 
 
 def enacts(text: str) -> bool:
     """ "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này"."""
-    return bool(_FORMAL.search(unmarked(fold(text[:_FAR]))))
+    return bool(_FORMAL.search(_key(text[:_FAR])))
 
 
 def watches(clause: str) -> bool:
     """ "theo dõi, đôn đốc việc thực hiện": the monitor's own task."""
-    return bool(_WATCH.search(unmarked(fold(clause[:_NEAR]))))
+    return bool(_WATCH.search(_key(clause[:_NEAR])))
 
 
 def reports_only(clause: str) -> bool:
     """ "báo cáo kết quả về …": nothing but a report is asked."""
-    return bool(_REPORT.match(unmarked(fold(clause[:60]))))
+    return bool(_REPORT.match(_key(clause[:60])))
 
 
 def is_form(text: str) -> bool:
     """ "(Kèm theo Kế hoạch số …)", "Lạng Sơn, ngày 12 tháng 3 năm 2024": no sentence."""
-    return bool(_FORM.fullmatch(unmarked(fold(text))))
+    return bool(_FORM.fullmatch(_key(text)))
 
 
 def own_plan(text: str) -> str:
     """The sentence that tells somebody to draw up a plan of their own, or ""."""
     sentences = re.split(r"(?<=[^\W\d_][.])\s+(?=[^\W\d_])", text)
-    return next((one for one in sentences if _OWN_PLAN.search(unmarked(fold(one)))), "")
+    return next((one for one in sentences if _OWN_PLAN.search(_key(one))), "")

@@ -153,13 +153,14 @@ def _unmarked_whole(text: str) -> str:
 
 def _wrap_width(lines: Sequence[Line], share: float = _WRAPPED_SHARE) -> float | None:
     """The usual width of wrapped lines, or None where lines are whole paragraphs."""
-    lengths = sorted(_width(line.text) for line in lines if not line.whole)
+    widths = [_width(line.text) for line in lines]
+    lengths = sorted(width for line, width in zip(lines, widths, strict=True) if not line.whole)
     if len(lengths) < 2:  # noqa: PLR2004 - one line says nothing of wrapping
         return None
     usual = lengths[int(len(lengths) * 0.97)]
     if usual > _LONGEST_WRAP:
         return None
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and _width(a.text) > usual / 3]
+    pairs = [(a, b) for (a, b), width in zip(pairwise(lines), widths, strict=False) if not b.gap and width > usual / 3]
     going_on = sum(not _CLOSED.search(a.text) and _goes_on(b.text) and not label_of(b.text) for a, b in pairs)
     return usual if pairs and going_on / len(pairs) >= share else None
 

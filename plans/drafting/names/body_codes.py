@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plans.drafting.names.body_words import ONLY_AT, UNITS
 from plans.drafting.names.name_shapes import HEAD_INFO, Shape, listed
@@ -160,10 +161,15 @@ def code_of(shape: Shape, home: Home) -> str:
     name = _without_own(name_of(shape, home), home)
     for long, short in _SHORTER:
         name = name.replace(long, short)
-    slug = ascii_slug(name)
+    slug = _one_slug(ascii_slug(name))
+    return f"{area_of(shape, home)}/{_cut(_without_proper(shape, name, slug, home))}"
+
+
+@lru_cache(maxsize=1024)
+def _one_slug(slug: str) -> str:
     for old, new in _SAME:
         slug = old.sub(new, slug)
-    return f"{area_of(shape, home)}/{_cut(_without_proper(shape, name, slug, home))}"
+    return slug
 
 
 def _without_proper(shape: Shape, name: str, slug: str, home: Home) -> str:

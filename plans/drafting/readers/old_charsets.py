@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 _PROPER = re.compile("[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯ]")
-_LETTER = re.compile(r"[^\W\d_]")
 _STOOD_FOR = "[\u00ad®©¬µ¸¶·¹¨»¾¼½¦§ª«¡¢£¤¥]"
 _TCVN3 = re.compile(
     rf"(?<=[^\W\d_]){_STOOD_FOR}|{_STOOD_FOR}(?=[^\W\d_])|"
@@ -30,7 +29,7 @@ MESSAGES = {
 def old_charset(text: str) -> str | None:
     """TCVN3 or VNI where a text is typed in it; None for a text in Unicode or another language."""
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    letters = sum(map(str.isalpha, sample))
     tcvn3, vni = len(_TCVN3.findall(sample)), len(_VNI.findall(sample))
     most = max(tcvn3, vni)
     if most < max(_FEWEST_SIGNS, _SHARE_OF_SIGNS * letters):

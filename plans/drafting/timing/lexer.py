@@ -45,16 +45,19 @@ def _master() -> re.Pattern[str]:
 
 def tokens(text: str, masked: Spans = ()) -> list[Token]:
     """The tokens of a plain sentence in order; masked spans are words like any other."""
-    found: list[Token] = []
+    return [*tokens_of(text, masked)]
+
+
+def tokens_of(text: str, masked: Spans = ()) -> Iterator[Token]:
+    """The same, one at a time."""
     end = 0
     for token in _found(text, masked):
         if _WORD.search(text, end, token.start):
-            found.append(Token("~", end, token.start))
-        found.append(token)
+            yield Token("~", end, token.start)
+        yield token
         end = token.end
     if _WORD.search(text, end):
-        found.append(Token("~", end, len(text)))
-    return found
+        yield Token("~", end, len(text))
 
 
 def _found(text: str, masked: Spans) -> Iterator[Token]:

@@ -60,13 +60,14 @@ def _read(text: str) -> tuple[Reading, ...]:
     if told is not None:
         return (_work(text, told),)
     but = exception(low)
-    hidden = [*masked(low), *(place[:2] for place in vague(low)), *([but] if but else [])]
+    aside = [*vague(low)]
+    hidden = [*masked(low), *(place[:2] for place in aside), *([but] if but else [])]
     items = with_periods(understood(reduced(tokens(low, hidden)), low), low)
     timed = _handed_on([*_timed(text, low, items)], text, low)
     found = [*_with_triggers(timed, text, low), *_dated(text, low, items)]
     if not any(one.rule and ("on" not in one.rule or one.duty.beyond) for one in found):
         found += _unsaid(text, low, silent=not found)
-    found = with_left_over(with_exception(found, text, but), text, low)
+    found = with_left_over(with_exception(found, text, but), text, low, aside)
     return (*found, *_undated_plans(text, found))
 
 

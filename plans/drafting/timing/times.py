@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.drafting.reading import Rule
 from plans.drafting.timing.events import understood
-from plans.drafting.timing.lexer import tokens
+from plans.drafting.timing.lexer import tokens, tokens_of
 from plans.drafting.timing.masks import masked
 from plans.drafting.timing.pairing import pairs
 from plans.drafting.timing.periods import with_periods
@@ -69,10 +69,12 @@ def labelled(text: str) -> str | None:
 def only_time(text: str) -> bool:
     if _SAYS_MORE.search(text) or not _YEAR.search(text):
         return False
-    items = tokens(text)
-    spoken = [item for item in items if item.letter == "~"]
-    bare = all(_FILLER.match(text[item.start : item.end]) for item in spoken)
-    return bare and any(item.letter in "sY" for item in items) and not any(item.letter in "gzx" for item in items)
+    letters = ""
+    for item in tokens_of(text):
+        if item.letter in "gzx" or (item.letter == "~" and not _FILLER.match(text[item.start : item.end])):
+            return False
+        letters += item.letter
+    return "s" in letters or "Y" in letters
 
 
 def rule_of(text: str) -> tuple[dict[str, Any] | None, str]:

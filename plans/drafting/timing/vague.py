@@ -94,13 +94,13 @@ def with_exception(found: list[Reading], text: str, but: Span | None) -> list[Re
     return [*found[:at], replace(found[at], duty=replace(duty, sure="unsure", doubts=doubts)), *found[at + 1 :]]
 
 
-def with_left_over(found: list[Reading], text: str, low: str) -> list[Reading]:
-    """And the duties of the times that no other reading of the sentence holds."""
+def with_left_over(found: list[Reading], text: str, low: str, untold: Sequence[tuple[int, int, str]]) -> list[Reading]:
+    """And the duties of the times that no other reading of the sentence holds; ``untold``: those that are vague."""
     whole = list(found)
     for place in told_aside(low):
         if not _holds(whole, place) and (duty := _aside(text, low, place)):
             whole.append(reading(duty, duty.due, text, place))
-    for start, end, every in vague(low):
+    for start, end, every in untold:
         if not _holds(whole, (start, end)) and not (whole and _SEASON_OF.match(low, start)):
             duty = _vague(text, low, (start, end), every)
             bare = [one for one in whole if _is_bare(one, duty)]
