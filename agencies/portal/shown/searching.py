@@ -90,8 +90,8 @@ def _placed(wanted: Sequence[str], entries: Iterable[Entry[T]]) -> Iterator[tupl
 
 
 def _with_marks(wanted: Typed) -> list[str]:
-    """The words that were typed with marks: without them, a word may have any."""
-    return [f" {word}" for word, plain in zip(wanted.marked, wanted.plain, strict=True) if word != plain]
+    """The words that were typed with marks, which are whole ones; without marks, a word may have any."""
+    return [f" {word} " for word, plain in zip(wanted.marked, wanted.plain, strict=True) if word != plain]
 
 
 def shown(wanted: Typed, text: str) -> list[tuple[str, bool]]:
