@@ -60,11 +60,12 @@ class _Links(HTMLParser):
 
 @dataclass(slots=True)
 class Reached:
-    """``pages``: of each route the first address that a link led to; ``kinds``: what came, by address;
+    """``pages``: of each route the first address that a link led to; ``kinds`` and ``bodies``: what came, by address;
     ``broken``: links that lead nowhere, and where the first stands."""
 
     pages: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, bytes] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
 
 
@@ -86,6 +87,7 @@ def _visit(browser: Browser, path: str, page: str, reached: Reached) -> list[str
     answer = browser.get(path, follow_redirects=True)
     kind = answer.headers.get("content-type", "").partition(";")[0]
     reached.kinds[path] = kind if not answer.headers.get("content-disposition") else "attachment"
+    reached.bodies[path] = answer.content
     if answer.status_code >= 400:
         reached.broken[path] = f"{page}: {answer.status_code}"
     if kind != "text/html":

@@ -15,6 +15,8 @@ from tests.portal.ready import PASSWORD
 AXE = (Path(__file__).parents[1] / "vendor" / "axe-4.14.1.min.js").read_text(encoding="utf-8")
 _RUN = """async (rules) => (await axe.run(document, {iframes: false, resultTypes: ["violations"], ...rules})).violations.map(
   one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 200)).slice(0, 3).join(" | ")}`)"""
+_SETTLED = """document.addEventListener("htmx:finally:swap", event => event.target.setAttribute("data-settled", ""))"""
+_COMING = "[hx-trigger~='load']:not([data-settled])"
 _ALL: Mapping[str, Any] = {}
 _OF_COLOUR_AND_SIZE = {
     "runOnly": ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"]
@@ -36,9 +38,10 @@ class Visit:
     faults: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> int:
-        """Go to a page of the portal -> its status."""
+        """Go to a page of the portal, with all the parts that come after it -> its status."""
         answer = self.page.goto(f"{self.address}{path}", wait_until="load")
         assert answer is not None
+        self.page.locator(_COMING).first.wait_for(state="detached")
         return answer.status
 
     def sign_in(self, login: str) -> None:
@@ -58,13 +61,12 @@ class Visit:
         return self.page.locator("body").inner_text().replace(self.address, "")
 
     def well(self) -> None:
-        """The page as it stands: read wide and light, then narrow and dark."""
-        self._fits("light", _WIDE)
+        """The page as it stands: read narrow and dark, then wide and light, as it stays."""
         self.page.evaluate(AXE)
-        self._accessible("light", _ALL)
         self._fits("dark", _NARROW)
         self._accessible("dark", _OF_COLOUR_AND_SIZE)
         self._fits("light", _WIDE)
+        self._accessible("light", _ALL)
         self.quiet()
 
     def quiet(self) -> None:
@@ -105,6 +107,7 @@ def visiting(browser: Browser, address: str, *beside: str, **more: Any) -> Itera
     """A window of its own, with no cookies yet; at the end it must have been quiet."""
     context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=_WIDE, **more)
     context.set_default_timeout(_PATIENCE_MS)
+    context.add_init_script(_SETTLED)
     visit = Visit(context.new_page(), address, beside)
     context.on("console", visit.console)
     context.on("weberror", lambda error: visit.faults.append(str(error.error)))
