@@ -2,8 +2,10 @@
 
 Beside it a bare query of one obligation through the same server, in the same sitting; the ratio is printed. Times are the
 reader's own, from asking to the last byte: twenty readers ask again as soon as they have an answer, agencies each their own
-page, lists turned page by page. ``first`` is the first answer, alone, when nothing of the page is kept yet. Every page must
-stay under ``MOST_P95_MS`` at the 95th percentile and ``MOST_BYTES``; exit 1 where one does not.
+page, lists turned page by page. ``first`` is the first answer, alone, when nothing of the page is kept yet; ``opening`` the
+slowest of the twenty that then come at once, most of them to a page that nobody has read yet. The percentile is of all
+``EACH`` answers, the opening among them. Every page must stay under ``MOST_P95_MS`` at the 95th percentile and
+``MOST_BYTES``; exit 1 where one does not.
 """
 
 from __future__ import annotations
@@ -43,7 +45,7 @@ from plans.register.tables import ObligationRow
 from tests.benchmarks import run as sweep_bench
 from tests.portal.ready import moment
 
-TASKS, RECIPIENTS, READERS, EACH = 100_000, 2_000, 20, 200
+TASKS, RECIPIENTS, READERS, EACH = 100_000, 2_000, 20, 1_000
 TODAY = date.fromisoformat(sweep_bench.TODAY)
 MOST_P95_MS, MOST_BYTES = 200.0, 150_000
 PASSWORD = "một câu dài cho phép đo"
@@ -57,7 +59,6 @@ STEERING = (
 )  # fmt: skip
 OWING = ("/viec-phai-lam", "/da-nop", "/vuong-mac-cua-toi", "/dau-moi")
 AGENCIES, REPORTS, TURNED = 20, 10, 10
-WARM = 40  # at once, so that each process has answered one reader's page
 ROLES = {"supervisor": SUPERVISING, "coordinator": STEERING, "agency": OWING}
 BARE = "/song/mot-viec"
 _TOKEN = re.compile(r'name="_token" value="([^"]+)"')
@@ -167,6 +168,7 @@ class Measured:
     """Milliseconds of the first answer, and of ``READERS`` at once; the bytes of the largest."""
 
     first: float
+    opening: float
     median: float
     p95: float
     size: int
@@ -177,27 +179,29 @@ def measured(port: int, path: str, cookies: Sequence[str]) -> Measured:
     first, _ = read(port, path.format(1), cookies[0])
     asked = islice(zip(cycle(cookies), cycle(range(1, TURNED + 1)), strict=False), EACH)
     with ThreadPoolExecutor(READERS) as readers:
-        list(readers.map(lambda one: read(port, path.format(1), one), [cookies[0]] * WARM))
         found = [*readers.map(lambda one: read(port, path.format(one[1]), one[0]), asked)]
+    opening = max(took for took, _ in found[:READERS])
     times = sorted(took for took, _ in found)
-    return Measured(first, statistics.median(times), times[int(len(times) * 0.95)], max(size for _, size in found))
+    most = max(size for _, size in found)
+    return Measured(first, opening, statistics.median(times), times[int(len(times) * 0.95)], most)
 
 
 def report(port: int) -> bool:
     """Measure and print each page -> whether all stayed within the bounds."""
-    print(f"{'page':34} {'first ms':>9} {'median ms':>10} {'p95 ms':>8} {'× bare':>7} {'KB':>6}")
+    print(f"{'page':34} {'first ms':>9} {'opening ms':>10} {'median ms':>10} {'p95 ms':>8} {'× bare':>7} {'KB':>6}")
     cookies = {role: [signed_in(port, role)] for role in ("supervisor", "coordinator")}
     cookies["agency"] = [signed_in(port, f"agency{number}") for number in range(1, AGENCIES + 1)]
-    bare = measured(port, BARE, cookies["agency"]).p95
-    print(f"{'(bare query)':34} {'':9} {'':>10} {bare:8.1f}")
+    query = measured(port, BARE, cookies["agency"])
+    bare = query.p95
+    print(f"{'(bare query)':34} {query.first:9.1f} {query.opening:10.1f} {query.median:10.1f} {bare:8.1f}")
     well = True
     for role, pages in ROLES.items():
         for path in pages:
             one = measured(port, path, cookies[role])
             within = one.p95 <= MOST_P95_MS and one.size <= MOST_BYTES
             well = well and within
-            figures = f"{one.first:9.1f} {one.median:10.1f} {one.p95:8.1f} {one.p95 / bare:7.1f} {one.size / 1000:6.1f}"
-            print(f"{path:34} {figures}{'' if within else '  MISSED'}", flush=True)
+            figures = f"{one.first:9.1f} {one.opening:10.1f} {one.median:10.1f} {one.p95:8.1f} {one.p95 / bare:7.1f}"
+            print(f"{path:34} {figures} {one.size / 1000:6.1f}{'' if within else '  MISSED'}", flush=True)
     return well
 
 

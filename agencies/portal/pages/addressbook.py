@@ -16,7 +16,7 @@ from agencies.contacts_form import form_text
 from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
-from agencies.portal.kept import kept
+from agencies.portal.kept import kept, kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, told
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
 from agencies.portal.shown.audit import said
@@ -61,9 +61,12 @@ def _book(connection: Connection, desk: Desk, words: str, only: str, number: int
 
 
 def _entries(connection: Connection, desk: Desk, wanted: Wanted) -> list[Entry]:
+    """The entries that are meant; kept, so that turning pages works nothing out again."""
     who = reader(desk, connection)
     bodies = kept(connection, who, "bodies", lambda: figures.bodies(connection))
-    return entries(bodies.values(), bodies_missing(connection, who), wanted)
+    missing = bodies_missing(connection, who)
+    place = shown_place(connection, who)
+    return kept_at(place, ("entries", wanted), lambda: entries(bodies.values(), missing, wanted))
 
 
 # Fixed addresses stand before that of a body.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -35,10 +36,15 @@ def overdue(desk: Supervisor) -> Response:
                 "lines": look.lines(main, start=(look.asked.page - 1) * PAGE),
                 "total": look.count(main),
                 "size": PAGE,
-                "others": [] if look.asked.requested else look.lines(asked, most=10),
-                "others_total": 0 if look.asked.requested else look.count(asked),
+                **({"others": [], "others_total": 0} if look.asked.requested else _others(look, asked)),
             },
         )
+
+
+def _others(look: Look, asked: Filters) -> dict[str, Any]:
+    """The first of the bodies that are only requested: they stand below every page of the list."""
+    total = look.count(asked)
+    return {"others": look.lines(asked, most=10) if total else [], "others_total": total}
 
 
 def _tabs(look: Look, wanted: Filters) -> list[tuple[str, str, int]]:

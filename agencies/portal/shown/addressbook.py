@@ -44,7 +44,9 @@ def _meant(one: Entry, wanted: Wanted) -> bool:
         return False
     if wanted.only == UNDECIDED and not (one.missing and one.missing.undecided):
         return False
-    name = plain(f"{one.body.name} {one.body.short_name} {one.body.code}") if wanted.words else ""
+    if not wanted.words:
+        return True
+    name = plain(f"{one.body.name} {one.body.short_name} {one.body.code}")
     return all(word in name for word in plain(wanted.words).split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text
@@ -149,6 +149,7 @@ _WHEN_FROM = _WHO_FROM + len(_WHO)
 _TOLD_FROM = _WHEN_FROM + len(_WHEN)
 
 
+@cache
 def selected(*more: Any) -> Any:
     """The statement over all that ``viewer`` reads, behind ``more`` columns; without conditions or order."""
     told = (_ROW.submitted_on, *_NAMES, *_MORE, _ROW.reason)
@@ -190,15 +191,19 @@ def _views(
             yield one
 
 
+@lru_cache(maxsize=4096)
+def _opens_on(ladder: str, due_on: date | None, target_on: date | None, calendar: WorkCalendar) -> date | None:
+    """The first day of a ladder; obligations of one day share it, and so do the pages that show them."""
+    return first_day(parse(ladder), due_on, target_on, calendar) if due_on and target_on else None
+
+
 def deriver(today: date, calendar: WorkCalendar) -> Callable[[tuple[Any, ...], str], tuple[State, int, int]]:
     """(facts, ladder) -> state, days and working days late; each distinct case is worked out once."""
 
     @cache
     def derive(stored: tuple[Any, ...], ladder: str) -> tuple[State, int, int]:
         facts = Facts(*stored)
-        opens_on = None
-        if facts.due_on and facts.target_on:
-            opens_on = first_day(parse(ladder), facts.due_on, facts.target_on, calendar)
+        opens_on = _opens_on(ladder, facts.due_on, facts.target_on, calendar)
         late = lateness(facts, today, calendar)
         return state_of(facts, opens_on, today, calendar), late.days, late.working_days
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select
@@ -184,6 +185,7 @@ def count_requests(connection: Connection, *, area: str | None = None, waiting: 
     return int(connection.execute(_asked(query, (), None, area, waiting)).scalar_one())
 
 
+@cache
 def _requests() -> Any:
     row, owed = RequestRow, ObligationRow
     task, name = func.coalesce(TaskRow.title, owed.task_id), func.coalesce(AgencyRow.name, owed.agency)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, or_, select, text
 
 from plans.register import no_issuer
+from plans.register.session import noted
 from plans.register.tables import (
     AgencyRow,
     Base,
@@ -34,6 +35,10 @@ class Responsibilities:
 
     @classmethod
     def on(cls, connection: Connection, day: date) -> Responsibilities:
+        return noted(connection, f"responsible on {day}", lambda: cls._read(connection, day))
+
+    @classmethod
+    def _read(cls, connection: Connection, day: date) -> Responsibilities:
         row = ResponsibilityRow
         query = select(row.agency, row.subject, row.body).where(row.from_on <= day, row.to_on >= day)
         return cls({(agency, subject): body for agency, subject, body in connection.execute(query)})
