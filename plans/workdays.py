@@ -27,6 +27,9 @@ class WorkCalendar(Protocol):
     def between(self, start: date, end: date) -> int:
         """Working days after ``start`` up to and including ``end``; negative where ``end`` lies before."""
 
+    def __hash__(self) -> int:
+        """Answers about days may be kept beside the calendar that gave them."""
+
     def is_estimated(self, day: date) -> bool:
         """Whether the day's year has not been announced yet."""
 

@@ -41,13 +41,9 @@ def versions(connection: Connection) -> Versions:
     return noted(connection, "versions", lambda: Versions(*(one or 0 for one in connection.execute(_ALL).one())))
 
 
-def version(connection: Connection) -> int:
-    """The number of the last line of the history: every write leaves one."""
-    return int(connection.execute(select(func.coalesce(func.max(HistoryRow.pk), 0))).scalar_one())
-
-
 def owed_version(connection: Connection) -> int:
-    """As ``version``, but for the lines that cannot change what is owed: sign-ins, accounts, contacts, letters."""
+    """The number of the last line of the history, but for those that cannot change what is owed: sign-ins, accounts,
+    contacts, letters."""
     return versions(connection).owed
 
 
