@@ -2,60 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-
 from agencies.portal.kept import Shelf, kept
-from agencies.portal.shown.searching import Entry, entry
+from agencies.portal.shown.searching import Index, entry
 from plans.register.queries import figures, searching
 from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Reader
-from plans.register.queries.searching import Clause, Name
-from plans.register.session import Connection
+from plans.register.queries.searching import Clause
+from plans.register.session import Connection, noted
 
-MOST_CLAUSES = 40_000
+MOST_CLAUSES = 20_000
 _shelf = Shelf(1)
 
 
-def plans(connection: Connection, who: Reader) -> Sequence[Entry[PlanName]]:
+def plans(connection: Connection, who: Reader) -> Index[PlanName]:
     """The plans of the reader's area, by number, title and id."""
     area = who.scope.area
-    return kept(connection, who, "plans to search", lambda: [
+    return kept(connection, who, "plans to search", lambda: Index.of(
         entry(one, one.number, one.title, one.id)
         for one in figures.plan_names(connection, who) if area in (None, one.area)
-    ])  # fmt: skip
+    ))  # fmt: skip
 
 
-def bodies(connection: Connection, who: Reader) -> Sequence[Entry[Body]]:
+def bodies(connection: Connection, who: Reader) -> Index[Body]:
     """The bodies of the reader's area in the order of the directory, by name, short name and code."""
     area = who.scope.area
-    return kept(connection, who, "bodies to search", lambda: [
+    return kept(connection, who, "bodies to search", lambda: Index.of(
         entry(one, one.name, one.short_name, one.code)
         for one in figures.bodies(connection).values() if one.level and area in (None, one.area)
-    ])  # fmt: skip
+    ))  # fmt: skip
 
 
-def clauses(connection: Connection, who: Reader) -> Sequence[Entry[Clause]]:
+def clauses(connection: Connection, who: Reader) -> Index[Clause]:
     """The clauses of which the reader may see something, by what they say."""
-    every = _every(connection)
-    if who.scope.agency:
-        return [every[name] for name in sorted(_seen(connection, who)) if name in every]
-    if who.scope.area:
-        return kept(connection, who, "clauses to search", lambda: _of_area(every, who, _seen(connection, who)))
-    return list(every.values())
+    whole, scope = _all(connection), who.scope
+    if scope.area is None and scope.agency is None:
+        return whole
+    return kept(
+        connection, who, ("clauses to search", _plans_version(connection)), lambda: _within(whole, connection, who)
+    )
 
 
-def _seen(connection: Connection, who: Reader) -> Collection[Name]:
-    return kept(connection, who, "tasks seen", lambda: searching.seen(connection, who))
+def is_full(connection: Connection) -> bool:
+    """Whether there may be more clauses than are looked through."""
+    return len(_all(connection).entries) >= MOST_CLAUSES
 
 
-def _of_area(every: Mapping[Name, Entry[Clause]], who: Reader, seen: Collection[Name]) -> list[Entry[Clause]]:
-    return [one for name, one in every.items() if one.what.plan_area == who.scope.area or name in seen]
+def _plans_version(connection: Connection) -> tuple[object, ...]:
+    return noted(connection, "clauses", lambda: searching.clauses_version(connection))
 
 
-def _every(connection: Connection) -> Mapping[Name, Entry[Clause]]:
+def _all(connection: Connection) -> Index[Clause]:
     """All clauses, folded once and again when a plan has been loaded."""
-    key = (str(connection.engine.url), searching.clauses_version(connection))
-    return _shelf.get(key, lambda: {
-        one.name: entry(one, one.title, one.quote, one.heading, one.id)
-        for one in searching.clauses(connection, MOST_CLAUSES)
-    })  # fmt: skip
+    key = (str(connection.engine.url), _plans_version(connection))
+    return _shelf.get(key, lambda: Index.of(
+        entry(one, one.title, one.quote, one.heading, one.id) for one in searching.clauses(connection, MOST_CLAUSES)
+    ))  # fmt: skip
+
+
+def _within(whole: Index[Clause], connection: Connection, who: Reader) -> Index[Clause]:
+    seen = searching.seen(connection, who)
+    own = () if who.scope.agency else (who.scope.area,)
+    return Index.of(one for one in whole.entries if one.what.name in seen or one.what.plan_area in own)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import URL
 
-from agencies.portal.shown.searching import LONGEST, Entry, entry, found, shown, typed
+from agencies.portal.shown.searching import LONGEST, Index, entry, found, shown, typed
 from plans.register.entries import put_directory
 from plans.register.session import open_register
 from plans.register.settings import RegisterSettings
@@ -55,22 +55,28 @@ FINDS = [
 ]
 
 
+def names_of(names: Iterable[str]) -> Index[str]:
+    return Index.of(entry(one, one) for one in names)
+
+
 @pytest.mark.parametrize(("words", "names"), FINDS)
 def test_names_are_found_however_they_are_typed(words: str, names: list[str]) -> None:
-    assert found(typed(words), [entry(one, one) for one in NAMES]) == names
+    assert found(typed(words), names_of(NAMES)) == names
 
 
 def test_numbers_are_found_without_their_signs() -> None:
-    plans = [entry(one, one) for one in ("62/KH-UBND", "1118/KH-UBND", "118/KH-UBND")]
+    plans = names_of(["62/KH-UBND", "1118/KH-UBND", "118/KH-UBND"])
     assert found(typed("1118"), plans) == ["1118/KH-UBND"]
     assert found(typed("1118 kh ubnd"), plans) == found(typed("1118/KH-UBND"), plans) == ["1118/KH-UBND"]
     assert found(typed("kh-ub"), plans) == ["62/KH-UBND", "1118/KH-UBND", "118/KH-UBND"]
 
 
-LONG: list[Entry[str]] = [
-    entry("apart", "Y sĩ của sở chuẩn bị tế bào gốc"),
-    entry("together", "Giao Sở Y tế chủ trì"),
-]
+LONG = Index.of(
+    [
+        entry("apart", "Y sĩ của sở chuẩn bị tế bào gốc"),
+        entry("together", "Giao Sở Y tế chủ trì"),
+    ]
+)
 
 
 def test_words_together_come_first_and_in_long_texts_alone() -> None:
@@ -80,7 +86,7 @@ def test_words_together_come_first_and_in_long_texts_alone() -> None:
 
 
 def test_marks_that_were_typed_are_meant_where_something_has_them() -> None:
-    both = [entry(one, one) for one in ("tuần tra", "tuân thủ")]
+    both = names_of(["tuần tra", "tuân thủ"])
     assert found(typed("tuan"), both) == ["tuần tra", "tuân thủ"]
     assert found(typed("tuân"), both) == ["tuân thủ"]
     assert found(typed("tuấn"), both) == ["tuần tra", "tuân thủ"]

@@ -50,6 +50,7 @@ def search(desk: Anybody) -> Response:
             named=named,
             asked=look.asked,
             size=PAGE,
+            most=searched.MOST_CLAUSES if searched.is_full(look.connection) else 0,
             **_beside(look, wanted, heaps),
         )
 

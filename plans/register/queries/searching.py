@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, case, func, select, text, tuple_
+from sqlalchemy import Connection, and_, case, func, select, text
 
 from plans.register.queries.lists import Reader
-from plans.register.queries.selecting import Scope, bounds
+from plans.register.queries.selecting import Scope, bounds, of_tasks
 from plans.register.queries.taking_part import Responsibilities
 from plans.register.tables import ObligationRow, PlanRow, TaskRow
 from plans.register.waiting import WAITING
@@ -78,7 +78,7 @@ def counts(connection: Connection, reader: Reader, tasks: Sequence[Name]) -> Map
     answers = Responsibilities.on(connection, reader.today)
     late = func.sum(case((and_(text(WAITING), _ROW.due_on < reader.today), 1), else_=0))
     query = select(_ROW.plan_id, _ROW.task_id, func.count(), late).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.where(tuple_(_ROW.plan_id, _ROW.task_id).in_(tasks), _ROW.tracked, _ROW.withdrawn_on.is_(None))
+    query = query.where(*of_tasks(tasks), _ROW.tracked, _ROW.withdrawn_on.is_(None))
     query = query.where(*bounds(reader.scope, answers)).group_by(_ROW.plan_id, _ROW.task_id)
     return {(plan, task): TaskCounts(all_, overdue) for plan, task, all_, overdue in connection.execute(query)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -68,7 +68,14 @@ def conditions(filters: Filters, scope: Scope, answers: Responsibilities, today:
     if filters.requested is not None:
         yield _ROW.requested == filters.requested
     if filters.tasks:
-        yield tuple_(_ROW.plan_id, _ROW.task_id).in_(filters.tasks)
+        yield from of_tasks(filters.tasks)
+
+
+def of_tasks(tasks: Sequence[tuple[str, str]]) -> Iterator[ColumnElement[bool]]:
+    """What is owed of some tasks; the lists come first, since no index is used for pairs."""
+    yield _ROW.plan_id.in_(sorted({plan for plan, _ in tasks}))
+    yield _ROW.task_id.in_(sorted({task for _, task in tasks}))
+    yield tuple_(_ROW.plan_id, _ROW.task_id).in_(tasks)
 
 
 def bounds(scope: Scope, answers: Responsibilities) -> Iterator[ColumnElement[bool]]:
