@@ -234,8 +234,7 @@ class NameBook:
         keys = tuple(word.key for word in spelt)
         found, at = [], 0
         while at < len(keys):
-            hit = phrases.longest_at(keys, at)
-            if hit:
+            if hit := phrases.longest_at(keys, at) if keys[at] in phrases.widths else None:
                 code, width = hit
                 found.append(Mention(code, spelt[at].start, spelt[at + width - 1].end))
                 at += width
@@ -288,6 +287,6 @@ def _full_names(bodies: Iterable[Named], proper: Key) -> dict[Key, set[str]]:
     names: dict[Key, set[str]] = {}
     for body in bodies:
         full = key(body.name)
-        if proper and any(full[at : at + len(proper)] == proper for at in range(len(full))):
+        if proper and proper[0] in full and any(full[at : at + len(proper)] == proper for at in range(len(full))):
             names.setdefault(full, set()).add(body.code)
     return names

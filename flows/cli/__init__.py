@@ -6,9 +6,11 @@ The sweep runs from cron, perhaps on a small machine: it must not pay for Typer,
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from flows.cli.door import Door, guarded
 from flows.clock import Clock, wall_clock
@@ -32,9 +34,23 @@ def _run(words: list[str], door: Door) -> int:
 
         return sweep(words[1:], door)
     if words[:2] in (["plan", "draft"], ["plan", "phrases"]):
-        from flows.cli.draft_app import run as drafting  # no register, no other command
+        with _uncollected():
+            from flows.cli.draft_app import run as drafting  # no register, no other command
 
-        return drafting(words, door)
+            return drafting(words, door)
     from flows.cli.app import run  # everything that the sweep does without
 
     return run(words, door)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of reference cycles: a draft grows of many small things, which it would count over and
+    over and find nothing to free; what little it could is freed with the process."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

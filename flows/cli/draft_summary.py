@@ -21,10 +21,12 @@ from plans.drafting.drafted import Draft
 from plans.drafting.noting import DIRECTORY
 from plans.drafting.output.decisions import decisions
 from plans.drafting.output.draft_words import FIELDS, KINDS, SURE, day_words, name_of, note_words
+from plans.due import Due
 from plans.wording import phrase
 from plans.workdays import WorkCalendar
 
 _YEARS = 10  # how far the first day of a duty is looked for
+_SOON = 2  # years in which nearly every duty has come once
 _NAMES = 3
 _LONG = 70
 
@@ -119,9 +121,14 @@ def _leads(task: Task, draft: Draft) -> str:
 def _times(plan: Plan, task: Task, calendar: WorkCalendar, until: date) -> tuple[str, date | str]:
     if task.due is None:
         return "không ghi", ""
-    found = occurrences(task.due, plan.begins_on, plan.effective.end, plan.on_day_off, calendar, until)
-    first = next((day.due_on for day in islice(found, 1) if day.due_on), None)
+    soon = plan.begins_on + timedelta(days=366 * _SOON)
+    first = _first(plan, task.due, calendar, soon) or _first(plan, task.due, calendar, until)
     return phrase(task.due), first or ("" if task.due.on else "chưa có")
+
+
+def _first(plan: Plan, due: Due, calendar: WorkCalendar, until: date) -> date | None:
+    found = occurrences(due, plan.begins_on, plan.effective.end, plan.on_day_off, calendar, until)
+    return next((day.due_on for day in islice(found, 1)), None)
 
 
 def _decisions(draft: Draft) -> None:

@@ -46,6 +46,8 @@ _OPENERS = tuple(
         ("trên đây là", "trong quá trình", "nơi nhận", "yêu cầu các", "căn cứ luật", "căn cứ nghị", "căn cứ quyết"),
     )
 )
+_BEFORE_LETTERS = tuple(map(fold, ("điểm", "khoản", "mục")))
+_BEFORE_NUMBERS = tuple(map(fold, ("khoản", "mục", "phần", "số", "tháng", "ngày", "và")))
 _OPEN_ENDS = (",", " và", " của", " về", " với", "-", " ngày", " tháng", " năm", " số", "“")
 _HYPHENED = tuple(tuple(map(fold, name.split(" - "))) for name in (
     "lao động - thương binh", "tài chính - kế hoạch", "văn hóa - thông tin", "kế hoạch - đầu tư", "kinh tế - xã hội",
@@ -256,14 +258,8 @@ def _false_label(before: Line, line: Line, label: Label, *, closed: bool) -> boo
     if label.kind == "letter":
         if label.mark == "(i)" and _RUN_IN.search(rest):
             return True
-        return not closed and fold(before.text).endswith((fold("điểm"), fold("khoản"), fold("mục")))
-    return (
-        not closed
-        and label.kind in ("arabic", "upper", "roman")
-        and fold(before.text).endswith(
-            (fold("khoản"), fold("mục"), fold("phần"), fold("số"), fold("tháng"), fold("ngày"), fold("và"))
-        )
-    )
+        return not closed and fold(before.text).endswith(_BEFORE_LETTERS)
+    return not closed and label.kind in ("arabic", "upper", "roman") and fold(before.text).endswith(_BEFORE_NUMBERS)
 
 
 def _caps(text: str) -> bool:

@@ -21,7 +21,7 @@ _LONE = Phrases.of(listed(LONE_POSTS))
 _PERSON = Phrases.of(PERSONS)
 _SWALLOWED = {key_of(post): kept for post, kept in SWALLOWED.items()}
 # The first words of everything that may be a group or post.
-BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *POST.widths, *_LONE.widths, *_PERSON.widths})
+BEGINNINGS = frozenset({*GROUP_BEGINNINGS, *POST.first, *_LONE.first, *_PERSON.first})
 _BOTH = Phrases.of(["bộ trưởng", "các bộ trưởng"])
 _MINISTERS = Phrases.of(
     f"{many}bộ trưởng{joint} thủ trưởng {few}cơ quan ngang bộ"

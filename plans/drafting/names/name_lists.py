@@ -41,7 +41,7 @@ _ASIDE = Phrases.of(
 _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
 _STANDING = Phrases.of(["cơ quan thường trực", "thường trực ban chỉ đạo", "cơ quan chủ trì", "cơ quan đầu mối"])
 _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
-_BEGINNINGS = frozenset({*HEAD.widths, *BEGINNINGS})
+_BEGINNINGS = frozenset({*HEAD.first, *BEGINNINGS})
 _PARTY = {
     "Các tỉnh ủy": ("Tỉnh ủy", "tỉnh"),
     "Các thành ủy": ("Thành ủy", "thành phố"),

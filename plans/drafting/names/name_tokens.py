@@ -78,7 +78,8 @@ def tokens(text: str) -> Sequence[Token]:
         whole = joined.get(start)
         reached = whole[0] if whole else end
         written = text[start:reached]
-        long = whole[1] if whole else _after_head(out, written) or _LONG.get(key, ())
+        field = _after_head(out, written) if written in _FIELDS else ()
+        long = whole[1] if whole else field or _LONG.get(key, ())
         if long and (key not in _CAPITAL_ONLY or (written.isupper() and not _a_word(text, out, key, end))):
             out += [Token(one, start, reached, form, True, _low(form, one)) for one, form in long]
         elif not (key == "." and out and out[-1].word in ("phố", "xã") and text[out[-1].start] in "Tt"):
@@ -88,10 +89,9 @@ def tokens(text: str) -> Sequence[Token]:
 
 def _after_head(before: Sequence[Token], written: str) -> tuple[tuple[str, str], ...]:
     """The field that two letters stand for right after "Sở", "Phòng", "Bộ"."""
-    long = _FIELDS.get(written, ())
-    if not (long and before and before[-1].low in _DEPARTMENTS):
+    if not (before and before[-1].low in _DEPARTMENTS):
         return ()
-    return () if before[-1].low == "bộ" and written in NOT_AFTER_MINISTRY else long
+    return () if before[-1].low == "bộ" and written in NOT_AFTER_MINISTRY else _FIELDS[written]
 
 
 def _a_word(text: str, before: Sequence[Token], key: str, end: int) -> bool:
@@ -141,12 +141,23 @@ def _older(found: re.Match[str]) -> str:
     return old.capitalize() if written[0].isupper() else old
 
 
+@dataclass(slots=True)
+class _Word:
+    """A word within phrases: what the phrase that ends with it stands for, and the words that go on from it."""
+
+    meaning: str | None = None
+    next: dict[str, _Word] = field(default_factory=dict)
+
+
 @dataclass
 class Phrases:
-    """Phrases with what they stand for; ``longest`` gives the one with the most words that begins at a token."""
+    """Phrases with what they stand for; ``longest`` gives the one with the most words that begins at a token.
+
+    ``first``: the words with which they begin.
+    """
 
     known: dict[Key, str] = field(default_factory=dict)
-    widths: dict[str, list[int]] = field(default_factory=dict)
+    first: dict[str, _Word] = field(default_factory=dict)
 
     @classmethod
     def of(cls, phrases: Iterable[str] | Mapping[str, str]) -> Phrases:
@@ -158,28 +169,30 @@ class Phrases:
 
     def add(self, key: Key, value: str) -> None:
         """Adds a phrase; the first meaning stays."""
-        if key and key not in self.known:
-            self.known[key] = value
-            widths = self.widths.setdefault(key[0], [])
-            if len(key) not in widths:
-                widths.append(len(key))
-                widths.sort(reverse=True)
+        if not key or key in self.known:
+            return
+        self.known[key] = value
+        word = self.first.setdefault(key[0], _Word())
+        for one in key[1:]:
+            word = word.next.setdefault(one, _Word())
+        word.meaning = value
 
     def longest(self, text: Sequence[Token], at: int) -> tuple[int, str] | None:
         """The width and the meaning of the longest phrase at a token."""
-        if at >= len(text):
-            return None
-        for width in self.widths.get(text[at].key, ()):
-            if at + width > len(text):
-                continue
-            found = self.known.get(tuple([token.key for token in text[at : at + width]]))
-            if found is not None:
-                return width, found
-        return None
+        found = None
+        words = self.first
+        for end in range(at, len(text)):
+            word = words.get(text[end].key)
+            if word is None:
+                break
+            if word.meaning is not None:
+                found = end + 1 - at, word.meaning
+            words = word.next
+        return found
 
     def width(self, text: Sequence[Token], at: int) -> int:
         """How many tokens the longest phrase at a token has; 0 where there is none."""
-        if at >= len(text) or text[at].key not in self.widths:
+        if at >= len(text) or text[at].key not in self.first:
             return 0  # the answer nearly always, and asked at every word
         found = self.longest(text, at)
         return found[0] if found else 0

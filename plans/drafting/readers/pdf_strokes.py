@@ -45,6 +45,8 @@ class Turn:
         return (self.width - y, x) if self.quarter % 2 else (self.width - x, self.height - y)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> _Box:
+        if self.quarter == 0 and left <= right and bottom <= top:  # nearly every letter of every page
+            return left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
         (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
