@@ -20,7 +20,7 @@ from agencies.portal.shown.asking import ANY_STATE, Asked
 from agencies.portal.shown.sheets import Sheet, as_csv
 from agencies.portal.shown.words import moment
 from agencies.portal.workbooks import as_workbook
-from plans.register.queries import figures, lists
+from plans.register.queries import figures, lists, searching
 from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Line, Order, Reader
 from plans.register.queries.selecting import Filters, Scope
@@ -125,12 +125,21 @@ class Look:
     def lines(self, of: Filters, *, start: int = 0, most: int = PAGE) -> list[Line]:
         """One page of a list; which obligations stand on it is kept, what is told of them is read anew."""
         order: Order = asking.ORDERS.get(self.asked.order, "late")
+        group = asking.GROUPS.get(self.asked.group_by)
         connection, who = self.connection, self.reader
         found = self.kept(
-            ("numbers", of, order, start, most),
-            lambda: lists.numbers(connection, who, of, order=order, start=start, most=most),
+            ("numbers", of, order, group, start, most),
+            lambda: lists.numbers(connection, who, of, order=order, group=group, start=start, most=most),
         )
         return lists.lines_of(connection, who, found)
+
+    def groups(self, of: Filters, lines: Sequence[Line]) -> Mapping[str, int]:
+        """How many there are in all of each group that a page shows; none where the list is not grouped."""
+        group = asking.GROUPS.get(self.asked.group_by)
+        if group is None or not lines:
+            return {}
+        keys = {getattr(line.view, group) for line in lines}
+        return lists.group_counts(self.connection, self.reader, of, group, keys)
 
     def all_lines(self, of: Filters, most: int) -> list[Line]:
         """As many as may be taken away at once; requested bodies after the others."""
@@ -150,7 +159,7 @@ class Look:
         the frame around it is this visitor's own."""
         place = (self.place, shown_version(self.connection))
         question = (self.asked, self.path, self.desk.who.steers)
-        given = {"asked": self.asked, "here": self.path, "choices": self.choices}
+        given = {"asked": self.asked, "here": self.path, "choices": self.choices, "task_words": self.task_words}
         return page_at(self.desk, place, template, question, lambda: {**given, **make()})
 
     def choices(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -161,6 +170,14 @@ class Look:
         levels = [(level, LEVEL_WORDS[level]) for level in lists.LEVELS]
         return {"plan": plans, "group": groups, "level": levels}
 
+    @property
+    def task_words(self) -> str:
+        """What the task is called that alone is shown; '' where all are."""
+        plan, task, scope = self.asked.plan, self.asked.task, self.reader.scope
+        if not task:
+            return ""
+        return self.kept(("task", plan, task), lambda: searching.task_title(self.connection, plan, task, scope))
+
     def filter_words(self) -> list[str]:
         """The filters in words, for paper and files."""
         words, offered = self.asked, self.choices()
@@ -170,6 +187,7 @@ class Look:
             "Khối": dict(offered["group"]).get(words.group, words.group),
             "Cấp": LEVEL_WORDS.get(words.level, "") if words.level else "",
             "Kỳ": asking.period_words(words.period),
+            "Nhiệm vụ": self.task_words,
         }
         return [f"{name}: {value}" for name, value in told.items() if value]
 

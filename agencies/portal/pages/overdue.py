@@ -33,18 +33,23 @@ def overdue(desk: Supervisor) -> Response:
                 "title": _title(look.asked.state),
                 "tabs": _tabs(look, wanted),
                 "state": look.asked.state or LATE,
-                "lines": look.lines(main, start=(look.asked.page - 1) * PAGE),
-                "total": look.count(main),
-                "size": PAGE,
+                **_listed(look, main),
                 **({"others": [], "others_total": 0} if look.asked.requested else _others(look, asked)),
             },
         )
 
 
+def _listed(look: Look, main: Filters) -> dict[str, Any]:
+    """One page of the list, with the size of each group that begins or goes on there."""
+    lines = look.lines(main, start=(look.asked.page - 1) * PAGE)
+    return {"lines": lines, "groups": look.groups(main, lines), "total": look.count(main), "size": PAGE}
+
+
 def _others(look: Look, asked: Filters) -> dict[str, Any]:
     """The first of the bodies that are only requested: they stand below every page of the list."""
     total = look.count(asked)
-    return {"others": look.lines(asked, most=10) if total else [], "others_total": total}
+    lines = look.lines(asked, most=10) if total else []
+    return {"others": lines, "others_groups": look.groups(asked, lines), "others_total": total}
 
 
 def _tabs(look: Look, wanted: Filters) -> list[tuple[str, str, int]]:

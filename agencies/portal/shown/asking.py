@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from plans.periods import title
 from plans.register.queries.figures import Body
-from plans.register.queries.lists import LEVELS, Order
+from plans.register.queries.lists import LEVELS, Group, Order
 from plans.register.queries.selecting import Filters
 from plans.status import State
 
@@ -39,6 +39,7 @@ ORDERS: Mapping[str, Order] = {
     "co-quan": "agency",
     "-co-quan": "-agency",
 }
+GROUPS: Mapping[str, Group] = {"co-quan": "agency", "ke-hoach": "plan"}
 MOST_FOUND = 40
 _LONGEST = 200
 _PAGES = 10_000
@@ -50,6 +51,7 @@ _NAMES = {
     "period": "ky",
     "task": "nhiem-vu",
     "state": "trang-thai",
+    "group_by": "gom",
     "order": "xep",
     "only_late": "qua-han",
     "requested": "de-nghi",
@@ -70,6 +72,7 @@ class Asked:
     period: str = ""
     task: str = ""
     state: str = ""
+    group_by: str = ""
     order: str = ""
     only_late: str = ""
     requested: str = ""
@@ -100,6 +103,7 @@ def asked(words: Mapping[str, str]) -> Asked:
     told["level"] = told["level"] if told["level"] in LEVELS else ""
     told["state"] = told["state"] if told["state"] in (*STATE_KEYS, ANY_STATE) else ""
     told["task"] = told["task"] if told["plan"] else ""
+    told["group_by"] = told["group_by"] if told["group_by"] in GROUPS else ""
     page, export = words.get("trang", ""), words.get("xuat", "")
     number = int(page) if page.isascii() and page.isdigit() and len(page) <= len(str(_PAGES)) else 1
     chosen: Any = export if export in get_args(Export) else ""

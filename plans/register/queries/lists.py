@@ -18,6 +18,7 @@ from plans.workdays import WorkCalendar
 
 _ROW = ObligationRow
 Order = Literal["late", "-late", "plan", "-plan", "agency", "-agency"]
+Group = Literal["agency", "plan"]
 LEVELS = ("central", "province", "district", "commune", "unit")
 
 
@@ -63,13 +64,22 @@ class Reader:
 
 
 def numbers(
-    connection: Connection, reader: Reader, filters: Filters, *, order: Order = "late", start: int = 0, most: int = 50
+    connection: Connection,
+    reader: Reader,
+    filters: Filters,
+    *,
+    order: Order = "late",
+    group: Group | None = None,
+    start: int = 0,
+    most: int = 50,
 ) -> list[int]:
-    """The numbers of one page of the selected obligations, in order."""
+    """The numbers of one page of the selected obligations, in order; those of a group stand together."""
     answers = Responsibilities.on(connection, reader.today)
     query: Any = select(_ROW.pk).join(PlanRow, PlanRow.id == _ROW.plan_id)
     query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
-    query = query.where(*_wanted(connection, reader, filters, answers)).order_by(*_order(order, filters))
+    query = query.where(*_wanted(connection, reader, filters, answers)).order_by(
+        *_grouped(group, order), *_order(order, filters)
+    )
     return list(connection.execute(query.offset(start).limit(most)).scalars())
 
 
@@ -130,6 +140,27 @@ def _order(order: Order, filters: Filters) -> list[Any]:
             turned = [one.desc() for one in ranks] if down else ranks
             return [*turned, *days, _ROW.plan_id, _ROW.pk]
     return [*days, _level(), _ROW.plan_id, *ranks, _ROW.pk]
+
+
+def _grouped(group: Group | None, order: Order) -> list[Any]:
+    """What keeps a group together; an order by the group itself does."""
+    if group is None or group == order.removeprefix("-"):
+        return []
+    return (
+        [_ROW.plan_id] if group == "plan" else [AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, _ROW.agency]
+    )
+
+
+def group_counts(
+    connection: Connection, reader: Reader, filters: Filters, group: Group, keys: Iterable[str]
+) -> Mapping[str, int]:
+    """How many of the selected obligations there are of these agencies or plans."""
+    of = _ROW.plan_id if group == "plan" else _ROW.agency
+    answers = Responsibilities.on(connection, reader.today)
+    query: Any = select(of, func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
+    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency).where(of.in_(sorted(keys)))
+    query = query.where(*_wanted(connection, reader, filters, answers)).group_by(of)
+    return dict(connection.execute(query).tuples().all())
 
 
 def _lines(connection: Connection, reader: Reader, answers: Responsibilities, rows: Sequence[Any]) -> list[Line]:
