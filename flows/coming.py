@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from agencies.portal.parts import ComingMessage
+from agencies.portal.parts import ComingMessage, Reason
 from agencies.portal.parts import Morning as Coming
 from flows.clock import clock_on
 from flows.morning import Morning, compose_all, escalate, open_periods, remind
-from flows.preview import why
+from flows.preview import reasons
 from flows.rung_words import rung_words
 from flows.undone import undone
 from flows.wiring import morning_in
@@ -77,7 +77,7 @@ def _one(
         address=message.address,
         rungs=", ".join(dict.fromkeys(rung_words(one.rung) for one in notices)),
         obligations=len({one.obligation for one in notices}),
-        why=[f"{one.obligation}: {why(one, morning.today, calendar)}" for one in notices],
+        why=[Reason(one.obligation, reasons(one, morning.today, calendar)) for one in notices],
         subject=message.subject,
         text=message.text,
         html=message.html,

@@ -15,9 +15,10 @@ from plans.wording import day_words
 from plans.workdays import WorkCalendar
 
 _NEAR = timedelta(days=40)
+_UNDATED = "chưa có thời hạn"
 _UPWARDS = {
-    "monitor": "; báo lên nơi theo dõi, đôn đốc",
-    "issuer": "; báo lên lãnh đạo cơ quan ban hành",
+    "monitor": "báo lên nơi theo dõi, đôn đốc",
+    "issuer": "báo lên lãnh đạo cơ quan ban hành",
 }
 
 
@@ -70,25 +71,38 @@ def _one(notice: NoticeView, today: date, calendar: WorkCalendar) -> Told:
 
 def why(notice: NoticeView, today: date, calendar: WorkCalendar) -> str:
     """The reason in words: "còn 15 ngày làm việc đến 14/6/2024"."""
+    return "; ".join(reasons(notice, today, calendar))
+
+
+def reasons(notice: NoticeView, today: date, calendar: WorkCalendar) -> tuple[str, ...]:
+    """The reason in whole sentences, each of which a catalogue can say in another language."""
     words = _left(notice, today, calendar) if notice.kind == "reminder" else _late(notice, today, calendar)
-    nobody = "; chưa có nơi nhận" if notice.state == "unreachable" else ""
-    return f"{words}{_UPWARDS.get(notice.role, '')}{nobody}"
+    nobody = "chưa có nơi nhận" if notice.state == "unreachable" else ""
+    return tuple(filter(None, (words, _UPWARDS.get(notice.role), nobody)))
 
 
 def _left(notice: NoticeView, today: date, calendar: WorkCalendar) -> str:
     due_on, target_on = notice.due_on, notice.target_on
     if due_on is None or target_on is None:
-        return "chưa có thời hạn"
-    left = calendar.between(today, target_on)
-    last = f" (hạn cuối {day_words(due_on)})" if due_on != target_on else ""
+        return _UNDATED
+    left, target, last = calendar.between(today, target_on), day_words(target_on), day_words(due_on)
+    if due_on == target_on:
+        return _till(left, today, target_on, target)
     if left > 0:
-        return f"còn {left} ngày làm việc đến {day_words(target_on)}{last}"
+        return f"còn {left} ngày làm việc đến {target} (hạn cuối {last})"
     if today == target_on:
-        return f"hôm nay {day_words(today)} là ngày nên nộp cuối cùng{last}"
-    return f"đã qua ngày nên nộp {day_words(target_on)}{last}"
+        return f"hôm nay {target} là ngày nên nộp cuối cùng (hạn cuối {last})"
+    return f"đã qua ngày nên nộp {target} (hạn cuối {last})"
+
+
+def _till(left: int, today: date, target_on: date, target: str) -> str:
+    """Where the day to hand in is the last day, too."""
+    if left > 0:
+        return f"còn {left} ngày làm việc đến {target}"
+    return f"hôm nay {target} là ngày nên nộp cuối cùng" if today == target_on else f"đã qua ngày nên nộp {target}"
 
 
 def _late(notice: NoticeView, today: date, calendar: WorkCalendar) -> str:
     if notice.due_on is None:
-        return "chưa có thời hạn"
+        return _UNDATED
     return f"quá hạn {calendar.between(notice.due_on, today)} ngày làm việc (hạn cuối {day_words(notice.due_on)})"

@@ -94,7 +94,8 @@ def messages() -> Iterator[str]:
         title(label).replace("2024", "%(year)s").replace("2031", "%(to)s") for label in PERIODS[:1] + PERIODS[2:]
     )
     yield from ("6Tđ", "6Tc", "6Tđ %(year)s", "6Tc %(year)s", "Năm", "Năm %(year)s", "ngày cuối", "GĐ", "GĐ %(year)s")
-    yield from _sentences(PORTAL / "../../flows/rung_words.py")
+    for name in ("rung_words", "preview", "coming"):
+        yield from _sentences(PORTAL / f"../../flows/{name}.py")
     yield from (
         "tuần %(week)s năm %(year)s",
         "tháng %(month)s năm %(year)s",

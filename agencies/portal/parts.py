@@ -65,8 +65,16 @@ class Planning(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an obligation is told: whole sentences in Vietnamese, which a page says in its reader's language."""
+
+    obligation: str
+    words: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ComingMessage:
-    """A message that a coming morning would send. ``why``: one line a notice. ``segments`` of an SMS, else 0."""
+    """A message that a coming morning would send. ``why``: one for each notice. ``segments`` of an SMS, else 0."""
 
     number: int
     agency: str
@@ -76,7 +84,7 @@ class ComingMessage:
     address: str
     rungs: str
     obligations: int
-    why: Sequence[str]
+    why: Sequence[Reason]
     subject: str
     text: str
     html: str | None

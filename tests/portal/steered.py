@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from agencies.portal.parts import ComingMessage, Morning
+from agencies.portal.parts import ComingMessage, Morning, Reason
 from plans.register import queries
 from plans.register.entries import Writer, put_contacts, submit
 from plans.register.entries.raised import ask, raise_difficulty
@@ -86,7 +86,7 @@ def message(number: int, agency: str = Y_TE, channel: str = "email", text: str =
     html = f"<p>{text}</p><script>alert(1)</script>" if channel == "email" else None
     return ComingMessage(
         number, agency, "Sở Y tế", "Văn thư", channel, "vt@soyte.example", "nhắc đúng ngày nên nộp", 1,
-        [f"{H1}: còn 1 ngày"], "Nhắc báo cáo", text, html, 2 if channel == "sms" else 0,
+        [Reason(H1, ["còn 1 ngày làm việc đến 14/6/2024"])], "Nhắc báo cáo", text, html, 2 if channel == "sms" else 0,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from agencies.portal.parts import ComingMessage, DirectoryAhead, Drafted, Effect, Morning
+from agencies.portal.parts import ComingMessage, DirectoryAhead, Drafted, Effect, Morning, Reason
 from agencies.portal.security import links, tokens
 from agencies.portal.visitors import ROLES
 from plans.definition import Plan
@@ -36,6 +36,7 @@ PLANS = {"y_te": PLAN, "tai_chinh": PLAN, "viet_yen": VY_PLAN}
 DRAFTS = {"y_te": "nhap-kon-tum", "tai_chinh": "nhap-kon-tum", "viet_yen": "nhap-viet-yen"}
 VY_TITLE, VY_NAME = "Kế hoạch riêng của thị xã", "Công an thị xã Việt Yên"
 REPORT = "bao-cao-6-thang"
+WHY = ("quá hạn 3 ngày làm việc (hạn cuối 14/6/2024)", "báo lên nơi theo dõi, đôn đốc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,4 +261,6 @@ class AnyMorning:
     @staticmethod
     def letter(owner: str) -> ComingMessage:
         who = (OWNERS[owner], owner, f"Văn thư {owner}", "email", f"{owner}@example.vn")
-        return ComingMessage(1, *who, "nhắc", 1, ("một việc",), "Nhắc", "Kính gửi", "<p>Kính gửi</p>", 0)
+        return ComingMessage(
+            1, *who, "nhắc", 1, [Reason(obligation(owner), WHY)], "Nhắc", "Kính gửi", "<p>Kính gửi</p>", 0
+        )
