@@ -36,7 +36,7 @@ run: $(VENV)/run.stamp ## start the service on today's date (Ctrl-C stops it)
 	@$(BIN)/dondoc up
 
 test: programs $(VENV)/dev.stamp ## run all tests (installs what they need)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 programs:
 	@.ci/programs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from plans.register.session import Register
 from plans.workdays import Workdays
 
 LIBRARY = Path(plans_path[0]) / "library"  # the shipped plans
+_OF_A_DAY = tuple(one.name for one in fields(days.Day))
 MEMBERS_RECORDED = "khối đã có danh sách thành viên: từng thành viên tự báo cáo"
 
 
@@ -60,7 +61,8 @@ def prepare(register: Register, today: date, now: datetime, by: str = "dondoc") 
 def _put_calendar(connection: Connection, today: date, now: datetime, by: str) -> None:
     last = today.year + calendar_sql.YEARS_AHEAD
     if not calendar_sql.reaches(connection, date(last, 12, 31)):
-        rows = [asdict(day) for day in days.day_rows(calendar_sql.FIRST_YEAR, last, local_files(connection))]
+        found = days.day_rows(calendar_sql.FIRST_YEAR, last, local_files(connection))
+        rows = [{name: getattr(day, name) for name in _OF_A_DAY} for day in found]
         entries.put_days(connection, rows, now=now, by=by)
 
 

@@ -11,9 +11,18 @@ import pytest
 
 pytest_plugins = ["tests.databases"]
 
+LONG = ("tests/flows/test_up.py", "tests/portal/browser/", "tests/flows/test_killed.py")
+"""Files of few and long tests: they come first, so that none is left to one worker at the end (xdist would begin with
+those of many tests: ``--no-loadscope-reorder``)."""
+
 HERE = {None, "", "localhost", "::", "0.0.0.0", socket.gethostname()}  # noqa: S104 - names to compare with, not to bind
 
 TRIED: list[object] = []  # outside hosts that were asked for, for code that catches every error
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's files stay together: its loop must be gone before others begin one."""
+    items.sort(key=lambda item: next((at for at, one in enumerate(LONG) if item.nodeid.startswith(one)), len(LONG)))
 
 
 def _is_here(host: object) -> bool:

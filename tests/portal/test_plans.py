@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +19,9 @@ from plans.errors import InputError
 from plans.register import queries
 from plans.register.queries.audit import Asked, trail
 from plans.register.queries.preparing import draft, drafts
-from plans.register.session import Register
-from tests.portal.ready import Browser, Site, moment, site
+from plans.register.session import Register, open_register
+from plans.register.settings import RegisterSettings
+from tests.portal.ready import TODAY, Browser, Site, moment, site
 
 SEED = Path(__file__).parents[1] / "corpus" / "004.txt"
 SMALL = """ỦY BAN NHÂN DÂN TỈNH KON TUM
@@ -38,10 +41,18 @@ Các sở, ban, ngành báo cáo kết quả về UBND tỉnh (qua Công an tỉ
 """
 
 
+@pytest.fixture(scope="module")
+def migrated(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register that knows the shipped agencies and the calendar."""
+    home = Path(shutil.copytree(migrated.parent, tmp_path_factory.mktemp("prepared"), dirs_exist_ok=True))
+    with closing(open_register(RegisterSettings.read({"DONDOC_HOME": str(home)}))) as register:
+        planning.prepare(register, TODAY, moment(TODAY))
+    return home / "register.db"
+
+
 @pytest.fixture
 def working(register: Register, tmp_path: Path) -> Site:
     made = site(register, tmp_path, drafting=DraftingByRule(register), planning=LookingAhead(register))
-    planning.prepare(register, made.clock.today(), made.clock.now())
     made.account("dieu-phoi", "coordinator")
     made.account("dak-lak", "coordinator", area="dak-lak")
     made.account("lanh-dao", "supervisor")
