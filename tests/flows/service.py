@@ -20,6 +20,7 @@ from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
 DONDOC = str(Path(sys.executable).with_name("dondoc"))  # the command as it is installed
+_END = 3000  # characters of a log
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -69,6 +70,12 @@ class Service:
         """All that it has printed so far."""
         return self.out.read_text(encoding="utf-8")
 
+    def told(self) -> str:
+        """What it has printed, and the ends of what its children have, for whoever waited in vain."""
+        logs = sorted(self.out.parent.glob("*/prefect/*.log"))
+        ends = (f"{log.name}:\n{log.read_text(encoding='utf-8')[-_END:]}" for log in logs)
+        return "\n".join([self.printed(), *ends])
+
     def interrupt(self, within: float = 40) -> int:
         """What Ctrl-C does; -> its exit code."""
         self.process.send_signal(signal.SIGINT)
@@ -106,11 +113,11 @@ def session(number: int) -> dict[int, str]:
     return found
 
 
-def until(ask: Callable[[], T | None], within: float, every: float = 0.2) -> T:
-    """The first answer that is something; fails when there is none in time."""
+def until(ask: Callable[[], T | None], within: float, every: float = 0.2, told: Callable[[], str] = str) -> T:
+    """The first answer that is something; fails when there is none in time, with what was told until then."""
     end = time.monotonic() + within
     while (answer := ask()) is None:
-        assert time.monotonic() < end, f"nothing within {within} s"
+        assert time.monotonic() < end, f"nothing within {within} s\n{told()}"
         time.sleep(every)
     return answer
 

@@ -64,7 +64,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lived]:
     service = Service.start(
         home,
         free_port(),
-        DONDOC_DAILY_EVERY_SECONDS="5",
+        DONDOC_DAILY_EVERY_SECONDS="10",
+        DONDOC_PORTAL_PROCESSES="1",  # what is seen here are the mornings
         DONDOC_REHEARSAL_DAY=BUSY.isoformat(),
         PREFECT_RUNNER_POLL_FREQUENCY="1",
         PYTHONPATH=os.pathsep.join([str(SPY), os.environ.get("PYTHONPATH", "")]),
@@ -77,7 +78,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lived]:
 
 
 def _live(service: Service, home: Path, copy: Path, spied: Path) -> Lived:
-    run = until(lambda: _finished_run(service), within=120)
+    run = until(lambda: _finished_run(service), within=300, told=service.told)
     of_run = {"flow_runs": {"id": {"any_": [run["id"]]}}}
     task_runs = until(lambda: _settled(service.api("/task_runs/filter", of_run)), within=30)
     artifact = service.api("/artifacts/filter", {"artifacts": {"flow_run_id": {"any_": [run["id"]]}}})[0]
