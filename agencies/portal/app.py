@@ -14,7 +14,7 @@ from agencies.portal import bar, errors
 from agencies.portal.api.routers import API
 from agencies.portal.pages import ROUTERS
 from agencies.portal.parts import Parts
-from agencies.portal.rendering import LANGUAGES, Rendering
+from agencies.portal.rendering import LANGUAGES, rendering
 from agencies.portal.security.headers import BodyLimit, SecurityHeaders
 from agencies.portal.static_files import StaticFilesForAYear
 
@@ -31,7 +31,7 @@ def create_app(parts: Parts) -> FastAPI:
         title="Đôn Đốc", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False, lifespan=_bounded
     )
     app.state.parts, app.state.bar = parts, bar.counts
-    app.state.renderings = {language: Rendering(language) for language in LANGUAGES}
+    app.state.renderings = {language: rendering(language) for language in LANGUAGES}
     for router in (*ROUTERS, *API):
         app.router.routes += router.routes  # an included router is asked by itself for every path, at a dear price
     app.mount("/static", StaticFilesForAYear(directory=STATIC), name="static")

@@ -56,6 +56,12 @@ class Rendering:
         return one | {name: {key: self.say(words) for key, words in found.items()} for name, found in many.items()}
 
 
+@cache
+def rendering(language: str) -> Rendering:
+    """The rendering of a language, one in a process: it keeps nothing of what pages are given."""
+    return Rendering(language)
+
+
 def _saying(language: str) -> Callable[[str], str]:
     """How words that Python made are put into a language; Vietnamese stays as it is."""
     path = LOCALE / language / "LC_MESSAGES" / "messages.po"
