@@ -28,6 +28,7 @@ class Part(enum.Enum):
 
 _MARKUP = "*|#>_ \t"
 _RECIPIENTS = re.compile(r"noi(?:nhan|gui)(?::|-|$|nhu)")
+_TYPED = re.compile(r"\d{1,3}\s?[A-ZĐ]{1,5}")  # "08 KH" under "Lưu: VT": the typist's mark
 _FILED = re.compile(r"[-–+•*]?luu(?::|vt|vp|hs|hoso|$)")
 _BULLET = re.compile(r"[-–—+•*·]\s*")
 _ON_BEHALF = re.compile(
@@ -196,6 +197,8 @@ def _goes_on(text: str) -> bool:
 
 
 def _is_recipient(text: str, state: _Closing) -> bool:
+    if state.filed and _TYPED.fullmatch(text):
+        return True
     if _opens_part(text) or _is_order(text) or len(text) > _LONGEST_ITEM:
         return False
     if state.filed:

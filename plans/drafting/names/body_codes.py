@@ -18,7 +18,7 @@ from plans.text import ascii_slug, fold
 CENTRAL = "trung-uong"
 _LONGEST = 80
 _LEVELS = ("unit", "commune", "district", "province", "central")
-_CITIES = frozenset(fold(name) for name in ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
+CITIES = frozenset(fold(name) for name in ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _OF_LEVEL = {
     "sở": "province", "tỉnh": "province", "huyện": "district",
     "thị": "district", "quận": "district", "trường": "unit", "trạm": "unit", "bệnh": "unit", "lớp": "unit",
@@ -97,7 +97,7 @@ def level_of(shape: Shape, home: Home) -> str:
     place = shape.place
     if place and place.unit == "thành phố":
         own = home.unit == "thành phố" and home.level == "province"
-        return "province" if (own and is_own(shape, home)) or fold(place.proper) in _CITIES else "district"
+        return "province" if (own and is_own(shape, home)) or fold(place.proper) in CITIES else "district"
     if place and place.unit:
         return UNITS[place.unit]
     return _OF_LEVEL.get(shape.base.split()[0].lower(), home.level)

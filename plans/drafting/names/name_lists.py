@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from plans.drafting.names.body_codes import CITIES
 from plans.drafting.names.group_words import PERSONS
 from plans.drafting.names.name_grammar import BEGINNINGS, POST, body_at
 from plans.drafting.names.name_nouns import HALVES
@@ -16,6 +17,7 @@ from plans.drafting.names.name_shapes import FIELD, HEAD, HEAD_INFO, Shape, Toke
 from plans.drafting.names.name_singles import single_at, with_place
 from plans.drafting.names.name_tails import head_at
 from plans.drafting.names.name_tokens import Phrases
+from plans.text import fold
 
 Ends = Mapping[int, int]  # of the names that a directory knows: first token -> token after the last
 
@@ -39,6 +41,7 @@ _ASIDE = Phrases.of(
     ]
 )
 _FACTORED = frozenset({"Sở", "Bộ", "Phòng"})
+_PROVINCIAL = Phrases.of(["tỉnh, thành phố:", "tỉnh, thành phố trực thuộc Trung ương:"])
 _STANDING = Phrases.of(["cơ quan thường trực", "thường trực ban chỉ đạo", "cơ quan chủ trì", "cơ quan đầu mối"])
 _HALVES = {second: frozenset(firsts.split()) for second, firsts in HALVES.items()}
 _BEGINNINGS = frozenset({*HEAD.first, *BEGINNINGS})
@@ -73,6 +76,7 @@ def bodies_from(text: Tokens, at: int, ends: Ends, *, within: bool = False) -> t
         several = (not within and _members(text, several, ends)) or several
         found = [*_with_places_of(found, several), *several]
         end = past_aside(text, several[-1].end)
+        end = _past_members(text, end, ends) if several[-1].group else end
         width = _AND.width(text, end) or _dash(text, end)
         if not width:
             break
@@ -98,6 +102,15 @@ def _members(text: Tokens, group: list[Shape], ends: Ends) -> list[Shape]:
     if len(single) < _SEVERAL or members[0].group:
         return []
     return [*group[:-1], replace(members[0], start=group[-1].start), *members[1:]]
+
+
+def _past_members(text: Tokens, at: int, ends: Ends) -> int:
+    """ "Các tổ chuyên môn (tổ 1, tổ 2) và giáo viên": past brackets with a group's members, before another body."""
+    closing = next((one for one in range(at, min(len(text), at + _MOST_ASIDE)) if text[one].low == ")"), 0)
+    if not closing or text[at].low != "(":
+        return at
+    after = closing + 1 + _AND.width(text, closing + 1)
+    return closing + 1 if after > closing + 1 and bodies_from(text, after, ends)[0] else at
 
 
 def past_aside(text: Tokens, at: int) -> int:
@@ -149,7 +162,7 @@ def _spread(text: Tokens, at: int) -> list[Shape]:
         return []
     begin += text[begin].low == "các"
     unit = UNIT.longest(text, begin)
-    found = _places(text, begin) if unit else []
+    found = _provinces(text, begin) or (_places(text, begin) if unit else [])
     info = HEAD_INFO[head[1]]
     shapes = [Shape(start, place.end, head[1], info.kind, info.unit, place) for start, place in found]
     return [replace(shapes[0], start=at), *shapes[1:]] if len(shapes) > 1 else []
@@ -167,6 +180,22 @@ def _with_places_of(found: list[Shape], several: list[Shape]) -> list[Shape]:
         *found[:-1],
         *(replace(found[-1], base=party[0], kind=info.kind, unit=info.unit, place=place, group=None) for place in own),
     ]
+
+
+def _provinces(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:
+    """ "các tỉnh, thành phố: Quảng Trị, Huế, Đà Nẵng": cities are those under the central government."""
+    found: list[tuple[int, PlaceName]] = []
+    begin = at + _PROVINCIAL.width(text, at)
+    while at < begin < len(text) and len(found) < _MOST_BODIES:
+        end = proper_end(text, begin)
+        if end == begin or head_at(text, begin) or POST.width(text, begin):
+            break
+        proper = proper_words(text, begin, end)
+        unit = "thành phố" if fold(proper) in CITIES else "tỉnh"
+        found.append((begin, PlaceName(end, f"{unit} {proper}", unit, proper)))
+        width = _AND.width(text, end) if end < len(text) and text[end].low in (",", "và", ";") else 0
+        begin = end + width if width else at
+    return found
 
 
 def _places(text: Tokens, at: int) -> list[tuple[int, PlaceName]]:

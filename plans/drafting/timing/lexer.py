@@ -2,7 +2,8 @@
 
 Letters: k định kỳ · H hằng năm · P một năm một lần · B 6 tháng · b a bare "năm" · d a date · n a day · e an end
 (cuối quý) · r a month beside the period's (tháng sau) · y a year beside it · M a list of months · w weekday ·
-h hour · s a span (quý III năm 2026) · W a time limit · m before or by · v in or on · T to · F from · N from now ·
+h hour · s a span (quý III năm 2026) · S several (quý I, II năm 2026), each of which becomes an s · W a time limit ·
+m before or by · v in or on · T to · F from · N from now ·
 f đối với · g báo cáo · z sơ kết, tổng kết · & và · Y a bare year · , ; : ( ) . - signs · # a bare number ·
 x a date that no calendar has · ~ any other words. Later: D days, R a stretch, Q a deadline, U a span of each year,
 A a period that says how often, O the year before as the reported one.
@@ -16,11 +17,12 @@ from functools import cache
 
 from plans.drafting.timing.dates import VALUES
 from plans.drafting.timing.plain import pattern, spelled
-from plans.drafting.timing.tokens import Day, Token
-from plans.drafting.timing.words import LEXICON, PUNCTUATION
+from plans.drafting.timing.tokens import Day, Span, Token
+from plans.drafting.timing.words import LEXICON, PUNCTUATION, ROMAN
 
 Spans = Sequence[tuple[int, int]]
 _WORD = re.compile(r"\w")
+_TURN = re.compile(r"\b(?!và\b)\w+")
 _MAYBE = re.compile(
     r"\d\s*[/.-]\s*\d|ngà?y|tháng|quí|năm|tuần|giờ|định kì|hằng|hàng|mỗi|thứ|chủ nhật|nửa|bán niên|trong|trước|"
     r"chậm nhất|muộn nhất|đột xuất|yêu cầu|vướng|phát sinh|sơ kết|tổng kết|giai đoạn|đôn đốc|theo dõi|\d\s*h|cần thiết"
@@ -75,7 +77,19 @@ def _found(text: str, masked: Spans) -> Iterator[Token]:
         letter, written = LEXICON[int((match.lastgroup or "t0")[1:])]
         inner = pattern(written).match(text, match.start())
         if inner is not None:
-            yield _valued(letter, inner)
+            yield from _spans(inner) if letter == "S" else (_valued(letter, inner),)
+
+
+def _spans(match: re.Match[str]) -> Iterator[Token]:
+    """ "quý I, II và III năm 2026", "tháng 3, 4 năm 2026": one span after the other, the year being that of all."""
+    quarters, end = match.group().startswith("quí"), match.start()
+    for turn in _TURN.finditer(match.string, *match.span("turns")):
+        start = turn.start() if end > match.start() else match.start()
+        if start > end:
+            yield Token(",", end, start)
+        end = match.end() if turn.end() == match.end("turns") else turn.end()
+        part = f"Q{ROMAN[turn.group()]}" if quarters else f"{int(turn.group()):02}"
+        yield Token("s", start, end, Span(part, int(match["year"])))
 
 
 def _valued(letter: str, match: re.Match[str]) -> Token:

@@ -15,7 +15,7 @@ from plans.drafting.timing.tokens import Span, Token
 
 # What stands before and after a word that makes a period of it, as patterns over letters.
 _BEFORE = {
-    "B": re.compile(r"[kgzfyA]$|A[,;&]{1,2}[gz]?$|(?:^|[;.:])[~,]?$|k~$"),
+    "B": re.compile(r"[kgzfyA]$|Q\($|A[,;&]{1,2}[gz]?$|(?:^|[;.:])[~,]?$|k~$"),
     "b": re.compile(r"[kgzf]$|A[,;&]{1,2}$|A\)?[;,&]{1,2}[gz]?$|[;,&]$(?<=A.{5}[;,&])"),
     "s": re.compile(r"[kgzfA][,:;&]{0,2}$(?<!A)|g.{0,30}Q\)?[,;&]{1,2}$"),
 }

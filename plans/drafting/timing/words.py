@@ -56,6 +56,7 @@ EACH = r"(?:hằng|hàng|mỗi|từng)"
 ROMANS = r"(?:iv|i{1,3}|0?[1-4](?!\d)|một|hai|ba|bốn|tư)"
 LOOK_AHEAD = r"(?!\w)"
 YEAR = r"(?:19|20)\d{2}(?!\d)"
+_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 DAY = r"(?:(?:các )?ngày(?:\s*m[ồù]ng)?|m[ồù]ng)"
 
 # letter -> pattern; tried in this order at each place. The letters are told in ``lexer``.
@@ -183,7 +184,21 @@ LEXICON: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("h", r"(?P<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<minute>\d{2})?(?:\s*phút|\s*giờ)?(?: ngày(?= thứ))?(?!\w)"),
-    # spans
+    # spans; "S": several with one year
+    (
+        "S",
+        (
+            rf"quý\s*(?P<turns>{ROMANS}(?!\w)(?:(?:\s*,\s*|\s*và\s*|\s*&\s*){ROMANS}(?!\w)){{1,3}})"
+            rf"(?:\s*/\s*|,?\s*năm\s*|\s+)(?P<year>{YEAR})"
+        ),
+    ),
+    (
+        "S",
+        (
+            rf"tháng\s*(?P<turns>{_MONTH}(?:(?:\s*,\s*|\s*và\s*|\s*&\s*){_MONTH}){{1,10}})"
+            rf"(?:\s*/\s*|,?\s*năm\s*)(?P<year>{YEAR})"
+        ),
+    ),
     ("s", rf"quý\s*(?P<quarter>{ROMANS})(?!\w)(?:(?:\s*/\s*|\s*-\s*|,?\s*năm\s*|\s+)(?P<year>{YEAR}))?"),
     ("s", rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm)?(?:\s*/\s*|\s*năm\s*|\s+)(?P<year>{YEAR})"),
     ("s", rf"tháng\s*(?P<month>{NUM})(?:(?:\s*[/.-]\s*|,?\s*năm\s*)(?P<year>{YEAR}))?(?!\d|\s*%)"),

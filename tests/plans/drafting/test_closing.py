@@ -111,6 +111,12 @@ def test_a_list_without_its_last_item_ends_at_the_first_order(clause: str) -> No
     assert parts("Nơi nhận:", "- Như trên;", clause, "- Hoàn thành trước ngày 30/6/2025.") == "rrcc"
 
 
+@pytest.mark.parametrize("mark", ["08 KH", "05CV", "120 QĐ"])
+def test_the_typist_s_mark_under_the_recipients(mark: str) -> None:
+    assert parts("Sở Y tế thực hiện./.", *RECIPIENTS, mark, "TM. ỦY BAN", "NHÂN DÂN") == "crrrrrss"
+    assert parts("Sở Y tế thực hiện:", mark, "- Sở Nội vụ thực hiện.") == "ccc"
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -20,6 +20,17 @@ TIMES: list[tuple[str, str]] = [
     ("Báo cáo quý IV trước ngày 10/01.", "report quarter before next 01-10"),
     ("Báo cáo 6 tháng gửi trước ngày 15/7 và 15/01 hằng năm.", "report six_months before 07-15/next 01-15"),
     ("Báo cáo 6 tháng gửi trước ngày 15/6 và 15/12 hằng năm.", "report six_months before 06-15/12-15"),
+    # in brackets behind each day, which report it is of
+    ("Định kỳ gửi báo cáo về Sở Nội vụ trước ngày 20/6 (6 tháng đầu năm), 20/12 (báo cáo năm).",
+     "report six_months before 06-20; report year before 12-20"),
+    ("Gửi báo cáo trước ngày 15/6 (6 tháng đầu năm), trước ngày 15/12 (báo cáo năm) để tổng hợp.",
+     "report six_months before 06-15; report year before 12-15"),
+    # several quarters or months of one year
+    ("Tổ chức tập huấn cho cán bộ cơ sở (Quý I, II năm 2026).", "work in 2026-Q1/2026-Q2"),
+    ("Tổ chức hội thi cấp trường (Quý II, III và IV năm 2026);", "work in 2026-Q2/2026-Q3/2026-Q4"),
+    ("Tổ chức hội nghị triển khai (tháng 3, 4 năm 2026).", "work in 2026-03/2026-04"),
+    ("Hoàn thành việc rà soát trong quý I, II năm 2026.", "work in 2026-Q1/2026-Q2"),
+    ("Đánh giá theo Phụ lục I, II năm 2026.", ""),
     # the weekday only names the day
     ("Báo cáo kết quả về Bộ Nội vụ trước Thứ Tư ngày 03/12/2025.", "report before 2025-12-03"),
     ("Báo cáo kết quả trước 16 giờ thứ Năm, ngày 04/12/2025.", "report before 2025-12-04 16:00"),

@@ -104,6 +104,10 @@ CELLS: list[tuple[str, dict[str, Any] | None, bool]] = [
     ("Từ nay đến hết năm 2026", {"by": "2026-12-31"}, False),
     ("Cả năm", None, True),
     ("Trong tháng 6 và tháng 7 năm 2026", {"in": ["2026-06", "2026-07"]}, False),
+    ("Quý I, II năm 2026", {"in": ["2026-Q1", "2026-Q2"]}, False),
+    ("Quý II, III, IV/2026", {"in": ["2026-Q2", "2026-Q3", "2026-Q4"]}, False),
+    ("Tháng 3, 4 và 5 năm 2026", {"in": ["2026-03", "2026-04", "2026-05"]}, False),
+    ("Tháng 3, 14 năm 2026", None, True),
     ("15/5/2026; 20/6/2026", None, True),
     ("Theo quy định", None, True),
 ]  # the words, the rule, whether words are left over
