@@ -20,6 +20,17 @@ _WIDTHS = {
     "Cơ quan được giao": 32,
     "Đôn đốc": 40,
     "Đầu mối": 32,
+    "Vướng mắc": 48,
+    "Nhiệm vụ": 48,
+    "Trả lời": 48,
+    "Tiêu đề": 48,
+    "Thư điện tử": 32,
+    "Địa chỉ": 32,
+    "Ghi nhận khi gửi": 40,
+    "Lý do trả lại": 40,
+    "Ý kiến": 40,
+    "Đề nghị": 40,
+    "Tệp": 40,
 }
 _WIDTH = 14
 _BOLD, _WRAP = Font(bold=True), Alignment(vertical="top", wrap_text=True)

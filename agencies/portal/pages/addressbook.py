@@ -18,10 +18,13 @@ from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.kept import kept, kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, told
+from agencies.portal.shown import audit
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
-from agencies.portal.shown.audit import said
 from agencies.portal.shown.body_change import groups_of
 from agencies.portal.shown.contact_form import ROLE_WORDS, Named, read_contact
+from agencies.portal.shown.lists_away import BODIES, Listed
+from agencies.portal.shown.sheets import Sheet
+from agencies.portal.taking_away import Away, away, said, taken_away
 from agencies.portal.worklist import bodies_missing, reader
 from plans.errors import Fault, InputError, NotFound, UnlawfulMove
 from plans.register import entries as register
@@ -37,6 +40,7 @@ from plans.register.session import Connection
 router = APIRouter(prefix="/danh-ba")
 Words = Annotated[str, Query(alias="tim", max_length=200)]
 Only = Annotated[str, Query(alias="loc", max_length=40)]
+_ONLY = {LACKING: "Chưa có đầu mối", UNDECIDED: "Chưa xác định cơ quan tiếp nhận"}
 _FOREIGN = "cơ quan ngoài địa bàn của tài khoản này"
 
 
@@ -44,11 +48,24 @@ _FOREIGN = "cơ quan ngoài địa bàn của tài khoản này"
 def book(desk: Coordinator, tim: Words = "", loc: Only = "", trang: Page = 1) -> Response:
     """Bodies: who cannot be reached first."""
     only, done = loc if loc in (LACKING, UNDECIDED) else "", told(desk, "/danh-ba", "nhap")
+    wanted = away(desk, loc=only, tim=tim)
     with desk.reading() as connection:
+        if wanted.kind:
+            sheet = _sheet(connection, desk, Wanted(tim, only, desk.who.area), wanted)
+            return taken_away(desk, sheet, wanted.kind, wanted.back)
         return kept_pages.page(
             desk, connection, "steering/addressbook.html",
-            lambda: {**_book(connection, desk, tim, only, trang), "done": done},
+            lambda: {**_book(connection, desk, tim, only, trang), "done": done, "away": wanted},
         )  # fmt: skip
+
+
+def _sheet(connection: Connection, desk: Desk, of: Wanted, wanted: Away) -> Sheet:
+    found = _entries(connection, desk, of)
+    people = contacts_of(connection, [one.body.code for one in found[: wanted.most]])
+    rows = [Listed(one, people.get(one.body.code)) for one in found[: wanted.most]]
+    filters = [f"Tìm: {of.words}" if of.words else "", _ONLY.get(of.only, "")]
+    above = said(desk, [one for one in filters if one], "Số cơ quan", len(found), len(rows))
+    return Sheet("danh-ba", "Danh bạ cơ quan và đầu mối", above, BODIES, rows)
 
 
 def _book(connection: Connection, desk: Desk, words: str, only: str, number: int) -> dict[str, Any]:
@@ -154,7 +171,7 @@ def _told_of(connection: Connection, desk: Desk, code: str, chosen: tuple[str, s
         "names": names,
         "groups": [group.name for group, inside in groups_of(code, names, desk.today) if inside],
         "changes": changes_of(connection, code),
-        "said": said,
+        "said": audit.said,
         "contacts": contacts,
         "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
         "roles": [(role, ROLE_WORDS[role]) for role in ROLES],

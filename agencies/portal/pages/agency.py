@@ -7,12 +7,13 @@ from dataclasses import replace
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from agencies.portal.pages.looking import MOST_PRINTED, MOST_ROWS, PAGE, Look, Supervisor, looking
+from agencies.portal.pages.looking import PAGE, Look, Supervisor, looking
 from agencies.portal.pages.overview import trend
 from agencies.portal.shown.asking import STATE_KEYS
 from agencies.portal.shown.periods import chosen, first_days, head
 from agencies.portal.shown.ranking import of_all, share
 from agencies.portal.shown.sheets import OBLIGATIONS, Sheet
+from agencies.portal.taking_away import most_of
 from plans.errors import NotFound
 from plans.register import queries
 from plans.register.queries.figures import Body
@@ -74,6 +75,6 @@ def _page(look: Look, body: Body, of: Filters, listed: Filters) -> Response:
 
 
 def _sheet(look: Look, body: Body, listed: Filters) -> Sheet:
-    lines = look.all_lines(listed, MOST_PRINTED if look.asked.export == "in" else MOST_ROWS)
+    lines = look.all_lines(listed, most_of(look.asked.export))
     said = look.said(look.count(listed), len(lines))
     return Sheet(body.code.replace("/", "-"), f"Việc phải làm của {body.name}", said, OBLIGATIONS, lines)

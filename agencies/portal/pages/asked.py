@@ -13,7 +13,10 @@ from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Overseer, Page, pages, required
+from agencies.portal.shown.lists_away import DIFFICULTIES, DIFFICULTY_STATES
+from agencies.portal.shown.sheets import Sheet
 from agencies.portal.shown.typed_days import read_day
+from agencies.portal.taking_away import Away, away, said, taken_away
 from agencies.portal.worklist import reader
 from plans.errors import InputError, NotFound, UnlawfulMove
 from plans.register import queries
@@ -104,10 +107,23 @@ State = Annotated[str, Query(alias="trang-thai", max_length=40)]
 def difficulties(desk: Overseer, trang_thai: State = "", trang: Page = 1) -> Response:
     """Difficulties by state: open, passed up, answered."""
     state = trang_thai if trang_thai in _STATES else ""
+    wanted = away(desk, trang_thai=state)
     with desk.reading() as connection:
+        if wanted.kind:
+            return taken_away(desk, _sheet(connection, desk, state, wanted), wanted.kind, wanted.back)
         return kept_pages.page(
-            desk, connection, "steering/difficulties.html", lambda: _difficulties(connection, desk, state, trang)
-        )
+            desk, connection, "steering/difficulties.html",
+            lambda: {**_difficulties(connection, desk, state, trang), "away": wanted},
+        )  # fmt: skip
+
+
+def _sheet(connection: Connection, desk: Desk, state: str, wanted: Away) -> Sheet:
+    area, states = desk.who.area, _STATES[state]
+    many = raised.count_difficulties(connection, area=area, states=states)
+    rows = raised.difficulties(connection, area=area, states=states, many=wanted.most)
+    filters = [f"Trạng thái: {DIFFICULTY_STATES[one]}" for one in states]
+    above = said(desk, filters, "Số vướng mắc", many, len(rows))
+    return Sheet("vuong-mac", "Danh sách khó khăn, vướng mắc", above, DIFFICULTIES, rows)
 
 
 def _difficulties(connection: Connection, desk: Desk, state: str, number: int) -> dict[str, Any]:

@@ -9,11 +9,12 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
-from agencies.portal.pages.looking import MOST_ROWS, Look, Supervisor, looking
+from agencies.portal.pages.looking import Look, Supervisor, looking
 from agencies.portal.shown import heat, ranking
 from agencies.portal.shown.heat import HeatMap
 from agencies.portal.shown.periods import chosen, first_days, years
 from agencies.portal.shown.sheets import Column, Sheet
+from agencies.portal.taking_away import MOST_ROWS
 from plans.errors import NotFound
 from plans.register.queries import figures, lists
 from plans.register.queries.selecting import Filters

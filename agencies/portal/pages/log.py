@@ -11,6 +11,9 @@ from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
+from agencies.portal.shown.lists_away import LETTERS, message_state
+from agencies.portal.shown.sheets import Sheet
+from agencies.portal.taking_away import Away, away, said, taken_away
 from agencies.portal.worklist import reader
 from plans.errors import UnlawfulMove
 from plans.register.entries.settled import OPEN, Verdict, settle
@@ -27,6 +30,7 @@ STATES = {
     "dang-gui": "sending",
     "da-gui": "sent",
 }
+_STATE_WORDS = {key: message_state(of) for key, of in STATES.items()} | {"can-xu-ly": "Cần xử lý"}
 State = Annotated[str, Query(alias="trang-thai", max_length=40)]
 _UNSURE = "Đánh dấu đã hỏi người nhận: thư có thể đã đến, gửi lại có thể thành hai lần."
 
@@ -35,8 +39,21 @@ _UNSURE = "Đánh dấu đã hỏi người nhận: thư có thể đã đến, 
 def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
     """Messages, the newest first; of one state where one is chosen."""
     key = trang_thai if trang_thai in STATES else ""
+    wanted = away(desk, trang_thai=key)
     with desk.reading() as connection:
-        return kept_pages.page(desk, connection, "steering/log.html", lambda: _log(connection, desk, key, trang))
+        if wanted.kind:
+            return taken_away(desk, _sheet(connection, desk, key, wanted), wanted.kind, wanted.back)
+        return kept_pages.page(
+            desk, connection, "steering/log.html", lambda: {**_log(connection, desk, key, trang), "away": wanted}
+        )
+
+
+def _sheet(connection: Connection, desk: Desk, key: str, wanted: Away) -> Sheet:
+    area, state = desk.who.area, STATES.get(key, "")
+    many = letters.count_lines(connection, area, state)
+    rows = letters.message_lines(connection, area, state, most=wanted.most)
+    above = said(desk, [f"Trạng thái: {_STATE_WORDS[key]}"] if key else (), "Số thư, tin nhắn", many, len(rows))
+    return Sheet("nhat-ky-gui", "Nhật ký gửi thư, tin nhắn", above, LETTERS, rows)
 
 
 def _log(connection: Connection, desk: Desk, key: str, number: int) -> dict[str, Any]:

@@ -17,9 +17,8 @@ from agencies.portal.kept import kept_at, place_of
 from agencies.portal.kept_pages import page_at
 from agencies.portal.shown import asking
 from agencies.portal.shown.asking import ANY_STATE, Asked
-from agencies.portal.shown.sheets import Sheet, as_csv
-from agencies.portal.shown.words import moment
-from agencies.portal.workbooks import as_workbook
+from agencies.portal.shown.sheets import Sheet
+from agencies.portal.taking_away import said, taken_away
 from plans.register.queries import figures, lists, searching
 from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Line, Order, Reader
@@ -31,7 +30,7 @@ from plans.status import State
 
 Supervisor = Annotated[Desk, Depends(May("administrator", "coordinator", "supervisor"))]
 PAGE = 50
-MOST_ROWS, MOST_PRINTED, AT_ONCE = 20_000, 2_000, 1_000
+AT_ONCE = 1_000
 LEVEL_WORDS = {
     "central": "Trung ương",
     "province": "Cấp tỉnh",
@@ -39,10 +38,6 @@ LEVEL_WORDS = {
     "commune": "Cấp xã",
     "unit": "Đơn vị trực thuộc",
     "": "Chưa rõ cấp",
-}
-_KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 T = TypeVar("T")
 Dimension = Literal["plan", "agency", "level", "period"]
@@ -193,21 +188,13 @@ class Look:
 
     def taken_away(self, sheet: Sheet) -> Response:
         """The list as a file, or as a page for the printer."""
-        if self.asked.export == "in":
-            back = self.asked.link(self.path)
-            address = self.desk.parts.settings.address.rstrip("/") + back
-            agency = self.desk.who.agency or ""
-            office = self.bodies[agency].name if agency in self.bodies else self.desk.who.name
-            return self.desk.page("supervising/print.html", sheet=sheet, back=back, address=address, office=office)
-        content = as_csv(sheet) if self.asked.export == "csv" else as_workbook(sheet)
-        name = f"{sheet.name}-{self.desk.today:%Y-%m-%d}.{self.asked.export}"
-        headers = {"content-disposition": f'attachment; filename="{name}"'}
-        return Response(content, headers=headers, media_type=_KINDS[self.asked.export])
+        agency, back = self.desk.who.agency or "", self.asked.link(self.path)
+        office = self.bodies[agency].name if agency in self.bodies else ""
+        return taken_away(self.desk, sheet, self.asked.export, back, office)
 
     def said(self, many: int, shown: int) -> list[str]:
         """What stands above a list that is taken away."""
-        cut = [f"Chỉ gồm {shown} dòng đầu; dùng bộ lọc để lấy phần còn lại"] if shown < many else []
-        return [f"Số liệu đến {moment(self.desk.now)}", *self.filter_words(), f"Số việc: {many}", *cut]
+        return said(self.desk, self.filter_words(), "Số việc", many, shown)
 
 
 def _plan_words(plan: PlanName) -> str:

@@ -8,10 +8,11 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from agencies.portal.pages.looking import MOST_PRINTED, MOST_ROWS, PAGE, Look, Supervisor, looking
+from agencies.portal.pages.looking import PAGE, Look, Supervisor, looking
 from agencies.portal.shown.asking import ANY_STATE, STATE_KEYS
 from agencies.portal.shown.sheets import OBLIGATIONS, Sheet
 from agencies.portal.shown.words import STATE_WORDS
+from agencies.portal.taking_away import most_of
 from plans.register.queries.selecting import Filters
 
 router = APIRouter()
@@ -71,7 +72,7 @@ def _title(state: str) -> str:
 
 
 def _sheet(look: Look, wanted: Filters) -> Sheet:
-    most = MOST_PRINTED if look.asked.export == "in" else MOST_ROWS
+    most = most_of(look.asked.export)
     lines = look.all_lines(wanted, most)
     title = f"Danh sách {_title(look.asked.state).lower()}"
     name = "viec-qua-han" if look.asked.state in ("", LATE) else "viec-phai-lam"

@@ -13,6 +13,9 @@ from agencies.portal.directories import directory
 from agencies.portal.guard import FORM_KEY, May
 from agencies.portal.pages.steering import A_PAGE, Page, pages
 from agencies.portal.security import tokens
+from agencies.portal.shown import lists_away
+from agencies.portal.shown.sheets import Sheet
+from agencies.portal.taking_away import Away, away, said, taken_away
 from plans.errors import NotFound
 from plans.register import queries
 from plans.register.entries.preparing import NewDraft, put_draft
@@ -29,13 +32,32 @@ Coordinator = Annotated[Desk, Depends(May("administrator", "coordinator"))]
 @router.get("/ke-hoach")
 def plans(desk: Member) -> Response:
     """Plans in force, and for coordinators those in preparation."""
+    wanted = away(desk)
     with desk.reading() as connection:
-        return kept_pages.page(desk, connection, "plans/list.html", lambda: _plans(connection, desk))
+        if wanted.kind:
+            return taken_away(desk, _sheet(connection, desk, wanted), wanted.kind, wanted.back)
+        return kept_pages.page(
+            desk, connection, "plans/list.html", lambda: {**_plans(connection, desk), "away": wanted}
+        )
+
+
+def _sheet(connection: Connection, desk: Desk, wanted: Away) -> Sheet:
+    names, counts, found = directory(connection), plan_counts(connection, desk.today), _mine(connection, desk)
+    rows = [
+        lists_away.Plan(one, names.name(one.issuer) if one.issuer else "", counts.get(one.id))
+        for one in found[: wanted.most]
+    ]
+    above = said(desk, (), "Số kế hoạch", len(found), len(rows))
+    return Sheet("ke-hoach", "Danh sách kế hoạch đang theo dõi", above, lists_away.PLANS, rows)
+
+
+def _mine(connection: Connection, desk: Desk) -> list[PlanView]:
+    return [one for one in queries.plans(connection) if desk.who.may_see_area(one.area)]
 
 
 def _plans(connection: Connection, desk: Desk) -> dict[str, Any]:
     return {
-        "plans": [one for one in queries.plans(connection) if desk.who.may_see_area(one.area)],
+        "plans": _mine(connection, desk),
         "counts": plan_counts(connection, desk.today),
         "names": directory(connection),
         "drafts": drafts(connection, desk.who.area) if desk.who.steers else [],

@@ -9,13 +9,14 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from agencies.portal.pages.looking import LEVEL_WORDS, MOST_ROWS, Look, Supervisor, looking
+from agencies.portal.pages.looking import LEVEL_WORDS, Look, Supervisor, looking
 from agencies.portal.pages.overview import trend
 from agencies.portal.shown import ranking
 from agencies.portal.shown.charts import strip
 from agencies.portal.shown.periods import in_time
 from agencies.portal.shown.ranking import Figures, Ranked, share
 from agencies.portal.shown.sheets import Column, Sheet
+from agencies.portal.taking_away import MOST_ROWS
 from plans.periods import title
 from plans.register.queries.lists import LEVELS
 from plans.register.queries.selecting import Filters
