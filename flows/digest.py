@@ -31,7 +31,6 @@ def tell_overdue(morning: Morning) -> Counts:
         week = week_told_on(morning.today, calendar)
         if week is None:
             return {"planned": 0, "unreachable": 0}
-        outbox_sql.hold(connection)
         outbox_sql.tidy(connection, morning.today)
         return morning_sql.plan_digest(connection, morning.today, f"digest-{week}")
 

@@ -82,7 +82,6 @@ def _plan(morning: Morning, roles: tuple[Role, ...]) -> Counts:
         calendar = calendar_sql.workdays(connection, morning.today - timedelta(days=1), morning.today)
         if not calendar.is_working(morning.today):
             return {"planned": 0, "skipped": 0, "unreachable": 0}
-        outbox_sql.hold(connection)
         outbox_sql.tidy(connection, morning.today)
         reached = list(_reached(connection, morning.today))
         return morning_sql.plan_notices(connection, morning.today, reached, roles)
@@ -115,7 +114,6 @@ def deliver(morning: Morning) -> Counts:
 def compose_all(morning: Morning) -> Counts:
     """Compose what is planned into letters, and send nothing."""
     with morning.register.begin() as connection:
-        outbox_sql.hold(connection)
         outbox_sql.tidy(connection, morning.today)
     return {"composed": sum(iter(lambda: _compose(morning), 0))}
 
@@ -123,7 +121,6 @@ def compose_all(morning: Morning) -> Counts:
 def _compose(morning: Morning) -> int:
     """Letters for up to READERS_A_BATCH readers, in one transaction -> how many."""
     with morning.register.begin() as connection:
-        outbox_sql.hold(connection)
         readers = outbox_sql.readers(connection, morning.today, READERS_A_BATCH)
         if not readers:
             return 0

@@ -10,12 +10,17 @@ import uvicorn
 from fastapi import FastAPI
 
 from agencies.portal.settings import BEHIND, PortalSettings
-from flows.portal import app
 from plans.errors import DondocError
+
+# Uvicorn ends a process that is silent for so long, and its default is 5 s: less than a busy machine takes to import
+# the portal, or to work out a morning of thousands of letters.
+_SILENT_S = 120
 
 
 def made() -> FastAPI:
     """The portal of this process's environment: what each of several processes serves."""
+    from flows.portal import app  # after the process has begun to answer the one that watches it
+
     return app(os.environ)
 
 
@@ -37,7 +42,12 @@ def main() -> int:
         serve(first)
     else:
         first.state.parts.register.close()
-        serve("flows.portal_serving:made", factory=True, workers=processes)
+        serve(
+            "flows.portal_serving:made",
+            factory=True,
+            workers=processes,
+            timeout_worker_healthcheck=_SILENT_S,
+        )
     return 0
 
 

@@ -24,6 +24,11 @@ class Shelf:
         self._working: dict[Hashable, Lock] = {}
         self._lock = Lock()
 
+    @property
+    def at_work(self) -> int:
+        """How many answers are being worked out."""
+        return len(self._working)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The answer, worked out where it is not there yet."""
         with self._lock:
@@ -40,13 +45,19 @@ class Shelf:
             if key in self._answers:
                 there: T = self._answers[key]
                 return there
-        answer = make()
+        try:
+            answer = make()
+            self._keep(key, answer)
+        finally:
+            with self._lock:
+                self._working.pop(key, None)
+        return answer
+
+    def _keep(self, key: Hashable, answer: Any) -> None:
         with self._lock:
             self._answers[key] = answer
-            self._working.pop(key, None)
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)
-        return answer
 
 
 _shelf = Shelf()

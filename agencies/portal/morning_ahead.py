@@ -39,8 +39,10 @@ def _told(morning: Morning, at: datetime) -> Ahead:
 
 
 def key(one: ComingMessage) -> str:
-    """A message's name in an address."""
-    words = f"{one.agency}\n{one.contact}\n{one.channel}\n{one.address}\n{one.subject}\n{one.text}"
+    """A message's name in an address: by whom it goes to and what it tells of. Its own words hold a link, which is
+    another each time that the morning is worked out."""
+    told = [f"{reason.obligation}: {' '.join(reason.words)}" for reason in one.why]
+    words = "\n".join([one.agency, one.contact, one.channel, one.address, one.subject, *told])
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 

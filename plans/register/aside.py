@@ -16,10 +16,10 @@ from plans.register.settings import RegisterSettings
 
 @contextmanager
 def aside(register: Register) -> Iterator[Register]:
-    """On SQLite, where one writes at a time, a copy that is gone at the end; elsewhere the register itself, whose
-    writers do not wait for each other."""
+    """On SQLite, where one writes at a time, a copy that is gone at the end; elsewhere the register itself, out
+    of turn."""
     if register.engine.dialect.name != "sqlite":
-        yield register
+        yield register.trying()
         return
     with TemporaryDirectory() as folder:
         file = Path(folder) / "register.db"

@@ -63,12 +63,6 @@ def tidy(connection: Connection, today: date) -> None:
     connection.execute(text(_SWALLOW))
 
 
-def hold(connection: Connection) -> None:
-    """Keep other processes from planning and composing until the commit. SQLite's writers take turns anyway."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('dondoc outbox'))"))
-
-
 _READERS = """SELECT n.contact_pk, n.channel, c.agency, c.name, c.email, c.phone,
         COALESCE(a.name, c.agency) AS agency_name,
         (SELECT count(*) FROM message m WHERE m.contact_pk = n.contact_pk AND m.channel = n.channel AND m.day = :today)

@@ -37,6 +37,7 @@ _PRAGMAS = (
 # a waiting thread holds. Opening one costs more than a page's statements, so none is closed between them.
 _POOL = {"pool_size": 16, "max_overflow": 0}
 _WAL_TRIES = 100
+_MY_TURN = f"SET LOCAL lock_timeout = {_PATIENCE_MS}; SELECT pg_advisory_xact_lock(hashtext('dondoc writer'))"
 _WAL_WAIT_S = 0.05
 
 
@@ -60,6 +61,10 @@ class Register:
         with _in_plain_words(self.settings), readers.connect() as connection:
             connection.execution_options(dondoc_noted={})
             yield connection
+
+    def trying(self) -> Register:
+        """The same register for things that will be undone: on PostgreSQL no writer waits for it, nor it for one."""
+        return Register(self.settings, self.engine.execution_options(dondoc_trying=True))
 
     def close(self) -> None:
         """Give all connections back."""
@@ -127,9 +132,11 @@ def _engine(settings: RegisterSettings) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     try:
-        return create_engine(settings.url, json_serializer=words, pool_pre_ping=True, **_POOL)
+        engine = create_engine(settings.url, json_serializer=words, pool_pre_ping=True, **_POOL)
     except ImportError as error:
         raise RegisterUnavailable("Thiếu trình điều khiển PostgreSQL: hãy cài dondoc[postgresql]") from error
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 def _set_up_sqlite(dbapi: Any, _record: object) -> None:
@@ -156,6 +163,14 @@ def _begin_sqlite(connection: Connection) -> None:
     """A deferred transaction that reads first may fail at its first write; so writers take their turn at once."""
     reading = connection.get_execution_options().get("dondoc_reading")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Writers take turns here too: else the numbers of the history would not rise in the order of the commits, and what
+    is kept for a number would miss the line that a slower writer adds below it. Who only tries things, waits not."""
+    options = connection.get_execution_options()
+    if not (options.get("dondoc_reading") or options.get("dondoc_trying")):
+        connection.exec_driver_sql(_MY_TURN)
 
 
 @contextmanager

@@ -22,9 +22,9 @@ def first(desk: Guest) -> Response:
     return desk.go(desk.visitor.home if desk.visitor else "/dang-nhap")
 
 
-@router.get("/song")
-def alive() -> PlainTextResponse:
-    """That the portal answers, for whoever watches it."""
+@router.api_route("/song", methods=["GET", "HEAD"])
+async def alive() -> PlainTextResponse:
+    """That the portal answers, for whoever watches it; without a thread of its pages, which may all be at work."""
     return PlainTextResponse("ok")
 
 
