@@ -60,6 +60,9 @@ def _all(connection: Connection) -> Index[Clause]:
 
 
 def _within(whole: Index[Clause], connection: Connection, who: Reader) -> Index[Clause]:
-    seen = searching.seen(connection, who)
-    own = () if who.scope.agency else (who.scope.area,)
-    return Index.of(one for one in whole.entries if one.what.name in seen or one.what.plan_area in own)
+    """Of an area its plans' and its bodies'; of an agency its own, which its plans' numbers and titles find as well."""
+    seen, area = searching.seen(connection, who), who.scope.area
+    if who.scope.agency is None:
+        return Index.of(one for one in whole.entries if one.what.name in seen or one.what.plan_area == area)
+    own = (one for one in whole.entries if one.what.name in seen)
+    return Index.of(entry(one.what, one.text, one.what.plan_number, one.what.plan_title) for one in own)

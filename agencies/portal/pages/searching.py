@@ -19,7 +19,6 @@ from plans.register.queries.selecting import Filters
 
 router = APIRouter()
 Anybody = Annotated[Desk, Depends(May("administrator", "coordinator", "supervisor", "agency"))]
-MOST_OWN = 200
 _FIRST = {"ke-hoach": 5, "co-quan": 8, "nhiem-vu": 20}
 """The kinds of what is found, and how many of each stand on the first page."""
 
@@ -57,7 +56,7 @@ def search(desk: Anybody) -> Response:
 
 def _own(look: Look, wanted: Typed) -> Mapping[str, Heap]:
     """An agency's obligations whose clauses have the words, by last day."""
-    clauses = found(wanted, searched.clauses(look.connection, look.reader), long=True)[:MOST_OWN]
+    clauses = found(wanted, searched.clauses(look.connection, look.reader), long=True)
     of = Filters(tasks=tuple(one.name for one in clauses))
     if not clauses:
         return {"viec": Heap(0, [])}
