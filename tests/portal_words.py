@@ -28,6 +28,7 @@ SAID = (
     "errors.py",
     "files.py",
     "machine_tokens.py",
+    "shown/letters_sought.py",
     *(f"shown/{name}.py" for name in ("account_form", "audit", "body_change", "body_form", "contact_form", "figures")),
     *(f"shown/{name}.py" for name in ("hand_in_form", "raising_form", "ranking", "told", "typed_days", "acts")),
     *(f"pages/{name}.py" for name in ("accounts", "addressbook", "asked", "body_changing", "coming", "directing")),

@@ -40,9 +40,9 @@ class Away:
         """The address of the page itself."""
         return self.link(self.path)
 
-    def link(self, path: str, *, export: Export = "") -> str:
-        """The address that takes the same list away; without ``export`` that of the page."""
-        words = {**self.words, "xuat": export}
+    def link(self, path: str, *, export: Export = "", **changes: str) -> str:
+        """The address that takes the same list away, but for the changes; without ``export`` that of the page."""
+        words = {**self.words, **{name.replace("_", "-"): value for name, value in changes.items()}, "xuat": export}
         told = urlencode({name: value for name, value in words.items() if value})
         return f"{path}?{told}" if told else path
 

@@ -156,3 +156,17 @@ def test_more_rows_cost_no_more_statements(role: visitors.Role, both: tuple[Any,
     assert few_counter.most_out == many_counter.most_out == 1, (
         "a page that waits for a second connection can wait for ever"
     )
+
+
+LISTS = {
+    "coordinator": (f"/nhat-ky-gui?co-quan={Y_TE}&tu=1/6/2024", "/nhat-ky-gui?xuat=csv", "/danh-ba?xuat=csv",
+                    "/vuong-mac?xuat=csv", "/ke-hoach?xuat=csv"),
+    "agency": ("/viec-phai-lam?xuat=csv", "/da-nop?xuat=csv"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role", LISTS)
+def test_a_list_filtered_or_taken_away_costs_no_more_statements(role: str, both: tuple[Any, Any]) -> None:
+    paths = {path: path for path in LISTS[role]}
+    few, many = (counted(made, counter, role, paths) for made, counter in both)
+    assert {path: (few[path], cost) for path, cost in many.items() if cost > few[path] + 1} == {}

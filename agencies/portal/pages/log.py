@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -9,15 +10,16 @@ from starlette.responses import Response
 
 from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
-from agencies.portal.kept import kept_at, shown_place
+from agencies.portal.kept import kept, kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
+from agencies.portal.shown.letters_sought import Sought, sought
 from agencies.portal.shown.lists_away import LETTERS, message_state
 from agencies.portal.shown.sheets import Sheet
 from agencies.portal.taking_away import Away, away, said, taken_away
 from agencies.portal.worklist import reader
 from plans.errors import UnlawfulMove
 from plans.register.entries.settled import OPEN, Verdict, settle
-from plans.register.queries import letters
+from plans.register.queries import figures, letters
 from plans.register.session import Connection
 
 router = APIRouter(prefix="/nhat-ky-gui")
@@ -32,41 +34,57 @@ STATES = {
 }
 _STATE_WORDS = {key: message_state(of) for key, of in STATES.items()} | {"can-xu-ly": "Cần xử lý"}
 State = Annotated[str, Query(alias="trang-thai", max_length=40)]
+Body = Annotated[str, Query(alias="co-quan", max_length=200)]
+Day = Annotated[str, Query(max_length=20)]
 _UNSURE = "Đánh dấu đã hỏi người nhận: thư có thể đã đến, gửi lại có thể thành hai lần."
 
 
 @router.get("")
-def log(desk: Coordinator, trang_thai: State = "", trang: Page = 1) -> Response:
-    """Messages, the newest first; of one state where one is chosen."""
+def log(
+    desk: Coordinator, trang_thai: State = "", co_quan: Body = "", tu: Day = "", den: Day = "", trang: Page = 1
+) -> Response:
+    """Messages, the newest first; of one state, to one body, of some days, where these are asked for."""
     key = trang_thai if trang_thai in STATES else ""
-    wanted = away(desk, trang_thai=key)
     with desk.reading() as connection:
+        bodies = _bodies(connection, desk) if co_quan else {}
+        of = sought({"co-quan": co_quan.strip(), "tu": tu.strip(), "den": den.strip()}, bodies)
+        wanted = away(desk, trang_thai=key, **of.typed)
+        if of.problems:
+            return desk.page("steering/log.html", 422, sought=of, away=wanted, state=key, found=())
         if wanted.kind:
-            return taken_away(desk, _sheet(connection, desk, key, wanted), wanted.kind, wanted.back)
+            return taken_away(desk, _sheet(connection, desk, key, of, wanted), wanted.kind, wanted.back)
         return kept_pages.page(
-            desk, connection, "steering/log.html", lambda: {**_log(connection, desk, key, trang), "away": wanted}
-        )
+            desk, connection, "steering/log.html",
+            lambda: {**_log(connection, desk, key, of, trang), "sought": of, "away": wanted},
+        )  # fmt: skip
 
 
-def _sheet(connection: Connection, desk: Desk, key: str, wanted: Away) -> Sheet:
+def _bodies(connection: Connection, desk: Desk) -> Mapping[str, figures.Body]:
+    """Those that this coordinator may see."""
+    found = kept(connection, reader(desk, connection), "bodies", lambda: figures.bodies(connection))
+    return {code: one for code, one in found.items() if desk.who.may_see_area(one.area)}
+
+
+def _sheet(connection: Connection, desk: Desk, key: str, of: Sought, wanted: Away) -> Sheet:
     area, state = desk.who.area, STATES.get(key, "")
-    many = letters.count_lines(connection, area, state)
-    rows = letters.message_lines(connection, area, state, most=wanted.most)
-    above = said(desk, [f"Trạng thái: {_STATE_WORDS[key]}"] if key else (), "Số thư, tin nhắn", many, len(rows))
+    many = letters.count_lines(connection, area, state, of.among)
+    rows = letters.message_lines(connection, area, state, of.among, most=wanted.most)
+    filters = [*([f"Trạng thái: {_STATE_WORDS[key]}"] if key else ()), *of.words()]
+    above = said(desk, filters, "Số thư, tin nhắn", many, len(rows))
     return Sheet("nhat-ky-gui", "Nhật ký gửi thư, tin nhắn", above, LETTERS, rows)
 
 
-def _log(connection: Connection, desk: Desk, key: str, number: int) -> dict[str, Any]:
-    area, state = desk.who.area, STATES.get(key, "")
-    counts = kept_at(shown_place(connection, reader(desk, connection)), "log", lambda: _counts(connection, area))
-    found = letters.message_lines(connection, area, state, start=(number - 1) * A_PAGE, most=A_PAGE)
+def _log(connection: Connection, desk: Desk, key: str, of: Sought, number: int) -> dict[str, Any]:
+    area, state, place = desk.who.area, STATES.get(key, ""), shown_place(connection, reader(desk, connection))
+    counts = kept_at(place, ("log", of.among), lambda: _counts(connection, area, of.among))
+    found = letters.message_lines(connection, area, state, of.among, start=(number - 1) * A_PAGE, most=A_PAGE)
     return {"found": found, "state": key, "counts": counts, "number": number, "pages": pages(counts[key])}
 
 
-def _counts(connection: Connection, area: str | None) -> dict[str, int]:
+def _counts(connection: Connection, area: str | None, among: letters.Among) -> dict[str, int]:
     """How many messages stand in each state, by the names of addresses; every try at sending counts them anew."""
-    by_state = letters.message_counts(connection, area)
-    waiting = letters.count_lines(connection, area, letters.UNSETTLED)
+    by_state = letters.message_counts(connection, area, among)
+    waiting = letters.count_lines(connection, area, letters.UNSETTLED, among)
     found = {name: by_state.get(of, 0) for name, of in STATES.items()}
     return {**found, "can-xu-ly": waiting, "": sum(by_state.values())}
 

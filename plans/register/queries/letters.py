@@ -84,6 +84,16 @@ class Carried:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which messages are meant: to contacts of these agencies (none named: any), of mornings from a day to a day."""
+
+    agencies: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+ALL = Among()
 _NAME = func.coalesce(AgencyRow.name, ContactRow.agency)
 _LINE = (
     _ROW.pk, _ROW.key, _ROW.day, ContactRow.agency, _NAME, ContactRow.name, _ROW.channel, _ROW.address, _ROW.kind,
@@ -92,34 +102,42 @@ _LINE = (
 
 
 def message_lines(
-    connection: Connection, area: str | None, state: str = "", *, start: int = 0, most: int = 50
+    connection: Connection, area: str | None, state: str = "", among: Among = ALL, *, start: int = 0, most: int = 50
 ) -> list[MessageLine]:
     """Messages to contacts of an area's agencies, the newest first; of one state where one is named."""
     query = select(*_LINE).select_from(_ROW).join(ContactRow, ContactRow.pk == _ROW.contact_pk)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == ContactRow.agency).where(*_bounds(area, state))
+    query = query.outerjoin(AgencyRow, AgencyRow.code == ContactRow.agency).where(*_bounds(area, state, among))
     rows = connection.execute(query.order_by(_ROW.pk.desc()).offset(start).limit(most))
     return [MessageLine(*row) for row in rows]
 
 
-def count_lines(connection: Connection, area: str | None, state: str = "") -> int:
+def count_lines(connection: Connection, area: str | None, state: str = "", among: Among = ALL) -> int:
     """How many ``message_lines`` there are, over all pages."""
-    query = select(func.count()).select_from(_ROW)
-    if area:
-        query = query.join(ContactRow, ContactRow.pk == _ROW.contact_pk)
-    return int(connection.execute(query.where(*_bounds(area, state))).scalar_one())
+    query = _counted(select(func.count()).select_from(_ROW), area, state, among)
+    return int(connection.execute(query).scalar_one())
 
 
-def message_counts(connection: Connection, area: str | None) -> Mapping[str, int]:
+def message_counts(connection: Connection, area: str | None, among: Among = ALL) -> Mapping[str, int]:
     """How many messages stand in each state."""
-    query: Any = select(_ROW.state, func.count())
-    if area:
+    query: Any = select(_ROW.state, func.count()).group_by(_ROW.state)
+    return dict(connection.execute(_counted(query, area, "", among)).tuples().all())
+
+
+def _counted(query: Any, area: str | None, state: str, among: Among) -> Any:
+    """Bounded, with the contacts only where a bound asks for them."""
+    if area or among.agencies:
         query = query.join(ContactRow, ContactRow.pk == _ROW.contact_pk)
-    query = query.where(*_bounds(area, "")).group_by(_ROW.state)
-    return dict(connection.execute(query).tuples().all())
+    return query.where(*_bounds(area, state, among))
 
 
-def _bounds(area: str | None, state: str) -> list[ColumnElement[bool]]:
+def _bounds(area: str | None, state: str, among: Among = ALL) -> list[ColumnElement[bool]]:
     bounds: list[ColumnElement[bool]] = []
+    if among.agencies:
+        bounds.append(ContactRow.agency.in_(among.agencies))
+    if among.first:
+        bounds.append(_ROW.day >= among.first)
+    if among.last:
+        bounds.append(_ROW.day <= among.last)
     if area:
         bounds.append(ContactRow.agency.startswith(f"{area}/", autoescape=True))
     if state == UNSETTLED:

@@ -21,7 +21,15 @@ from plans.register.entries.together import (
     waive_all,
 )
 from plans.register.queries import contacts_missing, history, obligation
-from plans.register.queries.letters import carried, count_lines, message_counts, message_lines, tries, whole_message
+from plans.register.queries.letters import (
+    Among,
+    carried,
+    count_lines,
+    message_counts,
+    message_lines,
+    tries,
+    whole_message,
+)
 from plans.register.queries.steering import count_incoming, incoming, latest, undated, unsettled, within
 from plans.register.session import Register
 from plans.register.tables import MessageRow
@@ -201,6 +209,25 @@ def test_the_log_counts_and_lists_by_state_and_area(told: Register) -> None:
         assert whole_message(connection, lines[0].pk, "kon-tum").text == "Chữ"
         assert not tries(connection, lines[0].pk)
         assert not carried(connection, lines[0].pk)
+
+
+@pytest.mark.parametrize(("among", "numbers"), [
+    (Among(), ["3", "2", "1", "0"]),
+    (Among((Y_TE,)), ["3", "2", "1", "0"]),
+    (Among((TAI_CHINH,)), []),
+    (Among((Y_TE, TAI_CHINH), TODAY), []),
+    (Among(first=date(2024, 6, 14), last=date(2024, 6, 14)), ["3", "2", "1", "0"]),
+    (Among(last=date(2024, 6, 13)), []),
+    (Among(first=date(2024, 6, 15)), []),
+])  # fmt: skip
+def test_the_log_is_bounded_by_bodies_and_days(told: Register, among: Among, numbers: list[str]) -> None:
+    with told.reading() as connection:
+        for area in (None, "kon-tum"):
+            assert [one.key[-1] for one in message_lines(connection, area, among=among)] == numbers
+            assert sum(message_counts(connection, area, among).values()) == len(numbers)
+            assert count_lines(connection, area, "", among) == len(numbers)
+            assert count_lines(connection, area, "unsettled", among) == len(numbers) // 2
+        assert message_lines(connection, "gia-lai", among=among) == []
 
 
 def test_what_is_decided_about_leaves_the_list_of_the_unsettled(told: Register) -> None:
