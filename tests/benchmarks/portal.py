@@ -50,14 +50,14 @@ TODAY = date.fromisoformat(sweep_bench.TODAY)
 MOST_P95_MS, MOST_BYTES = 200.0, 150_000
 PASSWORD = "một câu dài cho phép đo"
 SUPERVISING = (
-    "/tong-quan", "/qua-han", "/qua-han?trang={}", "/theo-ky", "/thong-ke", "/ke-hoach", "/ke-hoach/ke-hoach-7", "/vuong-mac",
-    "/co-quan/bench/co-quan-00007",
+    "/tong-quan", "/qua-han", "/qua-han?trang={}", "/qua-han?gom=co-quan&trang={}", "/theo-ky", "/thong-ke", "/ke-hoach", "/ke-hoach/ke-hoach-7", "/vuong-mac",
+    "/co-quan/bench/co-quan-00007", "/tim?q=co+quan+0000{}",
 )  # fmt: skip
 STEERING = (
     "/viec-hom-nay", "/bao-cao-den", "/de-nghi", "/nhat-ky-gui", "/thu-sap-gui", "/danh-ba", "/danh-ba?trang={}",
     "/danh-ba/bench/co-quan-00007",
 )  # fmt: skip
-OWING = ("/viec-phai-lam", "/da-nop", "/vuong-mac-cua-toi", "/dau-moi")
+OWING = ("/viec-phai-lam", "/da-nop", "/vuong-mac-cua-toi", "/dau-moi", "/tim?q=nhiem+vu+{}")
 AGENCIES, REPORTS, TURNED = 20, 10, 10
 ROLES = {"supervisor": SUPERVISING, "coordinator": STEERING, "agency": OWING}
 BARE = "/song/mot-viec"

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from agencies.portal import searched
+from agencies.portal import kept_pages, searched
 from agencies.portal.desk import Desk
 from agencies.portal.guard import May
 from agencies.portal.pages.looking import PAGE, Look, looking
@@ -38,20 +38,23 @@ def search(desk: Anybody) -> Response:
     wanted = typed(words.get("q", ""))
     kind = words.get("muc", "") if words.get("muc", "") in _FIRST else ""
     with looking(desk) as look:
-        heaps = _own(look, wanted) if desk.who.agency else _everywhere(look, wanted, kind)
-        named = lists.line(look.connection, look.reader, wanted.id) if wanted.id else None
-        return desk.page(
-            "search.html",
-            wanted=wanted,
-            kind=kind,
-            heaps=heaps,
-            total=sum(heap.many for heap in heaps.values()) + bool(named),
-            named=named,
-            asked=look.asked,
-            size=PAGE,
-            most=searched.MOST_CLAUSES if searched.is_full(look.connection) else 0,
-            **_beside(look, wanted, heaps),
-        )
+        return kept_pages.page(desk, look.connection, "search.html", lambda: _found(look, wanted, kind))
+
+
+def _found(look: Look, wanted: Typed, kind: str) -> dict[str, Any]:
+    heaps = _own(look, wanted) if look.desk.who.agency else _everywhere(look, wanted, kind)
+    named = lists.line(look.connection, look.reader, wanted.id) if wanted.id else None
+    return {
+        "wanted": wanted,
+        "kind": kind,
+        "heaps": heaps,
+        "total": sum(heap.many for heap in heaps.values()) + bool(named),
+        "named": named,
+        "asked": look.asked,
+        "size": PAGE,
+        "most": searched.MOST_CLAUSES if searched.is_full(look.connection) else 0,
+        **_beside(look, wanted, heaps),
+    }
 
 
 def _own(look: Look, wanted: Typed) -> Mapping[str, Heap]:
