@@ -12,6 +12,8 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.engine import URL
 
+from plans.register.settings import RegisterSettings
+
 NUMBERS = count(1)
 
 
@@ -40,6 +42,16 @@ def on_server(url: URL, statement: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+def settings_on(request: pytest.FixtureRequest, home: Path) -> RegisterSettings:
+    """Of a module's register, on the database that its fixture is asked for: a file in a folder of its own, or a
+    database called as the folder is."""
+    if request.param == "sqlite":
+        return RegisterSettings.read({"DONDOC_HOME": str(home)})
+    server: URL = request.getfixturevalue("postgresql")
+    on_server(server, f'CREATE DATABASE "{home.name}"')
+    return RegisterSettings(home, server.set(database=home.name))
 
 
 @pytest.fixture

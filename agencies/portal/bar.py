@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from agencies.portal import worklist
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept_at, shown_place
+from agencies.portal.scope import reader
 from plans.register.queries import lists, raised
 from plans.register.queries.lists import Reader
 from plans.register.queries.selecting import Filters
@@ -20,7 +21,7 @@ def counts(desk: Desk) -> Mapping[str, int]:
     if desk.visitor is None or desk.visitor.role == "agency":
         return {}
     with desk.reading() as connection:
-        who = worklist.reader(desk, connection)
+        who = reader(desk, connection)
         question = ("bar", desk.who.steers)
         return kept_at(shown_place(connection, who), question, lambda: _counts(connection, desk, who))
 

@@ -6,7 +6,15 @@ from agencies.portal.desk import Desk
 from plans.errors import NotFound
 from plans.register import queries
 from plans.register.queries import submissions as came
+from plans.register.queries.lists import Reader
+from plans.register.queries.selecting import Scope
 from plans.register.session import Connection
+
+
+def reader(desk: Desk, connection: Connection) -> Reader:
+    """Who looks: bounded by their account, on the desk's day."""
+    who = desk.who
+    return Reader(Scope(who.area, who.agency), desk.today, desk.calendar(connection))
 
 
 def obligation(connection: Connection, desk: Desk, number: str) -> queries.ObligationView:

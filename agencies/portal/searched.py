@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agencies.portal import directories
 from agencies.portal.kept import Shelf, kept
 from agencies.portal.shown.searching import Index, entry
 from plans.register.queries import figures, searching
@@ -28,7 +29,7 @@ def bodies(connection: Connection, who: Reader) -> Index[Body]:
     area = who.scope.area
     return kept(connection, who, "bodies to search", lambda: Index.of(
         entry(one, one.name, one.short_name, one.code)
-        for one in figures.bodies(connection).values() if one.level and area in (None, one.area)
+        for one in directories.bodies(connection, who).values() if one.level and area in (None, one.area)
     ))  # fmt: skip
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from agencies.portal.desk import Desk
 from agencies.portal.kept import kept_at, shown_place
+from agencies.portal.scope import reader
 from agencies.portal.shown.addressbook import needs_contact
 from plans.register import queries
 from plans.register.queries import letters, raised, steering
 from plans.register.queries.lists import Line, Reader, lines_of
 from plans.register.queries.raised import DifficultyView, RequestView
-from plans.register.queries.selecting import Scope
 from plans.register.queries.steering import Heap
 from plans.register.queries.submissions import SubmissionView
 from plans.register.queries.taking_part import MissingContact
@@ -43,11 +43,6 @@ class Worklist:
     difficulties: Sequence[DifficultyView]
     undated: int
     dateless: Sequence[Line]
-
-
-def reader(desk: Desk, connection: Connection) -> Reader:
-    """Who looks: bounded by the account's area."""
-    return Reader(Scope(desk.who.area), desk.today, desk.calendar(connection))
 
 
 def worklist(connection: Connection, desk: Desk) -> Worklist:

@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL
 
 from plans.register.queries.lists import Reader, group_counts, numbers
 from plans.register.queries.selecting import Filters, Scope
 from plans.register.session import open_register
-from plans.register.settings import RegisterSettings
-from tests.databases import on_server
+from tests.databases import settings_on
 from tests.plans.register.facts import CALENDAR, PLAN, TAI_CHINH, Y_TE
 from tests.portal.ready import TODAY, Site, site
 from tests.portal.test_queries_counted import FEW, MANY, counted, grown
@@ -34,12 +32,7 @@ _ROW = re.compile(r'<a href="/viec/([^"]+)">')
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def lived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     home = tmp_path_factory.mktemp("grouped")
-    settings = RegisterSettings.read({"DONDOC_HOME": str(home)})
-    if request.param == "postgresql":
-        server: URL = request.getfixturevalue("postgresql")
-        on_server(server, "CREATE DATABASE grouped")
-        settings = RegisterSettings(home, server.set(database="grouped"))
-    register = open_register(settings)
+    register = open_register(settings_on(request, home))
     live(register)
     made = site(register, home)
     for role in ("supervisor", "coordinator"):

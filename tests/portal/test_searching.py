@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL
 
 from agencies.portal.shown.searching import LONGEST, Index, entry, found, shown, typed
 from plans.register.entries import put_directory
 from plans.register.session import open_register
-from plans.register.settings import RegisterSettings
-from tests.databases import on_server
+from tests.databases import settings_on
 from tests.plans.register.facts import BY, H1, LOADED, PLAN, TAI_CHINH, Y_TE, agency, moment, store
 from tests.portal import owing
 from tests.portal.ready import Browser, Site, site
@@ -136,12 +134,7 @@ def test_an_obligation_is_named_by_its_id_or_address(words: str, name: str) -> N
 def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Two areas at work."""
     home = tmp_path_factory.mktemp("searched")
-    settings = RegisterSettings.read({"DONDOC_HOME": str(home)})
-    if request.param == "postgresql":
-        server: URL = request.getfixturevalue("postgresql")
-        on_server(server, "CREATE DATABASE searched")
-        settings = RegisterSettings(home, server.set(database="searched"))
-    register = open_register(settings)
+    register = open_register(settings_on(request, home))
     parts: dict[str, Any] = {"drafting": AnyDrafting(), "planning": AnyPlanning(), "mornings": AnyMorning()}
     made = site(register, home, **parts, directing=AnyDirecting())
     build(made)

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import URL, event, insert, update
+from sqlalchemy import event, insert, update
 
 from plans import days
 from plans.deadlines import Occurrence
@@ -21,7 +21,7 @@ from plans.register.entries.raised import raise_difficulty
 from plans.register.session import Register, open_register
 from plans.register.settings import RegisterSettings
 from plans.register.tables import AttemptRow, ContactRow, MessageRow, NoticeRow, ObligationRow
-from tests.databases import on_server
+from tests.databases import settings_on
 from tests.plans.register.facts import (
     AGENCIES,
     CONG_AN,
@@ -93,12 +93,7 @@ def live(register: Register) -> None:
 def lived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One portal for all of these tests, which only read."""
     home = tmp_path_factory.mktemp("supervised")
-    settings = RegisterSettings.read({"DONDOC_HOME": str(home)})
-    if request.param == "postgresql":
-        server: URL = request.getfixturevalue("postgresql")
-        on_server(server, "CREATE DATABASE supervised")
-        settings = RegisterSettings(home, server.set(database="supervised"))
-    register = open_register(settings)
+    register = open_register(settings_on(request, home))
     live(register)
     made = site(register, home)
     made.account("tat-ca", "supervisor")

@@ -11,27 +11,27 @@ from fastapi import APIRouter, Query
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
-from agencies.contacts import ROLES, Contact, read_contacts
+from agencies.contacts import Contact, read_contacts
 from agencies.contacts_form import form_text
 from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
-from agencies.portal.directories import directory
-from agencies.portal.kept import kept, kept_at, shown_place
+from agencies.portal.directories import bodies, directory
+from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, pages, told
+from agencies.portal.scope import reader
 from agencies.portal.shown import audit
 from agencies.portal.shown.addressbook import LACKING, UNDECIDED, Entry, Wanted, counts, entries
 from agencies.portal.shown.body_change import groups_of
-from agencies.portal.shown.contact_form import ROLE_WORDS, Named, read_contact
+from agencies.portal.shown.contact_form import Named, offered, read_contact
 from agencies.portal.shown.lists_away import BODIES, Listed
 from agencies.portal.shown.sheets import Sheet
 from agencies.portal.taking_away import Away, away, said, taken_away
-from agencies.portal.worklist import bodies_missing, reader
+from agencies.portal.worklist import bodies_missing
 from plans.errors import Fault, InputError, NotFound, UnlawfulMove
 from plans.register import entries as register
 from plans.register import queries
 from plans.register.entries.access import revoke_link
 from plans.register.entries.stopped import stop_contact
-from plans.register.queries import figures
 from plans.register.queries.access import LinkView, links
 from plans.register.queries.audit import changes_of
 from plans.register.queries.lists import contacts_of
@@ -80,10 +80,8 @@ def _book(connection: Connection, desk: Desk, words: str, only: str, number: int
 def _entries(connection: Connection, desk: Desk, wanted: Wanted) -> list[Entry]:
     """The entries that are meant; kept, so that turning pages works nothing out again."""
     who = reader(desk, connection)
-    bodies = kept(connection, who, "bodies", lambda: figures.bodies(connection))
-    missing = bodies_missing(connection, who)
-    place = shown_place(connection, who)
-    return kept_at(place, ("entries", wanted), lambda: entries(bodies.values(), missing, wanted))
+    known, missing = bodies(connection, who).values(), bodies_missing(connection, who)
+    return kept_at(shown_place(connection, who), ("entries", wanted), lambda: entries(known, missing, wanted))
 
 
 # Fixed addresses stand before that of a body.
@@ -160,7 +158,7 @@ def _body(
 
 
 def _told_of(connection: Connection, desk: Desk, code: str, chosen: tuple[str, str]) -> dict[str, Any]:
-    contacts, names = queries.contacts(connection, code), directory(connection)
+    names = directory(connection)
     answers = queries.responsible(connection, code, desk.today)
     return {
         "code": code,
@@ -172,10 +170,7 @@ def _told_of(connection: Connection, desk: Desk, code: str, chosen: tuple[str, s
         "groups": [group.name for group, inside in groups_of(code, names, desk.today) if inside],
         "changes": changes_of(connection, code),
         "said": audit.said,
-        "contacts": contacts,
-        "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
-        "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
-        "role_words": ROLE_WORDS,
+        **offered(queries.contacts(connection, code), chosen),
         "sent": desk.text,
     }
 

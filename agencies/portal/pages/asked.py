@@ -13,11 +13,11 @@ from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Overseer, Page, pages, required
+from agencies.portal.scope import reader
 from agencies.portal.shown.lists_away import DIFFICULTIES, DIFFICULTY_STATES
 from agencies.portal.shown.sheets import Sheet
 from agencies.portal.shown.typed_days import read_day
 from agencies.portal.taking_away import Away, away, said, taken_away
-from agencies.portal.worklist import reader
 from plans.errors import InputError, NotFound, UnlawfulMove
 from plans.register import queries
 from plans.register.entries.raised import answer_difficulty, grant_request, pass_up, refuse_request

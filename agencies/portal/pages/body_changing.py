@@ -12,8 +12,8 @@ from agencies.portal import morning_ahead
 from agencies.portal.desk import Desk
 from agencies.portal.directories import directory
 from agencies.portal.pages.steering import Coordinator
+from agencies.portal.scope import reader
 from agencies.portal.shown.body_change import Change, groups_of, read_change, typed_of
-from agencies.portal.worklist import reader
 from plans.errors import InputError, NotFound
 from plans.register.queries import lists
 from plans.register.queries.selecting import WAITING_STATES, Filters

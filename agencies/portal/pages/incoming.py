@@ -13,8 +13,9 @@ from starlette.responses import Response
 from agencies.portal import kept_pages, scope
 from agencies.portal.desk import Desk
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, after, chosen_numbers, pages, required, told
+from agencies.portal.scope import reader
 from agencies.portal.shown.typed_days import read_day
-from agencies.portal.worklist import Incoming, incoming, reader
+from agencies.portal.worklist import Incoming, incoming
 from plans.errors import NotFound
 from plans.register.entries.together import NotAll, accept_all, return_all, void_one
 from plans.register.queries import steering

@@ -10,13 +10,14 @@ from starlette.responses import Response
 
 from agencies.portal import kept_pages
 from agencies.portal.desk import Desk
-from agencies.portal.kept import kept, kept_at, shown_place
+from agencies.portal.directories import bodies
+from agencies.portal.kept import kept_at, shown_place
 from agencies.portal.pages.steering import A_PAGE, Coordinator, Page, letter, pages
+from agencies.portal.scope import reader
 from agencies.portal.shown.letters_sought import Sought, sought
 from agencies.portal.shown.lists_away import LETTERS, message_state
 from agencies.portal.shown.sheets import Sheet
 from agencies.portal.taking_away import Away, away, said, taken_away
-from agencies.portal.worklist import reader
 from plans.errors import UnlawfulMove
 from plans.register.entries.settled import OPEN, Verdict, settle
 from plans.register.queries import figures, letters
@@ -46,8 +47,8 @@ def log(
     """Messages, the newest first; of one state, to one body, of some days, where these are asked for."""
     key = trang_thai if trang_thai in STATES else ""
     with desk.reading() as connection:
-        bodies = _bodies(connection, desk) if co_quan else {}
-        of = sought({"co-quan": co_quan.strip(), "tu": tu.strip(), "den": den.strip()}, bodies)
+        among = _bodies(connection, desk) if co_quan else {}
+        of = sought({"co-quan": co_quan.strip(), "tu": tu.strip(), "den": den.strip()}, among)
         wanted = away(desk, trang_thai=key, **of.typed)
         if of.problems:
             return desk.page("steering/log.html", 422, sought=of, away=wanted, state=key, found=())
@@ -61,7 +62,7 @@ def log(
 
 def _bodies(connection: Connection, desk: Desk) -> Mapping[str, figures.Body]:
     """Those that this coordinator may see."""
-    found = kept(connection, reader(desk, connection), "bodies", lambda: figures.bodies(connection))
+    found = bodies(connection, reader(desk, connection))
     return {code: one for code, one in found.items() if desk.who.may_see_area(one.area)}
 
 

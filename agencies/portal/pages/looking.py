@@ -12,9 +12,11 @@ from fastapi import Depends
 from starlette.responses import Response
 
 from agencies.portal.desk import Desk
+from agencies.portal.directories import bodies
 from agencies.portal.guard import May
 from agencies.portal.kept import kept_at, place_of
 from agencies.portal.kept_pages import page_at
+from agencies.portal.scope import reader
 from agencies.portal.shown import asking
 from agencies.portal.shown.asking import ANY_STATE, Asked
 from agencies.portal.shown.sheets import Sheet
@@ -22,7 +24,7 @@ from agencies.portal.taking_away import said, taken_away
 from plans.register.queries import figures, lists, searching
 from plans.register.queries.figures import Body, PlanName
 from plans.register.queries.lists import Line, Order, Reader
-from plans.register.queries.selecting import Filters, Scope
+from plans.register.queries.selecting import Filters
 from plans.register.queries.tally import Counted, Tally, tallied
 from plans.register.queries.versions import shown_version
 from plans.register.session import Connection
@@ -43,12 +45,6 @@ T = TypeVar("T")
 Dimension = Literal["plan", "agency", "level", "period"]
 
 
-def reader(desk: Desk, connection: Connection) -> Reader:
-    """Who looks: bounded by their account, on the desk's day."""
-    who = desk.who
-    return Reader(Scope(who.area, who.agency), desk.today, desk.calendar(connection))
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """One page's view: the reader, what the address asks for, and the answers kept for all who ask the same."""
@@ -62,7 +58,7 @@ class Look:
 
     @property
     def bodies(self) -> Mapping[str, Body]:
-        return self.kept("bodies", lambda: figures.bodies(self.connection))
+        return bodies(self.connection, self.reader)
 
     @property
     def plans(self) -> Sequence[PlanName]:

@@ -12,8 +12,8 @@ from starlette.responses import Response
 
 from agencies.portal.desk import Desk, own_path
 from agencies.portal.pages.steering import Coordinator, chosen_numbers, required
+from agencies.portal.scope import reader
 from agencies.portal.shown.typed_days import read_day
-from agencies.portal.worklist import reader
 from plans.register.entries import Writer
 from plans.register.entries.together import NotAll, extend_all, restore_all, waive_all
 from plans.register.queries.lists import lines_of

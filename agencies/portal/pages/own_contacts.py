@@ -9,12 +9,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from agencies.contacts import ROLES
 from agencies.portal import feed, kept_pages, machine_tokens
 from agencies.portal.desk import Desk
 from agencies.portal.guard import Anyone, May
 from agencies.portal.security import links, tokens
-from agencies.portal.shown.contact_form import ROLE_WORDS, Named, read_contact
+from agencies.portal.shown.contact_form import Named, offered, read_contact
 from plans.errors import InputError, NotFound, UnlawfulMove
 from plans.register import entries, queries
 from plans.register.entries import access
@@ -54,13 +53,9 @@ def _page(
 
 
 def _told_of(connection: Connection, desk: Desk, agency: str, chosen: tuple[str, str]) -> dict[str, Any]:
-    contacts = queries.contacts(connection, agency)
     return {
         "name": queries.taking_part.agency_name(connection, agency),
-        "contacts": contacts,
-        "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
-        "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
-        "role_words": ROLE_WORDS,
+        **offered(queries.contacts(connection, agency), chosen),
         "sent": desk.text,
         "used": desk.who.link,
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from agencies.addresses import email_address, is_mobile, phone_number
 from agencies.contacts import DESK, ROLES, Contact, contact_name, one_line
 from agencies.portal.shown.hand_in_form import Read
+from plans.register.queries import ContactView
 
 T = TypeVar("T")
 ROLE_WORDS = {
@@ -30,6 +31,17 @@ class Named:
 
     contact: Contact | None = None
     problems: dict[str, str] = field(default_factory=dict)
+
+
+def offered(contacts: Sequence[ContactView], chosen: tuple[str, str]) -> dict[str, Any]:
+    """What the contacts of a body and the form below them are shown with; ``chosen``: name and role of the one to be
+    mended there."""
+    return {
+        "contacts": contacts,
+        "mended": next((one for one in contacts if (one.name, one.role) == chosen), None),
+        "roles": [(role, ROLE_WORDS[role]) for role in ROLES],
+        "role_words": ROLE_WORDS,
+    }
 
 
 def read_contact(text: Read, agency: str) -> Named:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from agencies.portal.shown import told
 from agencies.portal.shown.addressbook import Entry
@@ -13,7 +14,7 @@ from agencies.portal.shown.sheets import Cell, Column
 from agencies.portal.shown.words import STATE_WORDS, day, moment
 from plans.periods import title
 from plans.register.moments import VIETNAM
-from plans.register.queries import PlanView
+from plans.register.queries import ObligationView, PlanView
 from plans.register.queries.lists import Reached
 from plans.register.queries.plan_counts import PlanCounts
 from plans.register.queries.submissions import FileView, SubmissionView
@@ -91,6 +92,17 @@ def _undecided(row: Listed) -> Cell:
     return missing.undecided or None if missing else None
 
 
+def _task(of: Callable[[Any], ObligationView | SubmissionView]) -> tuple[Column, ...]:
+    """What a row is about, and whose it is: the columns with which an agency's lists begin."""
+    return (
+        Column("Việc phải làm", lambda row: of(row).task_title),
+        Column("Kế hoạch", lambda row: of(row).plan_number or of(row).plan_title),
+        Column("Tên kế hoạch", lambda row: of(row).plan_title, printed=False),
+        Column("Kỳ", lambda row: title(of(row).period)),
+        Column("Cơ quan được giao", lambda row: of(row).agency_name, printed=False),
+    )
+
+
 DIFFICULTIES: tuple[Column, ...] = (
     Column("Vướng mắc", lambda one: one.text),
     Column("Cơ quan", lambda one: one.agency_name),
@@ -139,11 +151,7 @@ LETTERS: tuple[Column, ...] = (
     Column("Mã thư", lambda one: one.key, printed=False),
 )
 OWED: tuple[Column, ...] = (
-    Column("Việc phải làm", lambda row: row.view.task_title),
-    Column("Kế hoạch", lambda row: row.view.plan_number or row.view.plan_title),
-    Column("Tên kế hoạch", lambda row: row.view.plan_title, printed=False),
-    Column("Kỳ", lambda row: title(row.view.period)),
-    Column("Cơ quan được giao", lambda row: row.view.agency_name, printed=False),
+    *_task(lambda row: row.view),
     Column("Trạng thái", lambda row: STATE_WORDS[row.view.state]),
     Column("Trễ (ngày làm việc)", lambda row: row.view.working_days_late or None, number=True),
     Column("Ngày cuối", lambda row: row.view.due_on),
@@ -153,11 +161,7 @@ OWED: tuple[Column, ...] = (
     Column("Mã việc", lambda row: row.view.id, printed=False),
 )
 HANDED_IN: tuple[Column, ...] = (
-    Column("Việc phải làm", lambda row: row.one.task_title),
-    Column("Kế hoạch", lambda row: row.one.plan_number or row.one.plan_title),
-    Column("Tên kế hoạch", lambda row: row.one.plan_title, printed=False),
-    Column("Kỳ", lambda row: title(row.one.period)),
-    Column("Cơ quan được giao", lambda row: row.one.agency_name, printed=False),
+    *_task(lambda row: row.one),
     Column("Số, ký hiệu", lambda row: row.one.document_no),
     Column("Ngày văn bản", lambda row: row.one.dated_on, printed=False),
     Column("Ngày nộp", lambda row: row.one.received_on),

@@ -75,11 +75,8 @@ def numbers(
 ) -> list[int]:
     """The numbers of one page of the selected obligations, in order; those of a group stand together."""
     answers = Responsibilities.on(connection, reader.today)
-    query: Any = select(_ROW.pk).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
-    query = query.where(*_wanted(connection, reader, filters, answers)).order_by(
-        *_grouped(group, order), *_order(order, filters)
-    )
+    query = _with_plan_and_body(select(_ROW.pk)).where(*_wanted(connection, reader, filters, answers))
+    query = query.order_by(*_grouped(group, order), *_order(order, filters))
     return list(connection.execute(query.offset(start).limit(most)).scalars())
 
 
@@ -110,9 +107,14 @@ def line(connection: Connection, reader: Reader, obligation_id: str) -> Line | N
 def count(connection: Connection, reader: Reader, filters: Filters) -> int:
     """How many obligations are selected."""
     answers = Responsibilities.on(connection, reader.today)
-    query: Any = select(func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
-    return int(connection.execute(query.where(*_wanted(connection, reader, filters, answers))).scalar_one())
+    query = _with_plan_and_body(select(func.count())).where(*_wanted(connection, reader, filters, answers))
+    return int(connection.execute(query).scalar_one())
+
+
+def _with_plan_and_body(query: Any) -> Any:
+    """Of obligations, each with its plan, and with its body where that is no group."""
+    query = query.select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
+    return query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
 
 
 def _wanted(connection: Connection, reader: Reader, filters: Filters, answers: Responsibilities) -> list[Any]:
@@ -132,7 +134,7 @@ def _order(order: Order, filters: Filters) -> list[Any]:
     down = order.startswith("-")
     days: list[Any] = [] if filters.states == {"overdue"} else [_ROW.due_on.is_(None)]
     days.append(_ROW.due_on.desc() if order == "-late" else _ROW.due_on)
-    ranks: list[Any] = [AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, _ROW.agency]
+    ranks = _ranks()
     match order.removeprefix("-"):
         case "plan":
             return [_ROW.plan_id.desc() if down else _ROW.plan_id, *days, _level(), *ranks, _ROW.pk]
@@ -146,9 +148,12 @@ def _grouped(group: Group | None, order: Order) -> list[Any]:
     """What keeps a group together; an order by the group itself does."""
     if group is None or group == order.removeprefix("-"):
         return []
-    return (
-        [_ROW.plan_id] if group == "plan" else [AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, _ROW.agency]
-    )
+    return [_ROW.plan_id] if group == "plan" else _ranks()
+
+
+def _ranks() -> list[Any]:
+    """The order of the directory."""
+    return [AgencyRow.area.is_(None), AgencyRow.area, AgencyRow.rank, _ROW.agency]
 
 
 def group_counts(
@@ -157,8 +162,7 @@ def group_counts(
     """How many of the selected obligations there are of these agencies or plans."""
     of = _ROW.plan_id if group == "plan" else _ROW.agency
     answers = Responsibilities.on(connection, reader.today)
-    query: Any = select(of, func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency).where(of.in_(sorted(keys)))
+    query = _with_plan_and_body(select(of, func.count())).where(of.in_(sorted(keys)))
     query = query.where(*_wanted(connection, reader, filters, answers)).group_by(of)
     return dict(connection.execute(query).tuples().all())
 
@@ -210,7 +214,6 @@ def state_counts(connection: Connection, reader: Reader, filters: Filters) -> Ma
 
     answers = Responsibilities.on(connection, reader.today)
     word = state(connection, reader.today, reader.calendar).label("state")
-    query: Any = select(word, func.count()).select_from(_ROW).join(PlanRow, PlanRow.id == _ROW.plan_id)
-    query = query.outerjoin(AgencyRow, AgencyRow.code == _ROW.agency)
+    query = _with_plan_and_body(select(word, func.count()))
     query = query.where(*conditions(filters, reader.scope, answers, reader.today)).group_by(word)
     return dict(connection.execute(query).tuples().all())
